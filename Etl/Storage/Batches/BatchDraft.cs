@@ -1,0 +1,36 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.Storage.Entities;
+
+namespace Ocop.Etl.Storage.Batches;
+
+/// <summary>Everything one batch will store, complete before the transaction begins.</summary>
+public sealed record BatchDraft
+{
+    public required BatchKind Kind { get; init; }
+
+    public string? SourceId { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Author { get; init; }
+
+    public bool IsSample { get; init; }
+
+    public required IReadOnlyList<DocumentDraft> Documents { get; init; }
+
+    /// <summary>Decisions by a person; empty for runs and uploads.</summary>
+    public IReadOnlyList<ReviewRow> Reviews { get; init; } = [];
+}
+
+/// <summary>One document with what was read in it.</summary>
+/// <param name="Document">Not yet stored; ids, batch and sample mark are set by the store.</param>
+public sealed record DocumentDraft(DocumentRow Document, IReadOnlyList<Fact> Facts, IReadOnlyList<Finding> Findings)
+{
+    public IReadOnlyList<WorkbookRecord> Records { get; init; } = [];
+}
+
+/// <param name="Keys">The figures the batch may have changed.</param>
+public sealed record BatchOutcome(long BatchId, IReadOnlyCollection<FigureKey> Keys);
+
+/// <summary>The facts that are reconciled together: everything said about one indicator of one unit.</summary>
+public readonly record struct FigureKey(UnitId Unit, string Indicator, FactKind Kind);
