@@ -1,0 +1,255 @@
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Ocop.Etl.Model;
+
+namespace Ocop.Etl.Storage.Journal;
+
+public enum RunOutcome
+{
+    Running = 0,
+    Completed = 1,
+    CompletedWithFindings = 2,
+    Cancelled = 3,
+    Failed = 4,
+
+    /// <summary>The process ended while the run was under way.</summary>
+    Interrupted = 5,
+}
+
+/// <summary>What one run did with one source.</summary>
+/// <param name="DocumentsSeen">Everything the source offered.</param>
+/// <param name="DocumentsRead">New or changed ones among them.</param>
+/// <param name="BatchId">Null: nothing new, nothing written.</param>
+public sealed record SourceRun(
+    string SourceId,
+    string SourceName,
+    int DocumentsSeen,
+    int DocumentsRead,
+    int Facts,
+    int Records,
+    long? BatchId,
+    IReadOnlyList<Finding> Findings
+);
+
+/// <summary>One run: when, why, how it ended and what it did.</summary>
+/// <param name="Trigger">lịch, chạy ngay, dòng lệnh ...</param>
+/// <param name="Message">Why it failed; null otherwise.</param>
+public sealed record RunSummary(
+    long Id,
+    DateTime StartedAt,
+    DateTime? EndedAt,
+    string Trigger,
+    RunOutcome Outcome,
+    string? Message,
+    IReadOnlyList<SourceRun> Sources
+)
+{
+    public int DocumentsSeen => Sources.Sum(s => s.DocumentsSeen);
+
+    public int DocumentsRead => Sources.Sum(s => s.DocumentsRead);
+
+    public int Facts => Sources.Sum(s => s.Facts);
+
+    public int Findings => Sources.Sum(s => s.Findings.Count);
+
+    public TimeSpan? Duration => EndedAt - StartedAt;
+}
+
+/// <summary>Health of one source: failures in a row decide how long it is left alone.</summary>
+public sealed record SourceHealth(
+    string SourceId,
+    DateTime? LastSuccess,
+    DateTime? LastFailure,
+    int FailuresInARow,
+    DateTime? NotBefore,
+    string? LastMessage
+);
+
+/// <summary>
+/// Run history and source health, in a file of their own beside the database: a run that learns nothing new leaves the
+/// data untouched, and progress is recorded without waiting for the data's one writer. Safe to delete.
+/// </summary>
+public sealed class RunJournal
+{
+    private readonly string connectionString;
+
+    public RunJournal(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 60 }.ToString();
+        using var connection = Open();
+        connection.Execute(
+            """
+            pragma journal_mode=wal;
+            create table if not exists Runs (
+                Id integer primary key autoincrement, StartedAt text not null, EndedAt text, Trigger text not null,
+                Outcome integer not null, Message text, Process integer not null, Sources text not null);
+            create table if not exists SourceHealth (
+                SourceId text primary key, LastSuccess text, LastFailure text, FailuresInARow integer not null,
+                NotBefore text, LastMessage text);
+            """
+        );
+    }
+
+    /// <summary>Marks runs that a dead process left behind as interrupted; call once at start.</summary>
+    public void CloseInterrupted()
+    {
+        using var connection = Open();
+        foreach (var (id, process) in connection.Query<(long, long)>("select Id, Process from Runs where Outcome = 0"))
+        {
+            if (IsAlive((int)process))
+                continue;
+            connection.Execute(
+                "update Runs set Outcome = @outcome, EndedAt = StartedAt, Message = @message where Id = @id",
+                new
+                {
+                    id,
+                    outcome = (int)RunOutcome.Interrupted,
+                    message = "Chương trình dừng giữa chừng; dữ liệu đã ghi vẫn nguyên vẹn, lần chạy sau làm tiếp.",
+                }
+            );
+        }
+    }
+
+    public long Begin(DateTime startedAt, string trigger)
+    {
+        using var connection = Open();
+        return connection.ExecuteScalar<long>(
+            "insert into Runs (StartedAt, Trigger, Outcome, Process, Sources) values (@at, @trigger, 0, @process, '[]') returning Id",
+            new
+            {
+                at = Stamp(startedAt),
+                trigger,
+                process = Environment.ProcessId,
+            }
+        );
+    }
+
+    public void End(RunSummary run)
+    {
+        using var connection = Open();
+        connection.Execute(
+            "update Runs set EndedAt = @ended, Outcome = @outcome, Message = @message, Sources = @sources where Id = @id",
+            new
+            {
+                id = run.Id,
+                ended = run.EndedAt is { } e ? Stamp(e) : null,
+                outcome = (int)run.Outcome,
+                message = run.Message,
+                sources = JsonSerializer.Serialize(run.Sources),
+            }
+        );
+    }
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<RunSummary> History(int take, int skip = 0)
+    {
+        using var connection = Open();
+        return
+        [
+            .. connection
+                .Query<(
+                    long Id,
+                    string StartedAt,
+                    string? EndedAt,
+                    string Trigger,
+                    long Outcome,
+                    string? Message,
+                    string Sources
+                )>(
+                    "select Id, StartedAt, EndedAt, Trigger, Outcome, Message, Sources from Runs order by Id desc limit @take offset @skip",
+                    new { take, skip }
+                )
+                .Select(r => new RunSummary(
+                    r.Id,
+                    Time(r.StartedAt)!.Value,
+                    Time(r.EndedAt),
+                    r.Trigger,
+                    (RunOutcome)r.Outcome,
+                    r.Message,
+                    JsonSerializer.Deserialize<List<SourceRun>>(r.Sources) ?? []
+                )),
+        ];
+    }
+
+    public IReadOnlyDictionary<string, SourceHealth> Health()
+    {
+        using var connection = Open();
+        return connection
+            .Query<(
+                string SourceId,
+                string? LastSuccess,
+                string? LastFailure,
+                long Failures,
+                string? NotBefore,
+                string? Message
+            )>("select SourceId, LastSuccess, LastFailure, FailuresInARow, NotBefore, LastMessage from SourceHealth")
+            .Select(h => new SourceHealth(
+                h.SourceId,
+                Time(h.LastSuccess),
+                Time(h.LastFailure),
+                (int)h.Failures,
+                Time(h.NotBefore),
+                h.Message
+            ))
+            .ToDictionary(h => h.SourceId, StringComparer.Ordinal);
+    }
+
+    public void Save(SourceHealth health)
+    {
+        using var connection = Open();
+        connection.Execute(
+            """
+            insert into SourceHealth (SourceId, LastSuccess, LastFailure, FailuresInARow, NotBefore, LastMessage)
+            values (@id, @success, @failure, @failures, @notBefore, @message)
+            on conflict (SourceId) do update set LastSuccess = @success, LastFailure = @failure,
+                FailuresInARow = @failures, NotBefore = @notBefore, LastMessage = @message
+            """,
+            new
+            {
+                id = health.SourceId,
+                success = health.LastSuccess is { } s ? Stamp(s) : null,
+                failure = health.LastFailure is { } f ? Stamp(f) : null,
+                failures = health.FailuresInARow,
+                notBefore = health.NotBefore is { } n ? Stamp(n) : null,
+                message = health.LastMessage,
+            }
+        );
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        return connection;
+    }
+
+    private static string Stamp(DateTime time) =>
+        time.ToUniversalTime().ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static DateTime? Time(string? text) =>
+        text is null
+            ? null
+            : DateTime.Parse(
+                text,
+                System.Globalization.CultureInfo.InvariantCulture,
+                System.Globalization.DateTimeStyles.RoundtripKind
+            );
+
+    private static bool IsAlive(int process)
+    {
+        // At start nothing of this process runs yet: an equal id is a dead process's, reused.
+        if (process == Environment.ProcessId)
+            return false;
+        try
+        {
+            using var other = System.Diagnostics.Process.GetProcessById(process);
+            return !other.HasExited && other.ProcessName.Contains("ocop", StringComparison.OrdinalIgnoreCase);
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}
