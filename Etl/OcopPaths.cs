@@ -26,7 +26,7 @@ public sealed record OcopPaths
 
     public string Sources => Path.Combine(Data, "sources.json");
 
-    /// <summary>Run history and source health; apart from the data, so that a run that learns nothing writes nothing there.</summary>
+    /// <summary>Run history; apart from the data, so that a run that learns nothing writes nothing there.</summary>
     public string Journal => Beside("runs.db");
 
     /// <summary>The scheduler's own tables.</summary>
@@ -34,6 +34,9 @@ public sealed record OcopPaths
 
     /// <summary>Originals as fetched or uploaded, by sha-256.</summary>
     public string Originals => Beside("originals");
+
+    /// <summary>What fetching remembers between runs: source health, versions of pages.</summary>
+    public string FetchMemory => Beside("fetch.json");
 
     public string Keys => Beside("keys");
 

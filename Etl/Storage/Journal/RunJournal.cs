@@ -1,73 +1,11 @@
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Ocop.Etl.Model;
 
 namespace Ocop.Etl.Storage.Journal;
 
-public enum RunOutcome
-{
-    Running = 0,
-    Completed = 1,
-    CompletedWithFindings = 2,
-    Cancelled = 3,
-    Failed = 4,
-
-    /// <summary>The process ended while the run was under way.</summary>
-    Interrupted = 5,
-}
-
-/// <summary>What one run did with one source.</summary>
-/// <param name="DocumentsSeen">Everything the source offered.</param>
-/// <param name="DocumentsRead">New or changed ones among them.</param>
-/// <param name="BatchId">Null: nothing new, nothing written.</param>
-public sealed record SourceRun(
-    string SourceId,
-    string SourceName,
-    int DocumentsSeen,
-    int DocumentsRead,
-    int Facts,
-    int Records,
-    long? BatchId,
-    IReadOnlyList<Finding> Findings
-);
-
-/// <summary>One run: when, why, how it ended and what it did.</summary>
-/// <param name="Trigger">lịch, chạy ngay, dòng lệnh ...</param>
-/// <param name="Message">Why it failed; null otherwise.</param>
-public sealed record RunSummary(
-    long Id,
-    DateTime StartedAt,
-    DateTime? EndedAt,
-    string Trigger,
-    RunOutcome Outcome,
-    string? Message,
-    IReadOnlyList<SourceRun> Sources
-)
-{
-    public int DocumentsSeen => Sources.Sum(s => s.DocumentsSeen);
-
-    public int DocumentsRead => Sources.Sum(s => s.DocumentsRead);
-
-    public int Facts => Sources.Sum(s => s.Facts);
-
-    public int Findings => Sources.Sum(s => s.Findings.Count);
-
-    public TimeSpan? Duration => EndedAt - StartedAt;
-}
-
-/// <summary>Health of one source: failures in a row decide how long it is left alone.</summary>
-public sealed record SourceHealth(
-    string SourceId,
-    DateTime? LastSuccess,
-    DateTime? LastFailure,
-    int FailuresInARow,
-    DateTime? NotBefore,
-    string? LastMessage
-);
-
 /// <summary>
-/// Run history and source health, in a file of their own beside the database: a run that learns nothing new leaves the
+/// Run history, in a file of their own beside the database: a run that learns nothing new leaves the
 /// data untouched, and progress is recorded without waiting for the data's one writer. Safe to delete.
 /// </summary>
 public sealed class RunJournal
@@ -85,9 +23,6 @@ public sealed class RunJournal
             create table if not exists Runs (
                 Id integer primary key autoincrement, StartedAt text not null, EndedAt text, Trigger text not null,
                 Outcome integer not null, Message text, Process integer not null, Sources text not null);
-            create table if not exists SourceHealth (
-                SourceId text primary key, LastSuccess text, LastFailure text, FailuresInARow integer not null,
-                NotBefore text, LastMessage text);
             """
         );
     }
@@ -171,51 +106,6 @@ public sealed class RunJournal
                     JsonSerializer.Deserialize<List<SourceRun>>(r.Sources) ?? []
                 )),
         ];
-    }
-
-    public IReadOnlyDictionary<string, SourceHealth> Health()
-    {
-        using var connection = Open();
-        return connection
-            .Query<(
-                string SourceId,
-                string? LastSuccess,
-                string? LastFailure,
-                long Failures,
-                string? NotBefore,
-                string? Message
-            )>("select SourceId, LastSuccess, LastFailure, FailuresInARow, NotBefore, LastMessage from SourceHealth")
-            .Select(h => new SourceHealth(
-                h.SourceId,
-                Time(h.LastSuccess),
-                Time(h.LastFailure),
-                (int)h.Failures,
-                Time(h.NotBefore),
-                h.Message
-            ))
-            .ToDictionary(h => h.SourceId, StringComparer.Ordinal);
-    }
-
-    public void Save(SourceHealth health)
-    {
-        using var connection = Open();
-        connection.Execute(
-            """
-            insert into SourceHealth (SourceId, LastSuccess, LastFailure, FailuresInARow, NotBefore, LastMessage)
-            values (@id, @success, @failure, @failures, @notBefore, @message)
-            on conflict (SourceId) do update set LastSuccess = @success, LastFailure = @failure,
-                FailuresInARow = @failures, NotBefore = @notBefore, LastMessage = @message
-            """,
-            new
-            {
-                id = health.SourceId,
-                success = health.LastSuccess is { } s ? Stamp(s) : null,
-                failure = health.LastFailure is { } f ? Stamp(f) : null,
-                failures = health.FailuresInARow,
-                notBefore = health.NotBefore is { } n ? Stamp(n) : null,
-                message = health.LastMessage,
-            }
-        );
     }
 
     private SqliteConnection Open()
