@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace Ocop.Etl.Fetching;
+
+/// <summary>What the server said about a document at the last fetch, for asking "changed since?".</summary>
+public sealed record KnownVersion(string? ETag, DateTimeOffset? LastModified, string Sha256, DateTimeOffset SeenAt);
+
+/// <summary>
+/// What fetching remembers between runs: each source's health, each address's last version. A JSON file beside the
+/// database, replaced as a whole. It only saves work: lost or spoiled, everything is fetched once more. Thread-safe.
+/// </summary>
+public sealed class FetchMemory
+{
+    /// <summary>Addresses that no source has offered for so long are forgotten.</summary>
+    private static readonly TimeSpan Retention = TimeSpan.FromDays(400);
+
+    private readonly Lock gate = new();
+    private readonly string? path;
+    private readonly Content content;
+
+    private sealed record Content(Dictionary<string, SourceHealth> Sources, Dictionary<string, KnownVersion> Documents);
+
+    private FetchMemory(string? path, Content content)
+    {
+        this.path = path;
+        this.content = content;
+    }
+
+    /// <summary>Remembers until the process ends.</summary>
+    public static FetchMemory InProcess() => new(null, new([], []));
+
+    public static FetchMemory Open(string path)
+    {
+        try
+        {
+            if (File.Exists(path) && JsonSerializer.Deserialize<Content>(File.ReadAllBytes(path)) is { } read)
+                return new(path, new(read.Sources ?? [], read.Documents ?? []));
+        }
+        catch (JsonException)
+        {
+            // Spoiled by hand: start anew.
+        }
+        return new(path, new([], []));
+    }
+
+    public SourceHealth HealthOf(string sourceId)
+    {
+        lock (gate)
+            return content.Sources.GetValueOrDefault(sourceId) ?? new();
+    }
+
+    public void RememberSource(string sourceId, SourceHealth health)
+    {
+        lock (gate)
+            content.Sources[sourceId] = health;
+    }
+
+    public KnownVersion? VersionOf(string address)
+    {
+        lock (gate)
+            return content.Documents.GetValueOrDefault(address);
+    }
+
+    public void RememberDocument(string address, KnownVersion version)
+    {
+        lock (gate)
+            content.Documents[address] = version;
+    }
+
+    public void Save(DateTimeOffset now)
+    {
+        if (path is null)
+            return;
+        lock (gate)
+        {
+            foreach (var (address, version) in content.Documents.ToList())
+                if (now - version.SeenAt > Retention)
+                    content.Documents.Remove(address);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
+            File.WriteAllBytes(unfinished, JsonSerializer.SerializeToUtf8Bytes(content));
+            File.Move(unfinished, path, overwrite: true);
+        }
+    }
+}
