@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Ocop.Etl.Fetching;
@@ -26,6 +27,8 @@ public static class CanonicalUrl
         "amp",
     };
 
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
     private static readonly string[] IndexPages =
     [
         "index.html",
@@ -42,6 +45,15 @@ public static class CanonicalUrl
     /// <param name="uri">Absolute, http or https.</param>
     public static string Of(Uri uri)
     {
+        // Unescaping may bring forth what the next reading takes for a dot segment: go on until nothing changes.
+        var text = Once(uri);
+        for (var i = 0; i < 10 && Once(new(text)) is var again && again != text; i++)
+            text = again;
+        return text;
+    }
+
+    private static string Once(Uri uri)
+    {
         var host = HostOf(uri);
         if (host.StartsWith("www.", StringComparison.Ordinal) && host.IndexOf('.', 4) > 0)
             host = host[4..];
@@ -54,8 +66,9 @@ public static class CanonicalUrl
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
         && uri.Host.Length > 0;
 
-    /// <summary>Lower case, in ASCII form, without the dot that may end it.</summary>
-    public static string HostOf(Uri uri) => uri.IdnHost.TrimEnd('.').ToLowerInvariant();
+    /// <summary>Lower case, in ASCII form, without the dot that may end it; an IPv6 address in its brackets.</summary>
+    public static string HostOf(Uri uri) =>
+        uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost.TrimEnd('.').ToLowerInvariant();
 
     private static string Path(Uri uri)
     {
@@ -115,10 +128,29 @@ public static class CanonicalUrl
 
     private static string RecodePart(string part)
     {
-        var plain = Uri.UnescapeDataString(part);
-        // Bytes that are no UTF-8 stay escaped when unescaped; escaping their % again would change the address.
-        if (plain.Contains('%', StringComparison.Ordinal))
-            return part;
-        return Uri.EscapeDataString(plain.Normalize(NormalizationForm.FormC));
+        var bytes = new List<byte>(part.Length);
+        for (var i = 0; i < part.Length; i++)
+        {
+            if (
+                part[i] == '%'
+                && i + 2 < part.Length
+                && byte.TryParse(part.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, null, out var escaped)
+            )
+            {
+                bytes.Add(escaped);
+                i += 2;
+            }
+            else
+                bytes.AddRange(Encoding.UTF8.GetBytes([part[i]]));
+        }
+        try
+        {
+            return Uri.EscapeDataString(Strict.GetString([.. bytes]).Normalize(NormalizationForm.FormC));
+        }
+        catch (ArgumentException)
+        {
+            // windows-1258 and the like: the bytes as they are.
+            return string.Concat(bytes.Select(b => b < 128 ? Uri.EscapeDataString(((char)b).ToString()) : $"%{b:X2}"));
+        }
     }
 }

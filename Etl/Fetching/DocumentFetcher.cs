@@ -140,10 +140,10 @@ public sealed class DocumentFetcher : IDisposable
             var (links, findings) = FeedReader.Read(reply.Bytes, reply.Address);
             return Chosen(source, links, findings);
         }
-        if (HtmlBytes.LooksBinary(reply.Bytes))
+        if (HtmlBytes.LooksBinary(reply.Bytes) || HtmlBytes.IsTooDeep(reply.Bytes))
             throw new FetchException(
                 FetchCodes.WrongContent,
-                $"{address} không phải trang HTML ({reply.ContentType}). Kiểm tra địa chỉ nguồn."
+                $"{address} không phải trang HTML đọc được ({reply.ContentType}). Kiểm tra địa chỉ nguồn."
             );
         var found = ListingReader.Read(reply.Bytes, reply.ContentType?.CharSet, reply.Address, source.LinkSelector!);
         return Chosen(source, found, []);
@@ -213,7 +213,8 @@ public sealed class DocumentFetcher : IDisposable
         {
             SourceId = source.Id,
             Address = link.Address,
-            CanonicalUrl = CanonicalUrl.Of(link.Meta.Url),
+            // A site's front page stands in for an address that is not known; two such articles are not one.
+            CanonicalUrl = link.Meta.Url is { } page && IsArticle(new(page)) ? CanonicalUrl.Of(page) : null,
             Bytes = bytes,
             ContentType = FolderReader.ContentTypeOf(link.Address),
             FetchedAt = time.GetUtcNow(),
@@ -242,7 +243,7 @@ public sealed class DocumentFetcher : IDisposable
             Address = link.Address,
             // Some sites name their front page as canonical everywhere.
             CanonicalUrl = CanonicalUrl.Of(
-                own is { AbsolutePath.Length: > 1 } && source.Hosts.Allows(own) ? own : reply.Address
+                own is not null && IsArticle(own) && source.Hosts.Allows(own) ? own : reply.Address
             ),
             Bytes = bytes,
             ContentType = reply.ContentType?.ToString() ?? (reply.NotModified ? null : "text/html"),
@@ -254,6 +255,8 @@ public sealed class DocumentFetcher : IDisposable
             Meta = link.Meta,
         };
     }
+
+    private static bool IsArticle(Uri address) => address.PathAndQuery.Length > 1;
 
     private int LimitOf(MediaTypeHeaderValue? type) =>
         type?.MediaType is { } media

@@ -5,11 +5,13 @@ namespace Ocop.Etl.Fetching;
 /// <summary>What the listing, feed or sidecar says about a document before it is opened. All of it may be missing.</summary>
 /// <param name="Url">Where the document stands on the web, when <see cref="DocumentLink.Address"/> is a file.</param>
 /// <param name="SourceProvince">Whose own site it comes from.</param>
+/// <param name="Publisher">Name of the paper or office, as the sidecar gives it.</param>
 public sealed record DocumentMeta(
     string? Url = null,
     PartialDate? PublishedDate = null,
     string? Title = null,
-    UnitId? SourceProvince = null
+    UnitId? SourceProvince = null,
+    string? Publisher = null
 );
 
 /// <summary>A document that a source offers.</summary>

@@ -104,10 +104,12 @@ internal static class FolderReader
 
 /// <summary>
 /// <c>name.meta.json</c> beside <c>name.html</c>: <c>url</c>, <c>publishedDate</c>, <c>title</c>, <c>sourceProvince</c>
-/// (<c>63-82</c>, <c>34-82</c>, or two digits meaning the list of 63).
+/// (<c>63-82</c>, <c>34-82</c>, or two digits meaning the list of 63), <c>source</c> (who published it).
 /// </summary>
 public static class Sidecar
 {
+    private static readonly string[] Keys = ["url", "publishedDate", "title", "sourceProvince", "source"];
+
     /// <summary>Each value that cannot be used is a finding; the others are used.</summary>
     /// <param name="province">Where the sidecar names none.</param>
     public static DocumentMeta Read(string document, UnitId? province, List<Finding> findings)
@@ -134,7 +136,8 @@ public static class Sidecar
             }
             foreach (var property in json.RootElement.EnumerateObject())
             {
-                if (property.Value.ValueKind == JsonValueKind.Null)
+                // Whoever collected the article may note more beside it.
+                if (!Keys.Contains(property.Name) || property.Value.ValueKind == JsonValueKind.Null)
                     continue;
                 if (property.Value.ValueKind != JsonValueKind.String)
                 {
@@ -168,11 +171,10 @@ public static class Sidecar
             case "sourceProvince"
                 when UnitId.TryParse(value.Length == 2 ? "63-" + value : value, out var unit) && unit.IsProvince:
                 return meta with { SourceProvince = unit };
-            case "url" or "publishedDate" or "sourceProvince":
-                bad($"khóa \"{key}\" có giá trị \"{value}\" không dùng được");
-                return meta;
+            case "source":
+                return meta with { Publisher = value };
             default:
-                bad($"không biết khóa \"{key}\"");
+                bad($"khóa \"{key}\" có giá trị \"{value}\" không dùng được");
                 return meta;
         }
     }

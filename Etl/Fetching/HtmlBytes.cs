@@ -60,6 +60,62 @@ internal static partial class HtmlBytes
         return !isUtf16 && bytes[..Math.Min(bytes.Length, 4096)].Contains((byte)0);
     }
 
+    /// <summary>
+    /// Whether elements are nested deeper than any real page's: building such a document takes time that grows with the
+    /// square of the depth. Counts start tags that only an end tag closes.
+    /// </summary>
+    public static bool IsTooDeep(ReadOnlySpan<byte> bytes, int limit = 3000)
+    {
+        var depth = 0;
+        for (var at = bytes.IndexOf((byte)'<'); at >= 0 && depth <= limit; )
+        {
+            bytes = bytes[(at + 1)..];
+            if (bytes.Length > 0 && bytes[0] == '/')
+                depth = Math.Max(0, depth - (ClosesItself(NameOf(bytes[1..])) ? 0 : 1));
+            else if (bytes.Length > 0 && char.IsAsciiLetter((char)bytes[0]) && !ClosesItself(NameOf(bytes)))
+                depth++;
+            at = bytes.IndexOf((byte)'<');
+        }
+        return depth > limit;
+    }
+
+    private static string NameOf(ReadOnlySpan<byte> tag)
+    {
+        var end = 0;
+        while (end < tag.Length && end < 12 && char.IsAsciiLetterOrDigit((char)tag[end]))
+            end++;
+        return Encoding.ASCII.GetString(tag[..end]).ToLowerInvariant();
+    }
+
+    /// <summary>Void elements, and those whose end tag HTML lets authors leave out.</summary>
+    private static bool ClosesItself(string name) =>
+        name
+            is "area"
+                or "base"
+                or "br"
+                or "col"
+                or "embed"
+                or "hr"
+                or "img"
+                or "input"
+                or "link"
+                or "meta"
+                or "source"
+                or "track"
+                or "wbr"
+                or "p"
+                or "li"
+                or "dt"
+                or "dd"
+                or "td"
+                or "th"
+                or "tr"
+                or "tbody"
+                or "thead"
+                or "tfoot"
+                or "option"
+                or "colgroup";
+
     /// <summary>A zip container (.xlsx) or an OLE container (.xls).</summary>
     public static bool IsWorkbook(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("PK\u0003\u0004"u8) || bytes is [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..];

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.IO.Enumeration;
-using System.Text;
 
 namespace Ocop.Etl.Fetching;
 
@@ -79,10 +77,21 @@ public sealed class RobotsRules
     private static bool Matches(string pattern, string path)
     {
         var closed = pattern.EndsWith('$');
-        var expression = new StringBuilder(closed ? pattern[..^1] : pattern + "*");
-        // The only other character that the matcher treats specially: "?" would be any one character.
-        expression.Replace("\\", "\\\\").Replace("?", "\\?");
-        return FileSystemName.MatchesSimpleExpression(expression.ToString(), path, ignoreCase: false);
+        var pieces = (closed ? pattern[..^1] : pattern).Split('*');
+        if (!path.StartsWith(pieces[0], StringComparison.Ordinal))
+            return false;
+        var at = pieces[0].Length;
+        foreach (var piece in pieces.Skip(1))
+        {
+            var found = path.IndexOf(piece, at, StringComparison.Ordinal);
+            if (found < 0)
+                return false;
+            at = found + piece.Length;
+        }
+        // The first places found may end too early; the last piece then also stands at the very end.
+        return !closed
+            || at == path.Length
+            || (pieces.Length > 1 && path.EndsWith(pieces[^1], StringComparison.Ordinal));
     }
 
     private sealed class Group

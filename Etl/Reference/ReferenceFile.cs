@@ -85,7 +85,10 @@ public static class ReferenceFile
         try
         {
             using var document = JsonDocument.Parse(ReadBytes(path, name));
-            if (!document.RootElement.TryGetProperty(head, out var element))
+            if (
+                document.RootElement.ValueKind != JsonValueKind.Object
+                || !document.RootElement.TryGetProperty(head, out var element)
+            )
                 throw new ReferenceException(name, null, head, "thiếu khóa này");
             return element.Deserialize<T>(Json)
                 ?? throw new ReferenceException(name, null, head, "khóa này không có giá trị");
