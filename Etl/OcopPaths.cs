@@ -38,6 +38,9 @@ public sealed record OcopPaths
     /// <summary>What fetching remembers between runs: source health, versions of pages.</summary>
     public string FetchMemory => Beside("fetch.json");
 
+    /// <summary>Held by the one run that is under way.</summary>
+    public string RunLock => Beside("run.lock");
+
     public string Keys => Beside("keys");
 
     /// <summary>Uploaded workbooks that were not committed yet.</summary>

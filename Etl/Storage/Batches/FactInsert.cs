@@ -35,6 +35,10 @@ internal sealed class FactInsert : IDisposable
         "Cell",
         "RowRef",
         "Url",
+        "ReviewKind",
+        "ReviewTarget",
+        "ReviewReason",
+        "ReviewExpected",
     ];
 
     private readonly SqliteCommand command;
@@ -53,13 +57,13 @@ internal sealed class FactInsert : IDisposable
         command.Prepare();
     }
 
-    public void Insert(long batch, long document, Fact fact, Trust trust)
+    public void Insert(DocumentRow document, Fact fact, ReviewDraft? review)
     {
-        var row = FactRow.From(fact, trust);
+        var row = FactRow.From(fact, document.Trust);
         object?[] values =
         [
-            batch,
-            document,
+            document.BatchId,
+            document.Id,
             row.Unit.Value,
             row.LocalName,
             row.Indicator,
@@ -81,6 +85,10 @@ internal sealed class FactInsert : IDisposable
             row.Cell,
             row.RowRef,
             row.Url,
+            (int?)review?.Kind,
+            review?.Target,
+            review?.Reason,
+            review?.Expected,
         ];
         for (var i = 0; i < values.Length; i++)
             command.Parameters[i].Value = values[i] ?? DBNull.Value;

@@ -1,4 +1,5 @@
 using Ocop.Etl.Model;
+using Ocop.Etl.Reconciliation;
 
 namespace Ocop.Etl.Storage.Entities;
 
@@ -32,12 +33,16 @@ public sealed class FigureRow
 
     public FactRow? Fact { get; set; }
 
-    /// <summary>Code of the rule that chose the fact.</summary>
-    public required string Rule { get; set; }
+    public Trust Trust { get; set; }
+
+    public ChoiceRule Rule { get; set; }
 
     /// <summary>Facts that state the same, comma-separated ids.</summary>
     public required string Supporters { get; set; }
 
     /// <summary>Facts that state something else for the same moment, comma-separated ids.</summary>
     public required string Rivals { get; set; }
+
+    /// <summary>Facts that repeat one of the above (syndicated copies), comma-separated ids.</summary>
+    public required string Copies { get; set; }
 }

@@ -62,6 +62,10 @@ CREATE TABLE "Facts" (
     "Cell" TEXT NULL,
     "RowRef" TEXT NULL,
     "Url" TEXT NULL,
+    "ReviewKind" INTEGER NULL,
+    "ReviewTarget" INTEGER NULL,
+    "ReviewReason" TEXT NULL,
+    "ReviewExpected" REAL NULL,
     CONSTRAINT "FK_Facts_Batches_BatchId" FOREIGN KEY ("BatchId") REFERENCES "Batches" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Facts_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT
 );
@@ -96,25 +100,12 @@ CREATE TABLE "Figures" (
     "Value" REAL NOT NULL,
     "ValueMax" REAL NULL,
     "FactId" INTEGER NOT NULL,
-    "Rule" TEXT NOT NULL,
+    "Trust" INTEGER NOT NULL,
+    "Rule" INTEGER NOT NULL,
     "Supporters" TEXT NOT NULL,
     "Rivals" TEXT NOT NULL,
+    "Copies" TEXT NOT NULL,
     CONSTRAINT "FK_Figures_Facts_FactId" FOREIGN KEY ("FactId") REFERENCES "Facts" ("Id") ON DELETE RESTRICT
-);
-
-
-CREATE TABLE "Reviews" (
-    "Id" INTEGER NOT NULL CONSTRAINT "PK_Reviews" PRIMARY KEY AUTOINCREMENT,
-    "BatchId" INTEGER NOT NULL,
-    "FactId" INTEGER NOT NULL,
-    "Verdict" INTEGER NOT NULL,
-    "ExpectedValue" REAL NOT NULL,
-    "Value" REAL NULL,
-    "ValueMax" REAL NULL,
-    "AsOf" TEXT NULL,
-    "Reason" TEXT NOT NULL,
-    CONSTRAINT "FK_Reviews_Batches_BatchId" FOREIGN KEY ("BatchId") REFERENCES "Batches" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_Reviews_Facts_FactId" FOREIGN KEY ("FactId") REFERENCES "Facts" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -145,6 +136,9 @@ CREATE INDEX "IX_Facts_BatchId" ON "Facts" ("BatchId");
 CREATE INDEX "IX_Facts_DocumentId" ON "Facts" ("DocumentId");
 
 
+CREATE INDEX "IX_Facts_ReviewTarget" ON "Facts" ("ReviewTarget");
+
+
 CREATE INDEX "IX_Facts_Unit_Indicator_Kind" ON "Facts" ("Unit", "Indicator", "Kind");
 
 
@@ -158,9 +152,3 @@ CREATE INDEX "IX_Findings_BatchId" ON "Findings" ("BatchId");
 
 
 CREATE INDEX "IX_Findings_DocumentId" ON "Findings" ("DocumentId");
-
-
-CREATE INDEX "IX_Reviews_BatchId" ON "Reviews" ("BatchId");
-
-
-CREATE INDEX "IX_Reviews_FactId" ON "Reviews" ("FactId");
