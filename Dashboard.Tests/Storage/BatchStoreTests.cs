@@ -84,19 +84,28 @@ public class BatchStoreTests
     }
 
     [Fact]
-    public async Task A_decision_that_dismisses_a_fact_is_undone_like_any_batch()
+    public async Task A_decision_that_rejects_a_fact_is_undone_like_any_batch()
     {
         using var store = new TestStore();
         await store.CommitAsync("a", TestStore.Fact(103));
         await using var context = store.Database.CreateDbContext();
         var target = await context.Facts.Select(f => f.Id).SingleAsync();
-        var draft = TestStore.Draft("decision", TestStore.Fact(103)) with { Kind = BatchKind.Review, SourceId = null };
-        draft.Documents[0].Document.SourceId = null;
-        draft.Documents[0].Document.Kind = DocumentKind.Decision;
-        draft.Documents[0].Document.Trust = Trust.Reviewed;
-        draft = draft with
+        var draft = new BatchDraft
         {
-            Documents = [draft.Documents[0] with { Reviews = [new(ReviewKind.Dismiss, target, "in nhầm", 103)] }],
+            Kind = BatchKind.Review,
+            Title = "Loại số liệu in nhầm",
+            Author = "kiểm thử",
+            Documents = [],
+            Reviews =
+            [
+                new()
+                {
+                    FactId = target,
+                    Kind = DecisionKind.Reject,
+                    Expected = 103,
+                    Reason = "in nhầm",
+                },
+            ],
         };
         var decision = await store.Batches.CommitAsync(draft);
         Assert.Empty(await store.FiguresAsync());

@@ -74,7 +74,12 @@ internal sealed class TestStore : IDisposable
             Kind = FactKind.Actual,
             Value = value,
             AsOf = PartialDate.Parse(asOf),
-            Citation = new() { Quote = $"có {value} sản phẩm", Sentence = new(0, 5), Number = new(3, 2) },
+            Citation = new()
+            {
+                Quote = $"có {value} sản phẩm",
+                Sentence = new(0, 5),
+                Number = new(3, 2),
+            },
         };
 
     public async Task<IReadOnlyList<Figure>> FiguresAsync(DateTime? knownOn = null) =>

@@ -21,6 +21,8 @@ public sealed class OcopDbContext(DbContextOptions<OcopDbContext> options) : DbC
 
     public DbSet<FindingRow> Findings => Set<FindingRow>();
 
+    public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(OcopDbContext).Assembly);
 

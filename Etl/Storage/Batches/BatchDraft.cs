@@ -18,6 +18,9 @@ public sealed record BatchDraft
     public bool IsSample { get; init; }
 
     public required IReadOnlyList<DocumentDraft> Documents { get; init; }
+
+    /// <summary>Decisions by a person; empty for runs and uploads.</summary>
+    public IReadOnlyList<ReviewRow> Reviews { get; init; } = [];
 }
 
 /// <summary>One document with what was read in it.</summary>
@@ -26,13 +29,7 @@ public sealed record DocumentDraft(DocumentRow Document, IReadOnlyList<Fact> Fac
 {
     /// <summary>Rows of the register; kept by their own projection.</summary>
     public IReadOnlyList<WorkbookRecord> Records { get; init; } = [];
-
-    /// <summary>For a person's decision: what each fact decides, by position in <see cref="Facts"/>.</summary>
-    public IReadOnlyList<ReviewDraft> Reviews { get; init; } = [];
 }
-
-/// <param name="Expected">The target's value when the person decided.</param>
-public sealed record ReviewDraft(ReviewKind Kind, long Target, string Reason, double Expected);
 
 /// <param name="Keys">The figures the batch may have changed.</param>
 public sealed record BatchOutcome(long BatchId, IReadOnlyCollection<FigureKey> Keys);

@@ -88,8 +88,8 @@ public sealed class BatchStore(OcopDatabase database, IEnumerable<IBatchProjecti
         using (var insert = new FactInsert(connection, transaction))
         {
             foreach (var document in draft.Documents)
-                for (var i = 0; i < document.Facts.Count; i++)
-                    insert.Insert(document.Document, document.Facts[i], document.Reviews.ElementAtOrDefault(i));
+            foreach (var fact in document.Facts)
+                insert.Insert(document.Document, fact);
         }
         foreach (var document in draft.Documents)
         foreach (var finding in document.Findings)
@@ -98,6 +98,11 @@ public sealed class BatchStore(OcopDatabase database, IEnumerable<IBatchProjecti
             row.BatchId = batch.Id;
             row.DocumentId = document.Document.Id;
             context.Findings.Add(row);
+        }
+        foreach (var review in draft.Reviews)
+        {
+            review.BatchId = batch.Id;
+            context.Reviews.Add(review);
         }
         await context.SaveChangesAsync(token);
         foreach (var projection in projections)

@@ -35,10 +35,6 @@ internal sealed class FactInsert : IDisposable
         "Cell",
         "RowRef",
         "Url",
-        "ReviewKind",
-        "ReviewTarget",
-        "ReviewReason",
-        "ReviewExpected",
     ];
 
     private readonly SqliteCommand command;
@@ -57,7 +53,7 @@ internal sealed class FactInsert : IDisposable
         command.Prepare();
     }
 
-    public void Insert(DocumentRow document, Fact fact, ReviewDraft? review)
+    public void Insert(DocumentRow document, Fact fact)
     {
         var row = FactRow.From(fact, document.Trust);
         object?[] values =
@@ -85,10 +81,6 @@ internal sealed class FactInsert : IDisposable
             row.Cell,
             row.RowRef,
             row.Url,
-            (int?)review?.Kind,
-            review?.Target,
-            review?.Reason,
-            review?.Expected,
         ];
         for (var i = 0; i < values.Length; i++)
             command.Parameters[i].Value = values[i] ?? DBNull.Value;

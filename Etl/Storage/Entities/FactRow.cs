@@ -1,5 +1,4 @@
 using Ocop.Etl.Model;
-using Ocop.Etl.Reconciliation;
 
 namespace Ocop.Etl.Storage.Entities;
 
@@ -57,21 +56,6 @@ public sealed class FactRow
     public string? RowRef { get; set; }
 
     public string? Url { get; set; }
-
-    /// <summary>Set, with the three below, when the fact is a person's decision about another fact.</summary>
-    public ReviewKind? ReviewKind { get; set; }
-
-    /// <summary>Id of the fact decided about.</summary>
-    public long? ReviewTarget { get; set; }
-
-    /// <summary>In the person's own words.</summary>
-    public string? ReviewReason { get; set; }
-
-    /// <summary>
-    /// The value the decision found in its target: a guard, so that a changed source raises a finding instead of being
-    /// silently overruled.
-    /// </summary>
-    public double? ReviewExpected { get; set; }
 
     public Fact ToFact() =>
         new()

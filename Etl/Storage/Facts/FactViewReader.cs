@@ -15,9 +15,9 @@ public static class FactViewReader
     // The instant is compared as text: both sides are written by EF in one fixed form.
     private const string Select = """
         select f.Id, f.Unit, f.Indicator, f.Kind, f.Comparator, f.Value, f.ValueMax, f.AsOf, f.Deadline, f.Trust, f.Note,
-               f.Url, f.ReviewKind, f.ReviewTarget, f.ReviewReason,
+               f.Url,
                d.Id, d.CanonicalUrl, d.Sha256, d.PublishedOn, d.StoryId, d.IsSample,
-               b.Id, b.CommittedAt, b.UndoneAt, b.Author
+               b.Id, b.CommittedAt, b.UndoneAt
         from Facts f
         join Documents d on d.Id = f.DocumentId
         join Batches b on b.Id = f.BatchId
@@ -63,18 +63,42 @@ public static class FactViewReader
 
     private static IEnumerable<FactView> Read(SqliteCommand command)
     {
+        var decisions = Decisions(command);
         using var row = command.ExecuteReader();
         // A million rows share a few hundred units and indicators: parse and keep each once.
         var units = new Dictionary<string, UnitId>(StringComparer.Ordinal);
         var indicators = new Dictionary<string, string>(StringComparer.Ordinal);
         while (row.Read())
-            yield return View(row, units, indicators);
+            yield return View(row, units, indicators, decisions);
+    }
+
+    /// <summary>All standing decisions, by fact: people decide a few hundred times, not a million.</summary>
+    private static Dictionary<long, List<Decision>> Decisions(SqliteCommand facts)
+    {
+        using var command = facts.Connection!.CreateCommand();
+        command.Transaction = facts.Transaction;
+        command.CommandText = """
+            select r.FactId, r.Kind, b.CommittedAt, b.UndoneAt from Reviews r join Batches b on b.Id = r.BatchId
+            where ($at is null and b.UndoneAt is null
+                   or b.CommittedAt <= $at and (b.UndoneAt is null or b.UndoneAt > $at))
+            """;
+        command.Parameters.AddWithValue("$at", facts.Parameters["$at"].Value);
+        var decisions = new Dictionary<long, List<Decision>>();
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            if (!decisions.TryGetValue(row.GetInt64(0), out var ofFact))
+                decisions[row.GetInt64(0)] = ofFact = [];
+            ofFact.Add(new((DecisionKind)row.GetInt32(1), Time(row, 2), row.IsDBNull(3) ? null : Time(row, 3)));
+        }
+        return decisions;
     }
 
     private static FactView View(
         SqliteDataReader row,
         Dictionary<string, UnitId> units,
-        Dictionary<string, string> indicators
+        Dictionary<string, string> indicators,
+        Dictionary<long, List<Decision>> decisions
     )
     {
         var unitText = row.GetString(1);
@@ -99,16 +123,14 @@ public static class FactViewReader
             AsOfEstimated = FactFlags.Has(note, FactFlags.Estimated),
             Excluded = FactFlags.Has(note, FactFlags.Misprint),
             // A published-figures row speaks for the page it was read on, not for the file that lists it.
-            Document = Text(row, 11) ?? Text(row, 16) ?? row.GetString(17),
-            Published = Date(row, 18),
-            Syndication = row.IsDBNull(19) ? null : row.GetInt64(19).ToString(CultureInfo.InvariantCulture),
-            IsSample = row.GetBoolean(20),
-            Batch = row.GetInt64(21),
-            RecordedAt = Time(row, 22),
-            UndoneAt = row.IsDBNull(23) ? null : Time(row, 23),
-            Review = row.IsDBNull(12)
-                ? null
-                : new((ReviewKind)row.GetInt32(12), row.GetInt64(13), Text(row, 14) ?? "", row.GetString(24)),
+            Document = Text(row, 11) ?? Text(row, 13) ?? row.GetString(14),
+            Published = Date(row, 15),
+            Syndication = row.IsDBNull(16) ? null : row.GetInt64(16).ToString(CultureInfo.InvariantCulture),
+            IsSample = row.GetBoolean(17),
+            Batch = row.GetInt64(18),
+            RecordedAt = Time(row, 19),
+            UndoneAt = row.IsDBNull(20) ? null : Time(row, 20),
+            Decisions = decisions.GetValueOrDefault(row.GetInt64(0)) ?? [],
         };
     }
 

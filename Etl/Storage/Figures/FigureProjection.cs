@@ -21,7 +21,7 @@ public sealed class FigureProjection(ReferenceStore reference) : IBatchProjectio
     private const string TouchedKeys = """
         select distinct f.Unit, f.Indicator, f.Kind from Facts f
         where f.BatchId = @batch
-           or f.Id in (select ReviewTarget from Facts where BatchId = @batch and ReviewTarget is not null)
+           or f.Id in (select FactId from Reviews where BatchId = @batch)
            or f.DocumentId in (
                 select older.Id from Documents d join Documents older on older.LineageId = d.LineageId
                 where d.BatchId = @batch)
@@ -53,7 +53,11 @@ public sealed class FigureProjection(ReferenceStore reference) : IBatchProjectio
     }
 
     /// <summary>Makes the whole table anew; all or nothing. For a changed indicator catalogue and for repair.</summary>
-    public static Task RebuildAsync(OcopDatabase database, IndicatorCatalog indicators, CancellationToken cancellation) =>
+    public static Task RebuildAsync(
+        OcopDatabase database,
+        IndicatorCatalog indicators,
+        CancellationToken cancellation
+    ) =>
         database.WriteAsync(
             async (context, token) =>
             {

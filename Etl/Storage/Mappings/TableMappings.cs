@@ -43,7 +43,6 @@ internal sealed class FactMapping : IEntityTypeConfiguration<FactRow>
         });
         builder.HasIndex(f => f.DocumentId);
         builder.HasIndex(f => f.BatchId);
-        builder.HasIndex(f => f.ReviewTarget);
     }
 }
 
@@ -72,5 +71,17 @@ internal sealed class FindingMapping : IEntityTypeConfiguration<FindingRow>
         builder.HasOne(f => f.Document).WithMany().HasForeignKey(f => f.DocumentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(f => f.BatchId);
         builder.HasIndex(f => f.DocumentId);
+    }
+}
+
+internal sealed class ReviewMapping : IEntityTypeConfiguration<ReviewRow>
+{
+    public void Configure(EntityTypeBuilder<ReviewRow> builder)
+    {
+        builder.ToTable("Reviews");
+        builder.HasOne(r => r.Batch).WithMany().HasForeignKey(r => r.BatchId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.Fact).WithMany().HasForeignKey(r => r.FactId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(r => r.FactId);
+        builder.HasIndex(r => r.BatchId);
     }
 }

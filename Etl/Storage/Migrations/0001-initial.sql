@@ -62,10 +62,6 @@ CREATE TABLE "Facts" (
     "Cell" TEXT NULL,
     "RowRef" TEXT NULL,
     "Url" TEXT NULL,
-    "ReviewKind" INTEGER NULL,
-    "ReviewTarget" INTEGER NULL,
-    "ReviewReason" TEXT NULL,
-    "ReviewExpected" REAL NULL,
     CONSTRAINT "FK_Facts_Batches_BatchId" FOREIGN KEY ("BatchId") REFERENCES "Batches" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Facts_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT
 );
@@ -109,6 +105,18 @@ CREATE TABLE "Figures" (
 );
 
 
+CREATE TABLE "Reviews" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Reviews" PRIMARY KEY AUTOINCREMENT,
+    "BatchId" INTEGER NOT NULL,
+    "FactId" INTEGER NOT NULL,
+    "Kind" INTEGER NOT NULL,
+    "Expected" REAL NOT NULL,
+    "Reason" TEXT NOT NULL,
+    CONSTRAINT "FK_Reviews_Batches_BatchId" FOREIGN KEY ("BatchId") REFERENCES "Batches" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Reviews_Facts_FactId" FOREIGN KEY ("FactId") REFERENCES "Facts" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE INDEX "IX_Batches_CommittedAt" ON "Batches" ("CommittedAt");
 
 
@@ -136,9 +144,6 @@ CREATE INDEX "IX_Facts_BatchId" ON "Facts" ("BatchId");
 CREATE INDEX "IX_Facts_DocumentId" ON "Facts" ("DocumentId");
 
 
-CREATE INDEX "IX_Facts_ReviewTarget" ON "Facts" ("ReviewTarget");
-
-
 CREATE INDEX "IX_Facts_Unit_Indicator_Kind" ON "Facts" ("Unit", "Indicator", "Kind");
 
 
@@ -152,3 +157,9 @@ CREATE INDEX "IX_Findings_BatchId" ON "Findings" ("BatchId");
 
 
 CREATE INDEX "IX_Findings_DocumentId" ON "Findings" ("DocumentId");
+
+
+CREATE INDEX "IX_Reviews_BatchId" ON "Reviews" ("BatchId");
+
+
+CREATE INDEX "IX_Reviews_FactId" ON "Reviews" ("FactId");
