@@ -1,0 +1,37 @@
+namespace Ocop.Etl.Text;
+
+/// <summary>Names of districts and communes, with or without their kind word.</summary>
+public static class LocalNames
+{
+    // Folded forms, longest first: "thi tran" before "thi".
+    private static readonly string[] Kinds =
+    [
+        "thanh pho ",
+        "dac khu ",
+        "thi tran ",
+        "phuong ",
+        "thi xa ",
+        "huyen ",
+        "quan ",
+        "tp. ",
+        "tp.",
+        "tp ",
+        "tx. ",
+        "tx ",
+        "tt. ",
+        "xa ",
+        "h. ",
+        "q. ",
+        "p. ",
+        "x. ",
+    ];
+
+    /// <param name="folded">By <see cref="VietnameseText.Fold"/>: "huyen cai lay" gives "cai lay".</param>
+    public static string WithoutKind(string folded)
+    {
+        foreach (var kind in Kinds)
+            if (folded.Length > kind.Length && folded.StartsWith(kind, StringComparison.Ordinal))
+                return folded[kind.Length..].TrimStart();
+        return folded;
+    }
+}
