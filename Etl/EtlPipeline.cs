@@ -95,7 +95,6 @@ public sealed class EtlPipeline(
         long? batch = null;
         if (drafts.Count > 0)
         {
-            await StoryFinder.LinkAsync(database, drafts, cancellation);
             var outcome = await batches.CommitAsync(
                 new()
                 {

@@ -3,7 +3,6 @@ using Ocop.Etl.Pipeline;
 using Ocop.Etl.Reference;
 using Ocop.Etl.Storage;
 using Ocop.Etl.Storage.Batches;
-using Ocop.Etl.Storage.Figures;
 using Ocop.Etl.Storage.Journal;
 
 namespace Ocop.Etl;
@@ -24,18 +23,9 @@ public sealed class OcopSystem : IDisposable
         Journal = new(paths.Journal);
         Archive = new(paths.Originals);
         FetchMemory = FetchMemory.Open(paths.FetchMemory);
-        Batches = new(Database, [new FigureProjection(Reference)], clock);
+        Batches = new(Database, [], clock);
         Fetcher = new(paths.Data, Archive, FetchMemory, clock);
-        Pipeline = new(
-            Database,
-            Batches,
-            Fetcher,
-            [new PublishedFiguresReader(), new ArticleDocumentReader(), new WorkbookDocumentReader()],
-            Reference,
-            Journal,
-            paths,
-            clock
-        );
+        Pipeline = new(Database, Batches, Fetcher, [], Reference, Journal, paths, clock);
     }
 
     public OcopPaths Paths { get; }
@@ -63,7 +53,8 @@ public sealed class OcopSystem : IDisposable
 
     /// <exception cref="ReferenceException">Reference data or sources are faulty; names file, line and key. Nothing stored was touched.</exception>
     /// <exception cref="InvalidDataException">The database file is no sound database.</exception>
-    public static OcopSystem Open(OcopPaths paths, TimeProvider? clock = null) => new(paths, clock ?? TimeProvider.System);
+    public static OcopSystem Open(OcopPaths paths, TimeProvider? clock = null) =>
+        new(paths, clock ?? TimeProvider.System);
 
     /// <summary>Reads sources.json again.</summary>
     /// <exception cref="ReferenceException">Faulty; the sources in force stay.</exception>
