@@ -18,7 +18,7 @@ public sealed class OcopSystem : IDisposable
         Clock = clock;
         // Everything a person may have written wrong is read before the database is touched.
         Reference = new(paths.Reference);
-        Sources = SourceCatalog.Load(paths.Sources, Reference.Current.Units);
+        SourceStore = new(paths.Sources, () => Reference.Current.Units);
         Database = OcopDatabase.Open(paths.Database);
         Journal = new(paths.Journal);
         Archive = new(paths.Originals);
@@ -34,8 +34,10 @@ public sealed class OcopSystem : IDisposable
 
     public ReferenceStore Reference { get; }
 
-    /// <summary>As at start; the schedule reads the file again when it changes.</summary>
-    public SourceCatalog Sources { get; private set; }
+    public SourceStore SourceStore { get; }
+
+    /// <summary>The sources in force now.</summary>
+    public SourceCatalog Sources => SourceStore.Current;
 
     public OcopDatabase Database { get; }
 
@@ -55,10 +57,6 @@ public sealed class OcopSystem : IDisposable
     /// <exception cref="InvalidDataException">The database file is no sound database.</exception>
     public static OcopSystem Open(OcopPaths paths, TimeProvider? clock = null) =>
         new(paths, clock ?? TimeProvider.System);
-
-    /// <summary>Reads sources.json again.</summary>
-    /// <exception cref="ReferenceException">Faulty; the sources in force stay.</exception>
-    public void ReloadSources() => Sources = SourceCatalog.Load(Paths.Sources, Reference.Current.Units);
 
     public void Dispose()
     {

@@ -44,7 +44,7 @@ public sealed class DocumentArchiveTests : IDisposable
         );
         var sha = Assert.Single(hashes.Distinct());
         Assert.Equal(large, await Archive.ReadAsync(sha, Token));
-        Assert.Equal(0, Archive.RemoveLeftovers());
+        Assert.Equal(0, Archive.RemoveLeftovers(TimeSpan.Zero));
     }
 
     [Fact]
@@ -65,7 +65,8 @@ public sealed class DocumentArchiveTests : IDisposable
         // What a killed process leaves behind.
         folder.Write($"originals/{sha[..2]}/{sha}.0123456789abcdef.tmp", Page[..3]);
         Assert.Equal(Page, await Archive.ReadAsync(sha, Token));
-        Assert.Equal(1, Archive.RemoveLeftovers());
+        Assert.Equal(0, Archive.RemoveLeftovers(TimeSpan.FromHours(1)));
+        Assert.Equal(1, Archive.RemoveLeftovers(TimeSpan.Zero));
         Assert.Equal(Page, await Archive.ReadAsync(sha, Token));
     }
 

@@ -56,16 +56,20 @@ public sealed class DocumentArchive(string folder)
 
     public bool Has(string sha256) => File.Exists(PathOf(sha256));
 
-    /// <summary>Deletes what killed processes left half written. Only while no other process archives (at start).</summary>
+    /// <summary>Deletes what killed processes left half written.</summary>
+    /// <param name="age">Younger files may belong to a writer that is at work.</param>
     /// <returns>How many files were deleted.</returns>
-    public int RemoveLeftovers()
+    public int RemoveLeftovers(TimeSpan age)
     {
         if (!Directory.Exists(Folder))
             return 0;
-        var leftovers = Directory.GetFiles(Folder, "*" + Temporary, SearchOption.AllDirectories);
-        foreach (var file in leftovers)
-            File.Delete(file);
-        return leftovers.Length;
+        var before = DateTime.UtcNow - age;
+        var leftovers = Directory
+            .GetFiles(Folder, "*" + Temporary, SearchOption.AllDirectories)
+            .Where(f => File.GetLastWriteTimeUtc(f) <= before)
+            .ToList();
+        leftovers.ForEach(File.Delete);
+        return leftovers.Count;
     }
 
     /// <exception cref="ArgumentException">No SHA-256; keeps a crafted key from naming another file.</exception>
