@@ -18,8 +18,8 @@ public enum ChoiceRule
     /// <summary>Its date is stated, the other's is inferred.</summary>
     StatedDate,
 
-    /// <summary>It speaks of a later day of the same moment.</summary>
-    LaterAsOf,
+    /// <summary>It dates the moment more exactly.</summary>
+    MoreExactDate,
 
     /// <summary>Equally trusted and equally dated, but published later.</summary>
     LaterPublication,
@@ -42,7 +42,7 @@ public static class ChoiceRules
             ChoiceRule.Reviewed => "Người rà soát đã quyết định",
             ChoiceRule.MoreTrusted => "Nguồn đáng tin hơn (rà soát > sổ gốc > cơ quan nhà nước > báo chí)",
             ChoiceRule.StatedDate => "Nguồn nêu rõ thời điểm, nguồn kia chỉ ước tính",
-            ChoiceRule.LaterAsOf => "Thời điểm của số liệu muộn hơn",
+            ChoiceRule.MoreExactDate => "Nêu thời điểm cụ thể hơn",
             ChoiceRule.LaterPublication => "Công bố muộn hơn",
             ChoiceRule.Exact => "Nêu số chính xác, nguồn kia nêu số tròn",
             _ => "Chưa phân định được, cần người rà soát",

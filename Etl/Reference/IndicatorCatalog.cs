@@ -26,6 +26,7 @@ public enum Direction
 /// <param name="Limit">Natural limit (100 for shares), or null.</param>
 /// <param name="ShareOf">For a share: the stock that is 100 %.</param>
 /// <param name="PartOf">The total it is a part of; for a share, the count it is the share of.</param>
+/// <param name="IncrementOf">For a flow: the stock that grows by it, when there is one.</param>
 public sealed record Indicator(
     string Code,
     string Vi,
@@ -36,7 +37,8 @@ public sealed record Indicator(
     double? Limit,
     string? ShareOf,
     string? PartOf,
-    string Source
+    string Source,
+    string? IncrementOf = null
 );
 
 /// <summary>parts (with or without the optional ones) = whole; a whole of null means 100 percent.</summary>
@@ -85,6 +87,8 @@ public sealed class IndicatorCatalog
                 throw row.Bad("shareOf", $"không có chỉ tiêu \"{whole}\"");
             if (row.Value.PartOf is { } total && !codes.Contains(total))
                 throw row.Bad("partOf", $"không có chỉ tiêu \"{total}\"");
+            if (row.Value.IncrementOf is { } stock && !codes.Contains(stock))
+                throw row.Bad("incrementOf", $"không có chỉ tiêu \"{stock}\"");
         }
         var identities = ReferenceFile.Read<Identity>(Path.Combine(folder, "identities.json"));
         foreach (var row in identities)

@@ -72,7 +72,8 @@ public static class ReferenceFile
             }
             catch (JsonException wrong)
             {
-                throw new ReferenceException(name, line, wrong.Path?.TrimStart('$', '.'), Explain(wrong));
+                throw ShapeProblem<T>(bytes.AsMemory(start, length), name, line)
+                    ?? new ReferenceException(name, line, wrong.Path?.TrimStart('$', '.'), Explain(wrong));
             }
         }
         return rows;
@@ -97,6 +98,23 @@ public static class ReferenceFile
         {
             throw new ReferenceException(name, (int?)(wrong.LineNumber + 1), head, Explain(wrong));
         }
+    }
+
+    /// <summary>
+    /// A key too many or too few, in our own words: the serializer names only the type, and in English. Null when the
+    /// keys are right and a value is wrong.
+    /// </summary>
+    private static ReferenceException? ShapeProblem<T>(ReadOnlyMemory<byte> row, string name, int line)
+    {
+        using var document = JsonDocument.Parse(row);
+        if (document.RootElement.ValueKind != JsonValueKind.Object)
+            return new(name, line, null, "phải là một đối tượng {...}");
+        var expected = typeof(T).GetConstructors().MaxBy(c => c.GetParameters().Length)!.GetParameters();
+        var given = document.RootElement.EnumerateObject().Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var parameter in expected)
+            if (!given.Remove(JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!)) && !parameter.HasDefaultValue)
+                return new(name, line, JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!), "thiếu khóa này");
+        return given.Count > 0 ? new(name, line, given.First(), "không có khóa nào tên như vậy") : null;
     }
 
     private static byte[] ReadBytes(string path, string name)

@@ -1,0 +1,216 @@
+using System.Globalization;
+using Ocop.Etl.Reference;
+
+namespace Ocop.Etl.Progress;
+
+/// <param name="StaleDays">
+/// A latest value older than this before the day of assessment says nothing about the movement. Two years: figures are
+/// published about once a year, so one missed year is borne.
+/// </param>
+/// <param name="ExpiredDays">
+/// For a closed period: a value so long before its end says nothing about it. Three years: certificates are valid for 36
+/// months, so by then every product counted may have lapsed.
+/// </param>
+public sealed record AssessmentOptions(int StaleDays = 730, int ExpiredDays = 1096);
+
+/// <summary>
+/// Assesses targets. Pure: the same figures, target, day and method give the same assessment.
+/// </summary>
+public sealed class Assessor(
+    IndicatorCatalog indicators,
+    TargetCycles cycles,
+    ISeriesSource source,
+    AssessmentOptions? options = null
+)
+{
+    private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+    private readonly AssessmentOptions options = options ?? new();
+
+    /// <param name="year">For a target of every year: which year; null: the last full one, or the first.</param>
+    public Assessment Assess(
+        Target target,
+        DateOnly today,
+        ProgressMethod method = ProgressMethod.Linear,
+        int? year = null
+    )
+    {
+        var indicator = indicators[target.Indicator];
+        var (start, deadline, closing) = Period(target, today, year);
+        var isClosed = closing is { } closed && today > closed;
+        var until = today < deadline ? today : deadline;
+        var measured = TargetTracks.Of(target, indicator, start, deadline, until, isClosed ? closing : null, source);
+        var track = measured.Track;
+        var bare = new Assessment
+        {
+            Target = target,
+            Method = method,
+            Band = ProgressBand.NotAssessable,
+            Today = today,
+            Start = start,
+            Deadline = deadline,
+            IsFinal = today > deadline,
+            FrozenOn = isClosed ? closing : null,
+            Goal = track.Goal,
+            Measurement = measured.Measurement,
+            Points = track.Points,
+            Margin = track.Latest is { } latest ? track.Goal.Margin(latest.Value) : null,
+            Passed = track.Passing()?.Passed,
+            PassedAfter = track.Passing()?.Before,
+            Remarks = [.. Remarks(track, measured)],
+        };
+        if (target.Kind == TargetKind.Forecast)
+            return bare with { Reason = "Đây là dự báo, không phải chỉ tiêu phải thực hiện." };
+        if (track.Latest is null)
+            return bare with { Reason = measured.Missing ?? $"Chưa có số liệu nào về {Lower(indicator.Vi)} trong kỳ." };
+        return bare.IsFinal ? Verdict(bare, track) : Progress(bare, track, indicator, method);
+    }
+
+    private (DateOnly Start, DateOnly Deadline, DateOnly? Closing) Period(Target target, DateOnly today, int? year)
+    {
+        var cycle = cycles[target.Cycle];
+        switch (target.Kind)
+        {
+            case TargetKind.Annual:
+                return (new(target.Deadline.Year, 1, 1), target.Deadline, target.Deadline);
+            case TargetKind.PerYear:
+                var at = Math.Clamp(year ?? today.Year - 1, cycle.Start.Year, target.Deadline.Year);
+                var end = new DateOnly(at, 12, 31);
+                return (new(at, 1, 1), end, end);
+            default:
+                return (cycle.Start, target.Deadline, cycle.ClosedOn);
+        }
+    }
+
+    /// <summary>After the deadline: met or not, no projection.</summary>
+    private Assessment Verdict(Assessment bare, Track track)
+    {
+        var latest = track.Latest!;
+        if (track.Goal.IsMetBy(latest.Value))
+            return bare with { Band = ProgressBand.Achieved };
+        if (bare.Measurement == Measurement.KnownRounds)
+            return bare with
+            {
+                Reason = $"Mới cộng được {Number(latest.Value)} từ các đợt đã biết; có thể còn đợt chưa thu thập được.",
+            };
+        var age = bare.Deadline.DayNumber - latest.Day.DayNumber;
+        if (age > options.ExpiredDays)
+            return bare with
+            {
+                Reason = $"Số liệu cuối cùng ({Date(latest.Day)}) cũ hơn {Date(bare.Deadline)} quá ba năm.",
+            };
+        return bare with
+        {
+            Band = ProgressBand.Missed,
+            Remarks =
+            [
+                .. bare.Remarks,
+                .. age > 366 ? [$"Số liệu cuối cùng trước hạn là của ngày {Date(latest.Day)}."] : (string[])[],
+            ],
+        };
+    }
+
+    private Assessment Progress(Assessment bare, Track track, Indicator indicator, ProgressMethod method)
+    {
+        var latest = track.Latest!;
+        if (track.Goal.IsMetBy(latest.Value) && track.Points.Count == 1)
+            return bare with { Band = ProgressBand.Achieved };
+        if (bare.Today.DayNumber - latest.Day.DayNumber > options.StaleDays)
+            return bare with
+            {
+                Reason =
+                    $"Số liệu mới nhất là của ngày {Date(latest.Day)}, quá cũ để đánh giá tiến độ đến {Date(bare.Today)}.",
+            };
+        if (track.Points.Count == 1)
+            return bare with
+            {
+                Band = ProgressBand.LevelOnly,
+                Reason = $"Chỉ có một số liệu ({Date(latest.Day)}): biết mức, chưa biết tốc độ.",
+            };
+        return method switch
+        {
+            ProgressMethod.OpenSdg or ProgressMethod.Un2023 => Compound(bare, track, indicator, method),
+            ProgressMethod.Weather => OfWeather(bare, track),
+            _ => OfLine(bare, track),
+        };
+    }
+
+    private static Assessment OfLine(Assessment bare, Track track)
+    {
+        var line = LinearProgress.Of(track);
+        return bare with
+        {
+            Band = line.Band,
+            Pace = line.Pace,
+            PaceLow = line.PaceLow,
+            PaceHigh = line.PaceHigh,
+            RequiredFromStart = line.RequiredFromStart,
+            RequiredFromNow = line.RequiredFromNow,
+            Ratio = line.Ratio,
+            Acceleration = line.Acceleration,
+            Arrival = line.Arrival,
+            Projected = line.Projected,
+            ProjectedLow = line.ProjectedLow,
+            ProjectedHigh = line.ProjectedHigh,
+            Share = line.Share,
+            Remarks = line.PaceLow is null
+                ? [.. bare.Remarks, "Đường thẳng qua hai hoặc ba số liệu, không có khoảng tin cậy."]
+                : bare.Remarks,
+        };
+    }
+
+    private static Assessment Compound(Assessment bare, Track track, Indicator indicator, ProgressMethod method)
+    {
+        if (track.Points.Any(p => p.Value <= 0) || track.Goal.Aim <= 0)
+            return bare with
+            {
+                Reason = "Phương pháp tăng trưởng kép không dùng được khi có giá trị bằng hoặc dưới 0.",
+            };
+        if (track.Base!.Value == track.Goal.Aim)
+            return bare with { Reason = "Giá trị gốc bằng đúng chỉ tiêu: không có tốc độ cần thiết để so sánh." };
+        if (method == ProgressMethod.OpenSdg)
+        {
+            var sdg = OpenSdg.Of(track);
+            return bare with { Band = sdg.Band, Ratio = sdg.Ratio, Score = sdg.Score };
+        }
+        var un = Un2023.Of(track, indicator.Limit);
+        return bare with { Band = un.Band, Projected = un.Projected, Share = un.Share };
+    }
+
+    private static Assessment OfWeather(Assessment bare, Track track)
+    {
+        if (track.Goal.IsMetBy(track.Latest!.Value))
+            return bare with { Band = ProgressBand.Achieved, Symbol = Weather.Sun };
+        if (WeatherSymbols.Of(track) is not { } weather)
+            return bare with { Reason = $"Cần ít nhất {WeatherSymbols.Minimum} số liệu, mới có {track.Points.Count}." };
+        return bare with
+        {
+            Band = weather.Band,
+            Pace = weather.MeanChange,
+            Projected = weather.Projected,
+            Share = 1 - weather.Gap,
+            Symbol = weather.Symbol,
+        };
+    }
+
+    private static IEnumerable<string> Remarks(Track track, TargetTrack measured)
+    {
+        if (track.Base is not { } first)
+            yield break;
+        if (track.BaseIsLate && measured.Measurement == Measurement.Level)
+            yield return $"Không có số liệu trước đầu kỳ; gốc là số liệu đầu tiên trong kỳ ({Date(first.Day)}).";
+        if (measured.Measurement == Measurement.StockChange)
+            yield return $"Tính bằng mức tăng của số hiện có so với ngày {Date(first.Day)}; sản phẩm hết hạn làm mức này thấp đi.";
+        if (measured.Measurement == Measurement.KnownRounds)
+            yield return "Cộng các đợt công nhận đã biết; là mức tối thiểu.";
+        if (track.Latest!.IsEstimated)
+            yield return $"Ngày của số liệu mới nhất ({Date(track.Latest.Day)}) là ước tính.";
+        if (track.Latest.IsDerived && measured.Measurement == Measurement.Level)
+            yield return "Giá trị mới nhất được suy ra, không phải nguồn nêu trực tiếp.";
+    }
+
+    private static string Date(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private static string Number(double value) => value.ToString("#,0.##", Vietnamese);
+
+    private static string Lower(string name) => char.ToLower(name[0], Vietnamese) + name[1..];
+}
