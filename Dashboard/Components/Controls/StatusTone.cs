@@ -1,0 +1,10 @@
+namespace Ocop.Dashboard.Components.Controls;
+
+public enum StatusTone
+{
+    Neutral,
+    Active,
+    Good,
+    Warning,
+    Bad,
+}

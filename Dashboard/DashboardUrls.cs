@@ -1,0 +1,88 @@
+using System.Globalization;
+using Ocop.Etl.Model;
+
+namespace Ocop.Dashboard;
+
+/// <summary>The only speller of paths. Every link carries the filter it is given, so that what was chosen stays chosen.</summary>
+public static class DashboardUrls
+{
+    public const string LanguageKey = "lang";
+
+    public const string OverviewPath = "/";
+    public const string ProvincesPath = "/tinh-thanh";
+    public const string ProductsPath = "/san-pham";
+    public const string NewsPath = "/tin-tuc";
+    public const string TargetsPath = "/muc-tieu";
+    public const string ConflictsPath = "/mau-thuan";
+    public const string QualityPath = "/chat-luong";
+    public const string UploadPath = "/tai-len";
+    public const string RunsPath = "/lich-chay";
+    public const string ExportPath = "/xuat";
+    public const string SwitchLanguagePath = "/ngon-ngu";
+    public const string SwitchThemePath = "/giao-dien";
+    public const string HealthPath = "/suc-khoe";
+
+    public static string Overview(DashboardFilter? filter = null) => OverviewPath + Query(filter);
+
+    public static string Provinces(DashboardFilter? filter = null) => ProvincesPath + Query(filter);
+
+    /// <summary>One unit: nation ("VN"), a province of a list ("34-82") or a former district ("63-82/cai lay").</summary>
+    public static string Province(UnitId unit, DashboardFilter? filter = null) =>
+        $"{ProvincesPath}/{Segment(unit)}{Query(filter is null ? null : filter with { Unit = null })}";
+
+    public static string Products(DashboardFilter? filter = null) => ProductsPath + Query(filter);
+
+    public static string Product(long id) => Numbered(ProductsPath, id);
+
+    public static string News(DashboardFilter? filter = null) => NewsPath + Query(filter);
+
+    /// <summary>One article; with <paramref name="factId"/> the page opens at that figure's sentence.</summary>
+    public static string Article(long documentId, long? factId = null) =>
+        Numbered(NewsPath, documentId)
+        + (factId is { } fact ? string.Create(CultureInfo.InvariantCulture, $"#so-{fact}") : "");
+
+    public static string Targets(DashboardFilter? filter = null) => TargetsPath + Query(filter);
+
+    public static string Target(string id, DashboardFilter? filter = null) =>
+        $"{TargetsPath}/{Uri.EscapeDataString(id)}{Query(filter)}";
+
+    public static string Conflicts(DashboardFilter? filter = null) => ConflictsPath + Query(filter);
+
+    public static string Conflict(long figureId) => Numbered(ConflictsPath, figureId);
+
+    public static string Quality(DashboardFilter? filter = null) => QualityPath + Query(filter);
+
+    public static string Upload() => UploadPath;
+
+    public static string UploadedBatch(long batchId) => Numbered(UploadPath, batchId);
+
+    public static string Runs() => RunsPath;
+
+    public static string Run(long id) => Numbered(RunsPath, id);
+
+    /// <summary>The Excel summary of what the filter shows.</summary>
+    public static string ExportSummary(DashboardFilter? filter = null) => $"{ExportPath}/tong-hop.xlsx{Query(filter)}";
+
+    /// <param name="table">Name of one table or chart, e.g. "theo-tinh".</param>
+    /// <param name="format">xlsx, csv, svg or png.</param>
+    public static string ExportTable(string table, string format, DashboardFilter? filter = null) =>
+        $"{ExportPath}/{table}.{format}{Query(filter)}";
+
+    public static string SwitchLanguage(string code, string returnTo) =>
+        $"{SwitchLanguagePath}?{LanguageKey}={code}&ve={Uri.EscapeDataString(returnTo)}";
+
+    public static string SwitchTheme(string theme, string returnTo) =>
+        $"{SwitchThemePath}?theme={theme}&ve={Uri.EscapeDataString(returnTo)}";
+
+    /// <summary>The unit named in a path segment; null when it names none.</summary>
+    public static UnitId? UnitOf(string? segment) =>
+        UnitId.TryParse(segment?.Replace('~', '/'), out var unit) ? unit : null;
+
+    // A slash inside a segment would be taken for a deeper path by proxies that decode it.
+    private static string Segment(UnitId unit) =>
+        Uri.EscapeDataString(unit.Value.Replace('/', '~')).Replace("%7E", "~", StringComparison.Ordinal);
+
+    private static string Query(DashboardFilter? filter) => filter?.ToQuery() ?? "";
+
+    private static string Numbered(string path, long id) => string.Create(CultureInfo.InvariantCulture, $"{path}/{id}");
+}
