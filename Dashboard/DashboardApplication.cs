@@ -6,9 +6,9 @@ using Ocop.Dashboard.Formatting;
 using Ocop.Dashboard.Hosting;
 using Ocop.Dashboard.Map;
 using Ocop.Dashboard.Queries;
+using Ocop.Dashboard.Scheduling;
 using Ocop.Etl;
 using Ocop.Etl.Reference;
-using Ocop.Etl.Storage;
 using Radzen;
 
 namespace Ocop.Dashboard;
@@ -33,7 +33,7 @@ public static class DashboardApplication
         }
     }
 
-    /// <param name="args"><c>--database FILE</c>, <c>--data FOLDER</c>, <c>--urls ADDRESSES</c>.</param>
+    /// <param name="args"><c>--database FILE</c>, <c>--data FOLDER</c>, <c>--urls ADDRESSES</c>, <c>--schedule off</c>.</param>
     /// <param name="configure">What a test replaces or switches off, after everything is registered.</param>
     /// <exception cref="ReferenceException">A reference file is missing or malformed.</exception>
     /// <exception cref="InvalidDataException">The database or the map cannot be read.</exception>
@@ -45,7 +45,7 @@ public static class DashboardApplication
         // Also outside Development: a build output has no wwwroot of its own, only the list of where its files lie.
         builder.WebHost.UseStaticWebAssets();
         var paths = OcopPaths.Find(builder.Configuration["database"], builder.Configuration["data"]);
-        AddStorage(builder.Services, paths);
+        AddStorage(builder.Services, paths, onSchedule: builder.Configuration["schedule"] != "off");
         AddPages(builder.Services, paths);
         configure?.Invoke(builder);
 
@@ -55,13 +55,22 @@ public static class DashboardApplication
         return app;
     }
 
-    private static void AddStorage(IServiceCollection services, OcopPaths paths)
+    private static void AddStorage(IServiceCollection services, OcopPaths paths, bool onSchedule)
     {
-        services.AddSingleton(TimeProvider.System);
+        var system = OcopSystem.Open(paths);
+        // By a factory, so that the container closes it in the end.
+        services.AddSingleton(_ => system);
+        services.AddSingleton(system.Clock);
         services.AddSingleton(paths);
-        services.AddSingleton(new ReferenceStore(paths.Reference));
+        services.AddSingleton(system.Reference);
+        services.AddSingleton(system.Database);
+        services.AddSingleton(system.SourceStore);
+        services.AddSingleton(system.Journal);
+        services.AddSingleton(system.Archive);
+        services.AddSingleton(system.FetchMemory);
+        services.AddSingleton(system.Batches);
         services.AddSingleton(ProvinceMapShapes.Load(Path.Combine(paths.Data, "map")));
-        services.AddSingleton(OcopDatabase.Open(paths.Database));
+        services.AddScheduling(system, onSchedule);
     }
 
     private static void AddPages(IServiceCollection services, OcopPaths paths)

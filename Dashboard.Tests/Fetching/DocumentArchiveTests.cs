@@ -1,5 +1,6 @@
 using System.Text;
 using Ocop.Etl.Fetching;
+using Ocop.Tests.Support;
 
 namespace Ocop.Tests.Fetching;
 

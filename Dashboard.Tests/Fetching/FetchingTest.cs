@@ -1,5 +1,6 @@
 using Ocop.Etl.Fetching;
 using Ocop.Etl.Model;
+using Ocop.Tests.Support;
 
 namespace Ocop.Tests.Fetching;
 

@@ -1,4 +1,5 @@
 using Ocop.Etl.Fetching;
+using Ocop.Tests.Support;
 
 namespace Ocop.Tests.Fetching;
 
