@@ -4,6 +4,7 @@ using Ocop.Etl.Reference;
 using Ocop.Etl.Storage;
 using Ocop.Etl.Storage.Batches;
 using Ocop.Etl.Storage.Journal;
+using Ocop.Etl.Storage.Register;
 
 namespace Ocop.Etl;
 
@@ -23,7 +24,7 @@ public sealed class OcopSystem : IDisposable
         Journal = new(paths.Journal);
         Archive = new(paths.Originals);
         FetchMemory = FetchMemory.Open(paths.FetchMemory);
-        Batches = new(Database, [], clock);
+        Batches = new(Database, [new RegisterProjection(Reference, clock)], clock);
         Fetcher = new(paths.Data, Archive, FetchMemory, clock);
         Pipeline = new(Database, Batches, Fetcher, [], Reference, Journal, paths, clock);
     }

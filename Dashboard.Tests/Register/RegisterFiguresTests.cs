@@ -13,11 +13,11 @@ public class RegisterFiguresTests
     public void A_whole_list_gives_exact_figures_and_a_partial_one_lower_bounds()
     {
         var register = RegisterOf([Row("A", stars: 3, date: "2023-05-01"), Row("B", stars: 4, date: "2023-05-01")]);
-        var whole = Figures.Derive(register.Products, [], new HashSet<UnitId> { BenTre }, new(2024, 1, 1));
+        var whole = Figures.Derive(register.Products, [], Whole(BenTre), new(2024, 1, 1));
         var total = whole.Single(f => f.Indicator == "products.total");
         Assert.Equal((BenTre, 2, Comparator.Equal), (total.Unit, total.Value, total.Comparator));
         Assert.Equal(0, whole.Single(f => f.Indicator == "products.star5").Value);
-        var partial = Figures.Derive(register.Products, [], new HashSet<UnitId>(), new(2024, 1, 1));
+        var partial = Figures.Derive(register.Products, [], WholeLists.None, new(2024, 1, 1));
         Assert.Equal(Comparator.AtLeast, partial.Single(f => f.Indicator == "products.total").Comparator);
         Assert.DoesNotContain(partial, f => f.Indicator == "products.star5");
     }
@@ -26,7 +26,7 @@ public class RegisterFiguresTests
     public void Expired_products_count_in_the_total_and_not_as_valid()
     {
         var register = RegisterOf([Row("A", date: "2020-05-01"), Row("B", date: "2023-05-01")]);
-        var facts = Figures.Derive(register.Products, [], new HashSet<UnitId>(), new(2024, 1, 1));
+        var facts = Figures.Derive(register.Products, [], WholeLists.None, new(2024, 1, 1));
         double Value(string indicator) => facts.Single(f => f.Indicator == indicator).Value;
         Assert.Equal((2, 1, 1), (Value("products.total"), Value("products.valid"), Value("products.expired")));
     }
@@ -38,7 +38,7 @@ public class RegisterFiguresTests
             Row("A", date: "2023-05-01", province: TienGiang),
             Row("B", date: "2024-05-01", province: OldDongThap),
         ]);
-        var facts = Figures.Derive(register.Products, [], new HashSet<UnitId>(), new(2025, 12, 31));
+        var facts = Figures.Derive(register.Products, [], WholeLists.None, new(2025, 12, 31));
         Assert.Equal(2, facts.Single(f => f.Unit == NewDongThap && f.Indicator == "products.total").Value);
         Assert.DoesNotContain(facts, f => f.Unit.List == "63");
     }
@@ -50,7 +50,7 @@ public class RegisterFiguresTests
             Row("A", date: "2023-05-01", province: TienGiang, district: "Huyện Cai Lậy"),
             Row("B", date: "2024-07", province: TienGiang, district: "Huyện Cai Bè"),
         ]);
-        var facts = Figures.DeriveNewest([.. register.Products], [], new HashSet<UnitId>(), new(2026, 1, 1));
+        var facts = Figures.DeriveNewest([.. register.Products], [], Whole(TienGiang), new(2026, 1, 1));
         PartialDate? AsOf(string unit) =>
             facts.Single(f => f.Unit.Value == unit && f.Indicator == "products.total").AsOf;
         Assert.Equal(PartialDate.Parse("2024-07"), AsOf("63-82"));
@@ -82,7 +82,7 @@ public class RegisterFiguresTests
                 []
             ),
         ]);
-        var facts = Figures.Derive([], [.. register.SalesPoints], new HashSet<UnitId>(), new(2023, 1, 1));
+        var facts = Figures.Derive([], [.. register.SalesPoints], WholeLists.None, new(2023, 1, 1));
         Assert.Equal(2, facts.Single(f => f.Indicator == "salespoints.total").Value);
     }
 }

@@ -126,7 +126,7 @@ public class RegisterPropertyTests
                     var facts = new RegisterFigures(TestData.Units, TestData.Indicators).Derive(
                         register.Products,
                         [],
-                        new HashSet<UnitId>(TestData.Units.Provinces.Select(u => u.Id)),
+                        Whole([.. TestData.Units.Provinces.Select(u => u.Id)]),
                         new(2026, 6, 30)
                     );
                     return facts

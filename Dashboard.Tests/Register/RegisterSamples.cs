@@ -48,6 +48,9 @@ internal static class RegisterSamples
         };
     }
 
+    /// <summary>All products of these units are listed.</summary>
+    public static WholeLists Whole(params UnitId[] units) => new(units.ToHashSet(), new HashSet<UnitId>());
+
     public static RegisterBatch Batch(long number, params ProductRecord[] rows)
     {
         var keys = new KeyMaker(TestData.Units);

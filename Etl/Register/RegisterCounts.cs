@@ -10,72 +10,102 @@ public readonly record struct RegisterCount(string Indicator, int Value, bool Is
 /// or not, as lists and reports count ("đã công nhận"); what is still valid is counted apart. Potential five-star is
 /// counted apart too and never as five-star.
 /// </summary>
-public static class RegisterCounts
+public sealed class RegisterCounts
 {
-    private static readonly (ProductGroup Group, string Indicator)[] Groups =
+    private static readonly string[] Groups =
     [
-        (ProductGroup.Food, "products.group.food"),
-        (ProductGroup.Drink, "products.group.drink"),
-        (ProductGroup.Herbal, "products.group.herbal"),
-        (ProductGroup.Craft, "products.group.craft"),
-        (ProductGroup.Ornamental, "products.group.ornamental"),
-        (ProductGroup.Tourism, "products.group.tourism"),
+        "products.group.food",
+        "products.group.drink",
+        "products.group.herbal",
+        "products.group.craft",
+        "products.group.ornamental",
+        "products.group.tourism",
     ];
 
-    private static readonly (SubjectType Type, string Indicator)[] Types =
+    private static readonly string[] Types =
     [
-        (SubjectType.Cooperative, "subjects.cooperative"),
-        (SubjectType.Enterprise, "subjects.enterprise"),
-        (SubjectType.CooperativeGroup, "subjects.cooperativeGroup"),
-        (SubjectType.Household, "subjects.household"),
-        (SubjectType.Farm, "subjects.farm"),
-        (SubjectType.Other, "subjects.other"),
+        "subjects.cooperative",
+        "subjects.enterprise",
+        "subjects.cooperativeGroup",
+        "subjects.household",
+        "subjects.farm",
+        "subjects.other",
     ];
 
-    public static IEnumerable<RegisterCount> On(
+    private readonly DateOnly day;
+    private readonly int[] stars = new int[6];
+    private readonly int[] groups = new int[Groups.Length];
+    private readonly int[] states = new int[Enum.GetValues<ProductState>().Length];
+    private readonly Dictionary<SubjectKey, SubjectType?> subjects = [];
+    private int products,
+        awarded,
+        potential,
+        ungrouped,
+        unnamed;
+
+    private RegisterCounts(DateOnly day) => this.day = day;
+
+    /// <param name="day">The last day of the calendar: whatever the dates; validity is not counted then.</param>
+    public static IReadOnlyList<RegisterCount> On(
         IReadOnlyCollection<RegisterProduct> products,
         IReadOnlyCollection<RegisterSalesPoint> points,
         DateOnly day
     )
     {
+        var counts = new RegisterCounts(day);
+        foreach (var product in products)
+            counts.Add(product);
+        var result = new List<RegisterCount>(24);
         if (products.Count > 0)
-            foreach (var count in OfProducts(products, day))
-                yield return count;
+            result.AddRange(counts.OfProducts());
         if (points.Count > 0)
-            yield return new("salespoints.total", points.Count(p => p.OpenOn(day)), true);
+            result.Add(new("salespoints.total", points.Count(p => p.OpenOn(day)), true));
+        return result;
     }
 
-    private static IEnumerable<RegisterCount> OfProducts(IReadOnlyCollection<RegisterProduct> products, DateOnly day)
+    private void Add(RegisterProduct product)
     {
-        var awarded = products.Where(p => p.CurrentOn(day) is not null).ToList();
-        yield return new("products.total", awarded.Count, true);
-        yield return new("products.cumulative", awarded.Count, true);
-        for (var stars = 3; stars <= 5; stars++)
-            yield return new($"products.star{stars}", awarded.Count(p => p.CurrentOn(day)!.Stars == stars), true);
-        yield return new("products.star5potential", products.Count(p => p.PotentialFiveStarOn(day)), true);
-        var allGrouped = awarded.TrueForAll(p => p.Group is not null);
-        foreach (var (group, indicator) in Groups)
-            yield return new(indicator, awarded.Count(p => p.Group == group), allGrouped);
-        // Whether an undated award still holds on a day nobody can say.
-        if (day < DateOnly.MaxValue.AddYears(-1))
+        products++;
+        if (product.PotentialFiveStarOn(day))
+            potential++;
+        if (product.CurrentOn(day) is not { } award)
+            return;
+        awarded++;
+        stars[Math.Clamp(award.Stars!.Value, 0, 5)]++;
+        states[(int)Validity.State(award, day)]++;
+        if (product.Group is { } group)
+            groups[(int)group]++;
+        else
+            ungrouped++;
+        if (product.Key.Subject.Length == 0)
+            unnamed++;
+        else if (!subjects.TryGetValue(product.Key.Owner, out var type) || type is null || product.SubjectType > type)
+            subjects[product.Key.Owner] = product.SubjectType ?? type;
+    }
+
+    private IEnumerable<RegisterCount> OfProducts()
+    {
+        yield return new("products.total", awarded, true);
+        yield return new("products.cumulative", awarded, true);
+        yield return new("products.star3", stars[3], true);
+        yield return new("products.star4", stars[4], true);
+        yield return new("products.star5", stars[5], true);
+        yield return new("products.star5potential", potential, true);
+        for (var i = 0; i < Groups.Length; i++)
+            yield return new(Groups[i], groups[i], ungrouped == 0);
+        if (day != DateOnly.MaxValue)
         {
-            var states = awarded.ConvertAll(p => p.StateOn(day));
-            var allDated = !states.Contains(ProductState.Undated);
-            var valid = states.Count(s => s is ProductState.Valid or ProductState.Expiring);
+            // Whether an undated award still holds on a day nobody can say.
+            var allDated = states[(int)ProductState.Undated] == 0;
+            var valid = states[(int)ProductState.Valid] + states[(int)ProductState.Expiring];
             yield return new("products.valid", valid, allDated);
-            yield return new("products.expired", states.Count(s => s == ProductState.Expired), allDated);
+            yield return new("products.expired", states[(int)ProductState.Expired], allDated);
         }
-        var subjects = awarded
-            .Where(p => p.Key.Subject.Length > 0)
-            .GroupBy(p => p.Key.Owner)
-            .Select(g => RegisterSubject.Of(g.Key, [.. g]))
-            .ToList();
-        var allNamed = awarded.TrueForAll(p => p.Key.Subject.Length > 0);
         if (subjects.Count == 0)
             yield break;
-        yield return new("subjects.total", subjects.Count, allNamed);
-        var allTyped = allNamed && subjects.TrueForAll(s => s.Type is not null);
-        foreach (var (type, indicator) in Types)
-            yield return new(indicator, subjects.Count(s => s.Type == type), allTyped);
+        yield return new("subjects.total", subjects.Count, unnamed == 0);
+        var allTyped = unnamed == 0 && subjects.Values.All(t => t is not null);
+        for (var i = 0; i < Types.Length; i++)
+            yield return new(Types[i], subjects.Values.Count(t => (int?)t == i), allTyped);
     }
 }

@@ -14,16 +14,18 @@ public sealed class RegisterFigures(UnitCatalog units, IndicatorCatalog indicato
     /// <summary><see cref="Citation.Row"/> of a derived figure.</summary>
     public const string RowReference = "register";
 
+    private const string SalesPoints = "salespoints.";
+
     /// <summary>
     /// The figures of every unit on a day, by unit and indicator. The unit list is the one in force that day; a product
     /// of an earlier list counts for the unit its own has become, one known only under a later list for none before it,
     /// unless the unit was carried over whole.
     /// </summary>
-    /// <param name="whole">Units for which a list that counts claims to be whole; see <see cref="ListScope"/>.</param>
+    /// <param name="whole">What lists that count are whole for.</param>
     public IReadOnlyList<Fact> Derive(
         IEnumerable<RegisterProduct> products,
         IEnumerable<RegisterSalesPoint> points,
-        IReadOnlySet<UnitId> whole,
+        WholeLists whole,
         DateOnly day
     )
     {
@@ -37,12 +39,13 @@ public sealed class RegisterFigures(UnitCatalog units, IndicatorCatalog indicato
     /// <summary>
     /// The figures of every unit of every unit list, each on the last day the register speaks of it: its newest decision
     /// or opening within the list's validity and not after <paramref name="today"/>. Undated products count in it too;
-    /// where nothing is dated, neither is the figure.
+    /// where nothing is dated, neither is the figure. Only units of which a list is whole: these figures stand beside those
+    /// of other sources, and "at least 12" of an excerpt would pass for the newest word about a province of 250.
     /// </summary>
     public IReadOnlyList<Fact> DeriveNewest(
         IReadOnlyCollection<RegisterProduct> products,
         IReadOnlyCollection<RegisterSalesPoint> points,
-        IReadOnlySet<UnitId> whole,
+        WholeLists whole,
         DateOnly today
     )
     {
@@ -57,10 +60,17 @@ public sealed class RegisterFigures(UnitCatalog units, IndicatorCatalog indicato
                     .OrderBy(d => d)
                     .Select(d => (PartialDate?)d)
                     .LastOrDefault();
-                if (newest is { } asOf)
-                    facts.AddRange(Facts(unit, part, whole, asOf.Last < end ? asOf.Last : end, asOf));
-                else if (!part.Dates.Any() && part.Stated(unit))
-                    facts.AddRange(Facts(unit, part, whole, DateOnly.MaxValue, null));
+                IEnumerable<Fact> counted =
+                    newest is { } asOf ? Facts(unit, part, whole, asOf.Last < end ? asOf.Last : end, asOf)
+                    : !part.Dates.Any() && part.Stated(unit) ? Facts(unit, part, whole, DateOnly.MaxValue, null)
+                    : [];
+                facts.AddRange(
+                    counted.Where(f =>
+                        f.Indicator.StartsWith(SalesPoints, StringComparison.Ordinal)
+                            ? whole.OfSalesPoints(unit)
+                            : whole.OfProducts(unit)
+                    )
+                );
             }
         }
         return facts;
@@ -119,17 +129,13 @@ public sealed class RegisterFigures(UnitCatalog units, IndicatorCatalog indicato
         return parts;
     }
 
-    private IEnumerable<Fact> Facts(
-        UnitId unit,
-        UnitPart part,
-        IReadOnlySet<UnitId> whole,
-        DateOnly day,
-        PartialDate? asOf
-    )
+    private IEnumerable<Fact> Facts(UnitId unit, UnitPart part, WholeLists whole, DateOnly day, PartialDate? asOf)
     {
-        var isWhole = whole.Contains(unit) || whole.Contains(unit.Province);
         foreach (var count in RegisterCounts.On(part.Products, part.Points, day))
         {
+            var isWhole = count.Indicator.StartsWith(SalesPoints, StringComparison.Ordinal)
+                ? whole.OfSalesPoints(unit)
+                : whole.OfProducts(unit);
             if (count.Value == 0 && !isWhole)
                 continue;
             var date = asOf is { } known ? $", tính đến {Written(known)}" : "";

@@ -23,6 +23,20 @@ public sealed class OcopDbContext(DbContextOptions<OcopDbContext> options) : DbC
 
     public DbSet<ReviewRow> Reviews => Set<ReviewRow>();
 
+    public DbSet<ProductClaimRow> ProductClaims => Set<ProductClaimRow>();
+
+    public DbSet<SalesPointClaimRow> SalesPointClaims => Set<SalesPointClaimRow>();
+
+    public DbSet<SubjectVerdictRow> SubjectVerdicts => Set<SubjectVerdictRow>();
+
+    public DbSet<WholeListRow> WholeLists => Set<WholeListRow>();
+
+    public DbSet<ProductRow> Products => Set<ProductRow>();
+
+    public DbSet<SubjectRow> Subjects => Set<SubjectRow>();
+
+    public DbSet<SalesPointRow> SalesPoints => Set<SalesPointRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(OcopDbContext).Assembly);
 

@@ -17,13 +17,20 @@ public static class LocalNames
         "tp.",
         "tp ",
         "tx. ",
+        "tx.",
         "tx ",
         "tt. ",
+        "tt.",
+        "tt ",
         "xa ",
         "h. ",
+        "h.",
         "q. ",
+        "q.",
         "p. ",
+        "p.",
         "x. ",
+        "x.",
     ];
 
     /// <param name="folded">By <see cref="VietnameseText.Fold"/>: "huyen cai lay" gives "cai lay".</param>

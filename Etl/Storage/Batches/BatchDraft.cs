@@ -1,5 +1,6 @@
 using Ocop.Etl.Model;
 using Ocop.Etl.Reconciliation;
+using Ocop.Etl.Register;
 using Ocop.Etl.Storage.Entities;
 
 namespace Ocop.Etl.Storage.Batches;
@@ -21,6 +22,9 @@ public sealed record BatchDraft
 
     /// <summary>Decisions by a person; empty for runs and uploads.</summary>
     public IReadOnlyList<ReviewRow> Reviews { get; init; } = [];
+
+    /// <summary>Answers to "are these two one subject?"; their batch number is set by the store.</summary>
+    public IReadOnlyList<SubjectVerdict> SubjectVerdicts { get; init; } = [];
 }
 
 /// <summary>One document with what was read in it.</summary>
@@ -29,6 +33,9 @@ public sealed record DocumentDraft(DocumentRow Document, IReadOnlyList<Fact> Fac
 {
     /// <summary>Rows of the register; kept by their own projection.</summary>
     public IReadOnlyList<WorkbookRecord> Records { get; init; } = [];
+
+    /// <summary>Units all of whose products the document names, as a person said; null: guessed from its rows.</summary>
+    public IReadOnlyList<UnitId>? WholeFor { get; init; }
 }
 
 /// <param name="Keys">The figures the batch may have changed.</param>

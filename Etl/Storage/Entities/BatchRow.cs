@@ -12,6 +12,9 @@ public enum BatchKind
 
     /// <summary>One decision by a person: accept, correct, reject, choose, dismiss.</summary>
     Review = 2,
+
+    /// <summary>The register's figures counted again, because an earlier batch that others were built on was undone.</summary>
+    Recount = 3,
 }
 
 /// <summary>One run over one source, or one upload, or one decision: commits whole, can be undone at any later time.</summary>

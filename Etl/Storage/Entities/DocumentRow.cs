@@ -10,6 +10,9 @@ public enum DocumentKind
 
     /// <summary>A person's decision; carries the corrected fact.</summary>
     Decision = 3,
+
+    /// <summary>What the register of products gives for one province; counted, not read.</summary>
+    Register = 4,
 }
 
 /// <summary>An article or workbook, kept as fetched.</summary>

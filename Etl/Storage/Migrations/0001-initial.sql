@@ -15,6 +15,75 @@ CREATE TABLE "Batches" (
 );
 
 
+CREATE TABLE "Products" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Products" PRIMARY KEY,
+    "Scope" TEXT NOT NULL,
+    "IsSample" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "SortKey" TEXT NOT NULL,
+    "Search" TEXT NOT NULL,
+    "SubjectId" INTEGER NULL,
+    "Subject" TEXT NULL,
+    "SubjectType" INTEGER NULL,
+    "Unit" TEXT NULL,
+    "FormerUnit" TEXT NULL,
+    "District" TEXT NULL,
+    "Commune" TEXT NULL,
+    "Address" TEXT NULL,
+    "Group" INTEGER NULL,
+    "Stars" INTEGER NULL,
+    "PotentialFiveStar" INTEGER NOT NULL,
+    "Score" REAL NULL,
+    "Decision" TEXT NULL,
+    "DecisionDate" TEXT NULL,
+    "ValidUntil" TEXT NULL,
+    "ValidTo" TEXT NULL,
+    "Change" INTEGER NULL,
+    "Awards" INTEGER NOT NULL,
+    "BatchId" INTEGER NOT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "Sheet" TEXT NOT NULL,
+    "Row" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "SalesPoints" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_SalesPoints" PRIMARY KEY,
+    "Scope" TEXT NOT NULL,
+    "IsSample" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Search" TEXT NOT NULL,
+    "Operator" TEXT NULL,
+    "Unit" TEXT NULL,
+    "FormerUnit" TEXT NULL,
+    "District" TEXT NULL,
+    "Commune" TEXT NULL,
+    "Address" TEXT NULL,
+    "OpenedOn" TEXT NULL,
+    "Products" REAL NULL,
+    "BatchId" INTEGER NOT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "Sheet" TEXT NOT NULL,
+    "Row" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Subjects" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Subjects" PRIMARY KEY,
+    "Scope" TEXT NOT NULL,
+    "IsSample" INTEGER NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Likeness" TEXT NOT NULL,
+    "Search" TEXT NOT NULL,
+    "Type" INTEGER NULL,
+    "Unit" TEXT NULL,
+    "District" TEXT NULL,
+    "Address" TEXT NULL,
+    "Products" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Documents" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Documents" PRIMARY KEY AUTOINCREMENT,
     "BatchId" INTEGER NOT NULL,
@@ -34,6 +103,18 @@ CREATE TABLE "Documents" (
     "LineageId" INTEGER NULL,
     "IsSample" INTEGER NOT NULL,
     CONSTRAINT "FK_Documents_Batches_BatchId" FOREIGN KEY ("BatchId") REFERENCES "Batches" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "SubjectVerdicts" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_SubjectVerdicts" PRIMARY KEY AUTOINCREMENT,
+    "BatchId" INTEGER NOT NULL,
+    "Scope" TEXT NOT NULL,
+    "IsSample" INTEGER NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Other" TEXT NOT NULL,
+    "Same" INTEGER NOT NULL,
+    CONSTRAINT "FK_SubjectVerdicts_Batches_BatchId" FOREIGN KEY ("BatchId") REFERENCES "Batches" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -82,6 +163,62 @@ CREATE TABLE "Findings" (
     "Indicator" TEXT NULL,
     CONSTRAINT "FK_Findings_Batches_BatchId" FOREIGN KEY ("BatchId") REFERENCES "Batches" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Findings_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "ProductClaims" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_ProductClaims" PRIMARY KEY AUTOINCREMENT,
+    "BatchId" INTEGER NOT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "Scope" TEXT NOT NULL,
+    "Sheet" TEXT NOT NULL,
+    "Row" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Subject" TEXT NULL,
+    "SubjectType" INTEGER NULL,
+    "Province" TEXT NULL,
+    "District" TEXT NULL,
+    "Commune" TEXT NULL,
+    "Address" TEXT NULL,
+    "Group" INTEGER NULL,
+    "Score" REAL NULL,
+    "Stars" INTEGER NULL,
+    "PotentialFiveStar" INTEGER NOT NULL,
+    "Decision" TEXT NULL,
+    "DecisionDate" TEXT NULL,
+    "ValidUntil" TEXT NULL,
+    CONSTRAINT "FK_ProductClaims_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "SalesPointClaims" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_SalesPointClaims" PRIMARY KEY AUTOINCREMENT,
+    "BatchId" INTEGER NOT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "Scope" TEXT NOT NULL,
+    "Sheet" TEXT NOT NULL,
+    "Row" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Operator" TEXT NULL,
+    "Province" TEXT NULL,
+    "District" TEXT NULL,
+    "Commune" TEXT NULL,
+    "Address" TEXT NULL,
+    "OpenedOn" TEXT NULL,
+    "Products" REAL NULL,
+    CONSTRAINT "FK_SalesPointClaims_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "WholeLists" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_WholeLists" PRIMARY KEY AUTOINCREMENT,
+    "BatchId" INTEGER NOT NULL,
+    "DocumentId" INTEGER NOT NULL,
+    "Scope" TEXT NOT NULL,
+    "Unit" TEXT NOT NULL,
+    "OfSalesPoints" INTEGER NOT NULL,
+    CONSTRAINT "FK_WholeLists_Batches_BatchId" FOREIGN KEY ("BatchId") REFERENCES "Batches" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_WholeLists_Documents_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Documents" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -159,7 +296,37 @@ CREATE INDEX "IX_Findings_BatchId" ON "Findings" ("BatchId");
 CREATE INDEX "IX_Findings_DocumentId" ON "Findings" ("DocumentId");
 
 
+CREATE INDEX "IX_ProductClaims_DocumentId" ON "ProductClaims" ("DocumentId");
+
+
+CREATE INDEX "IX_ProductClaims_Scope" ON "ProductClaims" ("Scope");
+
+
+CREATE INDEX "IX_Products_Scope" ON "Products" ("Scope");
+
+
 CREATE INDEX "IX_Reviews_BatchId" ON "Reviews" ("BatchId");
 
 
 CREATE INDEX "IX_Reviews_FactId" ON "Reviews" ("FactId");
+
+
+CREATE INDEX "IX_SalesPointClaims_DocumentId" ON "SalesPointClaims" ("DocumentId");
+
+
+CREATE INDEX "IX_SalesPointClaims_Scope" ON "SalesPointClaims" ("Scope");
+
+
+CREATE INDEX "IX_SalesPoints_Scope" ON "SalesPoints" ("Scope");
+
+
+CREATE INDEX "IX_Subjects_Scope" ON "Subjects" ("Scope");
+
+
+CREATE INDEX "IX_SubjectVerdicts_BatchId" ON "SubjectVerdicts" ("BatchId");
+
+
+CREATE INDEX "IX_WholeLists_BatchId" ON "WholeLists" ("BatchId");
+
+
+CREATE INDEX "IX_WholeLists_DocumentId" ON "WholeLists" ("DocumentId");

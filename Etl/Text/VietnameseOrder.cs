@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace Ocop.Etl.Text;
+
+/// <summary>
+/// Keys that a plain comparison sorts as a Vietnamese dictionary does: a ă â ... d đ ..., then the tones of a syllable in
+/// the order none, huyền, hỏi, ngã, sắc, nặng. For SQL, which knows no such order.
+/// </summary>
+public static class VietnameseOrder
+{
+    private const int First = 0x00C0;
+    private const int Last = 0x1EFF;
+
+    // Breve, circumflex and horn in the order of the alphabet: ă before â, ô before ơ.
+    private const string LetterMarks = "\u0306\u0302\u031B";
+    private const string ToneMarks = "\u0300\u0309\u0303\u0301\u0323";
+
+    private static readonly (char Letter, char Kind, char Tone)[] Table = BuildTable();
+
+    /// <summary>"Đồng Tháp" sorts after "Duy Xuyên" and before "Gò Công".</summary>
+    public static string Key(string text)
+    {
+        var key = new StringBuilder(text.Length * 2);
+        var tone = '\0';
+        foreach (var c in text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC))
+        {
+            var (letter, kind, mark) = c is >= (char)First and <= (char)Last
+                ? Table[c - First]
+                : (char.ToLowerInvariant(c), '\0', '\0');
+            if (!char.IsLetterOrDigit(letter))
+            {
+                EndSyllable(key, ref tone);
+                if (key.Length > 0 && key[^1] != ' ')
+                    key.Append(' ');
+                continue;
+            }
+            key.Append(letter);
+            // After every plain letter, before the next one: '{' is the character behind 'z'.
+            if (kind != '\0')
+                key.Append('{').Append(kind);
+            if (mark != '\0')
+                tone = mark;
+        }
+        EndSyllable(key, ref tone);
+        return key.ToString();
+    }
+
+    private static void EndSyllable(StringBuilder key, ref char tone)
+    {
+        if (tone != '\0')
+            key.Append('!').Append(tone);
+        tone = '\0';
+    }
+
+    private static (char, char, char)[] BuildTable()
+    {
+        var table = new (char, char, char)[Last - First + 1];
+        for (var code = First; code <= Last; code++)
+        {
+            if (code is 'đ' or 'Đ')
+            {
+                table[code - First] = ('d', '1', '\0');
+                continue;
+            }
+            var parts = ((char)code).ToString().Normalize(NormalizationForm.FormD);
+            char kind = '\0',
+                tone = '\0';
+            foreach (var part in parts.Skip(1))
+            {
+                if (LetterMarks.IndexOf(part, StringComparison.Ordinal) is >= 0 and var k)
+                    kind = (char)('1' + k);
+                if (ToneMarks.IndexOf(part, StringComparison.Ordinal) is >= 0 and var t)
+                    tone = (char)('1' + t);
+            }
+            table[code - First] = (char.ToLowerInvariant(parts[0]), kind, tone);
+        }
+        return table;
+    }
+}
