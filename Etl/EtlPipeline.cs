@@ -38,6 +38,7 @@ public sealed class EtlPipeline(
         using var turn = RunLock.TryTake(paths);
         if (turn is null)
             return run with { Outcome = RunOutcome.Failed, EndedAt = Now, Message = RunLock.Busy };
+        reference.ReloadIfChanged();
         run = run with { Id = journal.Begin(run.StartedAt, trigger) };
         var done = new List<SourceRun>();
         try
@@ -82,13 +83,15 @@ public sealed class EtlPipeline(
         var fetch = await fetcher.OpenAsync(source, cancellation);
         var findings = fetch.Findings.ToList();
         var drafts = new List<DocumentDraft>();
-        var seen = 0;
+        var (seen, offered) = (0, 0);
         var known = await KnownDocuments.LoadAsync(database, source.Id, cancellation);
         await foreach (var outcome in fetch.ReadAllAsync(cancellation))
         {
             findings.AddRange(outcome.Findings);
-            if (outcome.Document is { } document)
-                drafts.AddRange(Read(document, source, known, findings));
+            var read = outcome.Document is { } document ? Read(document, source, known, findings) : [];
+            drafts.AddRange(read.Where(d => !known.Has(d.Document)));
+            // A file of published figures stands for many pages.
+            offered += Math.Max(1, read.Count);
             seen++;
             progress.Report(seen, fetch.Total, drafts.Sum(d => d.Facts.Count));
         }
@@ -112,7 +115,7 @@ public sealed class EtlPipeline(
         return new(
             source.Id,
             source.Name,
-            seen,
+            offered,
             drafts.Count,
             drafts.Sum(d => d.Facts.Count),
             drafts.Sum(d => d.Records.Count),
@@ -133,7 +136,7 @@ public sealed class EtlPipeline(
         try
         {
             var reader = readers.First(r => r.Reads(source.Kind));
-            return [.. reader.Read(document, source, reference.Current).Where(d => !known.Has(d.Document))];
+            return reader.Read(document, source, reference.Current);
         }
         catch (Exception broken) when (broken is not OperationCanceledException)
         {

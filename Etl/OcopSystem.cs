@@ -1,8 +1,10 @@
 using Ocop.Etl.Fetching;
 using Ocop.Etl.Pipeline;
 using Ocop.Etl.Reference;
+using Ocop.Etl.Snapshots;
 using Ocop.Etl.Storage;
 using Ocop.Etl.Storage.Batches;
+using Ocop.Etl.Storage.Figures;
 using Ocop.Etl.Storage.Journal;
 using Ocop.Etl.Storage.Register;
 
@@ -24,9 +26,11 @@ public sealed class OcopSystem : IDisposable
         Journal = new(paths.Journal);
         Archive = new(paths.Originals);
         FetchMemory = FetchMemory.Open(paths.FetchMemory);
-        Batches = new(Database, [new RegisterProjection(Reference, clock)], clock);
+        // The register first: the figures it gives are facts that the second one reconciles.
+        Batches = new(Database, [new RegisterProjection(Reference, clock), new FigureProjection(Reference)], clock);
+        Snapshots = new(Database, Batches, Reference, clock);
         Fetcher = new(paths.Data, Archive, FetchMemory, clock);
-        Pipeline = new(Database, Batches, Fetcher, [], Reference, Journal, paths, clock);
+        Pipeline = new(Database, Batches, Fetcher, [new PublishedFiguresReader()], Reference, Journal, paths, clock);
     }
 
     public OcopPaths Paths { get; }
@@ -52,6 +56,8 @@ public sealed class OcopSystem : IDisposable
 
     public DocumentFetcher Fetcher { get; }
 
+    public SnapshotProvider Snapshots { get; }
+
     public EtlPipeline Pipeline { get; }
 
     /// <exception cref="ReferenceException">Reference data or sources are faulty; names file, line and key. Nothing stored was touched.</exception>
@@ -61,6 +67,7 @@ public sealed class OcopSystem : IDisposable
 
     public void Dispose()
     {
+        Snapshots.Dispose();
         Fetcher.Dispose();
         Database.Dispose();
     }

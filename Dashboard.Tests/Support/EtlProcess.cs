@@ -5,6 +5,17 @@ namespace Ocop.Tests.Support;
 /// <summary>The command line as a process of its own, on a database of the test's.</summary>
 internal static class EtlProcess
 {
+    // Its own build output: the copy beside the tests lacks what the test host brings along otherwise.
+    private static string Assembly { get; } =
+        Path.Combine(
+            AppContext.BaseDirectory.Replace(
+                Path.Combine(TestData.Repository, "Dashboard.Tests"),
+                Path.Combine(TestData.Repository, "Etl"),
+                StringComparison.Ordinal
+            ),
+            "Ocop.Etl.dll"
+        );
+
     public static Process Start(string database, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
@@ -13,7 +24,7 @@ internal static class EtlProcess
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Ocop.Etl.dll"));
+        start.ArgumentList.Add(Assembly);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["OCOP_DATABASE"] = database;

@@ -121,6 +121,36 @@ public sealed class OcopDatabase : IDbContextFactory<OcopDbContext>, IDisposable
             throw new InvalidDataException(
                 $"Cơ sở dữ liệu \"{Path}\" do phiên bản mới hơn tạo ra ({unknown}). Hãy dùng phiên bản chương trình mới hơn."
             );
+        MigrateAlone(context);
+    }
+
+    /// <summary>
+    /// EF marks a migration under way by a row in a table and waits for it without end; a process killed while migrating
+    /// leaves that row behind. Here a lock of the operating system, which dies with its process, keeps others out, so a
+    /// row found is a dead process's and is cleared.
+    /// </summary>
+    private void MigrateAlone(OcopDbContext context)
+    {
+        using var alone = WaitForLock(Path + ".migrate.lock");
+        if (!context.Database.GetPendingMigrations().Any())
+            return;
+        context.Database.ExecuteSqlRaw("drop table if exists \"__EFMigrationsLock\"");
         context.Database.Migrate();
+    }
+
+    private static FileStream WaitForLock(string file)
+    {
+        var deadline = DateTime.UtcNow.AddSeconds(60);
+        while (true)
+        {
+            try
+            {
+                return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (DateTime.UtcNow < deadline)
+            {
+                Thread.Sleep(50);
+            }
+        }
     }
 }
