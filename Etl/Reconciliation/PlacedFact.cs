@@ -36,7 +36,20 @@ internal sealed class FactOrder : IComparer<PlacedFact>
         if (byDocument != 0)
             return byDocument;
         var byValue = y.Fact.Value.CompareTo(x.Fact.Value);
-        return byValue != 0 ? byValue : x.Fact.FactId.CompareTo(y.Fact.FactId);
+        return byValue != 0 ? byValue : CompareRest(x.Fact, y.Fact);
+    }
+
+    /// <summary>The id decides only between facts that nothing else tells apart: then it does not matter.</summary>
+    private static int CompareRest(FactView a, FactView b)
+    {
+        var byComparator = a.Comparator.CompareTo(b.Comparator);
+        if (byComparator != 0)
+            return byComparator;
+        var byEnd = Nullable.Compare(a.ValueMax, b.ValueMax);
+        if (byEnd != 0)
+            return byEnd;
+        var byStory = string.CompareOrdinal(a.Syndication, b.Syndication);
+        return byStory != 0 ? byStory : a.FactId.CompareTo(b.FactId);
     }
 
     /// <summary>Negative when x is better, and by which rule.</summary>
