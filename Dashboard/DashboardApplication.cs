@@ -69,6 +69,8 @@ public static class DashboardApplication
         services.AddSingleton(system.Archive);
         services.AddSingleton(system.FetchMemory);
         services.AddSingleton(system.Batches);
+        services.AddSingleton(system.Snapshots);
+        services.AddHostedService<DataWatcher>();
         services.AddSingleton(ProvinceMapShapes.Load(Path.Combine(paths.Data, "map")));
         services.AddScheduling(system, onSchedule);
     }
