@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+
+namespace Ocop.Etl.News.Language;
+
+/// <summary>
+/// All of <c>data/lexicon</c> (embedded in this assembly) ready for matching. Immutable once built; share one.
+/// </summary>
+internal sealed class Lexicon
+{
+    private const string Folder = "lexicon/";
+    private static readonly string[] NotPhrases = ["districts.txt", "numbers.txt", "page-furniture.txt"];
+    private readonly Dictionary<int, int> numberWords = [];
+
+    /// <exception cref="InvalidDataException">A lexicon file is malformed, or gives one phrase two meanings.</exception>
+    public Lexicon()
+    {
+        var sections = new List<LexiconSection>();
+        foreach (var file in Files().Where(f => !NotPhrases.Contains(f)))
+        {
+            using var reader = Open(file);
+            sections.AddRange(LexiconFile.Parse(file, reader));
+        }
+        Sections = sections;
+        foreach (var section in sections)
+            foreach (var phrase in section.Phrases)
+                Add(section, phrase);
+        ReadNumberWords();
+        Year = Words.Find("năm");
+    }
+
+    public Vocabulary Words { get; } = new();
+
+    public PhraseTrie Phrases { get; } = new();
+
+    public IReadOnlyList<LexiconSection> Sections { get; }
+
+    /// <summary>The word "năm", which is a year or a five.</summary>
+    public int Year { get; }
+
+    /// <summary>Value of a number word ("bốn": 4, "mươi": 10, "trăm": 100); 0 for other words.</summary>
+    public int NumberWord(int word) => word == 0 ? 0 : numberWords.GetValueOrDefault(word);
+
+    /// <summary>The cue of one phrase; <see cref="Cue.None"/> when the lexicon does not have it.</summary>
+    public Cue CueOf(string phrase) => Phrases.Find(Cut(phrase)).Cue;
+
+    public static TextReader Open(string file)
+    {
+        var stream =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream(Folder + file)
+            ?? throw new InvalidDataException($"không có từ vựng {file}");
+        return new StreamReader(stream, Encoding.UTF8);
+    }
+
+    private static IEnumerable<string> Files() =>
+        Assembly
+            .GetExecutingAssembly()
+            .GetManifestResourceNames()
+            .Where(n => n.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(n => n[Folder.Length..])
+            .Order(StringComparer.Ordinal);
+
+    private Token[] Cut(string phrase)
+    {
+        var tokens = new List<Token>();
+        Tokenizer.Tokenize(phrase, 0, phrase.Length, Words, tokens);
+        return [.. tokens];
+    }
+
+    private void Add(LexiconSection section, string phrase)
+    {
+        var tokens = new List<Token>();
+        Tokenizer.Tokenize(phrase.Normalize(NormalizationForm.FormC), 0, phrase.Length, Words, tokens, add: true);
+        var cut = tokens.ToArray();
+        if (Phrases.Find(cut).Cue is not Cue.None and var other)
+            throw new InvalidDataException(
+                $"{section.File}:{section.Line}: \"{phrase}\" đã có nghĩa {other}, không thể thêm nghĩa {section.Cue}"
+            );
+        Phrases.Add(cut, new(section.Cue, 0));
+    }
+
+    private void ReadNumberWords()
+    {
+        using var reader = Open("numbers.txt");
+        while (reader.ReadLine() is { } line)
+        {
+            var equals = line.IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0 && line[0] != '#')
+                numberWords[Words.Add(line.AsSpan(0, equals).Trim())] = int.Parse(
+                    line.AsSpan(equals + 1),
+                    CultureInfo.InvariantCulture
+                );
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace Ocop.Etl.News.Language;
+
+internal enum TokenKind : byte
+{
+    Word,
+
+    /// <summary>Digits, with the points and commas between them: "10.322", "67,3", "5.12".</summary>
+    Number,
+
+    /// <summary>Any other visible character.</summary>
+    Mark,
+}
+
+/// <summary>A word, number or mark of the stored text.</summary>
+/// <param name="Word">Number in the <see cref="Vocabulary"/>; 0 for a word the lexicon does not know.</param>
+/// <param name="Mark">The character of a mark; '\0' otherwise.</param>
+/// <param name="Capital">A word that begins with a capital letter.</param>
+/// <param name="Spaced">White space or the text's start stands before it.</param>
+internal readonly record struct Token(
+    int Start,
+    int Length,
+    TokenKind Kind,
+    int Word,
+    char Mark,
+    bool Capital,
+    bool Spaced
+)
+{
+    public int End => Start + Length;
+
+    public bool IsWord => Kind == TokenKind.Word;
+
+    public bool IsNumber => Kind == TokenKind.Number;
+
+    public bool Is(char mark) => Mark == mark;
+}

@@ -1,0 +1,265 @@
+using Ocop.Etl.Model;
+
+namespace Ocop.Etl.News.Mentions;
+
+/// <summary>Days, months, years, periods and rounds, as exact as they are written (labelling guide, rule 33).</summary>
+internal static class DateScanner
+{
+    /// <returns>Index after the last token, or 0 when no date starts at <paramref name="at"/>.</returns>
+    public static int TryScan(Scan scan, int at, out DateMention date)
+    {
+        date = default;
+        var end =
+            Round(scan, at, out date) is > 0 and var round ? round
+            : Period(scan, at, out date) is > 0 and var period ? period
+            : FirstMonths(scan, at, out date) is > 0 and var months ? months
+            : Point(scan, at, out var point, out var day) is > 0 and var after
+                ? Set(out date, new(point, DateRole.Point, null, day, false), after)
+            : 0;
+        if (end > 0 && (scan.IsWord(at - 1, "đến") || scan.IsWord(at - 1, "tới")))
+            date = date with { Until = true };
+        return end;
+    }
+
+    private static int Set(out DateMention date, DateMention value, int end)
+    {
+        date = value;
+        return end;
+    }
+
+    // "đợt 2 năm 2022", "đợt 1/2023", "đợt 3", "đợt I năm 2024"
+    private static int Round(Scan scan, int at, out DateMention date)
+    {
+        date = default;
+        if (!scan.IsWord(at, "đợt") || !(scan.Integer(at + 1) is > 0 and < 20 || Roman(scan, at + 1) > 0))
+            return 0;
+        var end = at + 2;
+        if (scan.IsMark(end, '/') && scan.Year(end + 1) is > 0 and var glued)
+            return Set(out date, new(new(glued), DateRole.Round, null, false, false), end + 2);
+        if (scan.IsMark(end, ',') || scan.IsMark(end, '-'))
+            end++;
+        if (scan.IsWord(end, "năm") && scan.Year(end + 1) is > 0 and var year)
+            return Set(out date, new(new(year), DateRole.Round, null, false, false), end + 2);
+        return Set(out date, new(null, DateRole.Round, null, false, false), at + 2);
+    }
+
+    // "giai đoạn 2021 - 2025", "2019-2021", "từ năm 2018 đến 2020"; the date is the end.
+    private static int Period(Scan scan, int at, out DateMention date)
+    {
+        date = default;
+        var first = scan.IsWord(at, "năm") ? at + 1 : at;
+        var start = scan.Year(first);
+        if (start == 0)
+            return 0;
+        var dash = first + 1;
+        if (!scan.IsMark(dash, '-') && !scan.IsWord(dash, "đến") && !scan.IsWord(dash, "tới"))
+            return 0;
+        var last = scan.IsWord(dash + 1, "năm") ? dash + 2 : dash + 1;
+        var end = scan.Year(last);
+        return end > start && !scan.IsMark(last + 1, '%')
+            ? Set(out date, new(new(end), DateRole.Period, start, false, false), last + 1)
+            : 0;
+    }
+
+    // "6 tháng đầu năm 2023", "9 tháng năm 2024"
+    private static int FirstMonths(Scan scan, int at, out DateMention date)
+    {
+        date = default;
+        if (scan.Integer(at) is not (> 0 and <= 12 and var months) || !scan.IsWord(at + 1, "tháng"))
+            return 0;
+        var end = scan.IsWord(at + 2, "đầu") ? at + 3 : at + 2;
+        if (scan.IsWord(end, "năm") && scan.Year(end + 1) is > 0 and var year)
+            return Set(out date, new(new(year, months), DateRole.Point, null, false, false), end + 2);
+        if (scan.IsWord(at + 2, "đầu") && scan.IsWord(end, "năm") && scan.Published is { } page)
+            return Set(out date, new(new(page.Year, months), DateRole.Point, null, false, false), end + 1);
+        return 0;
+    }
+
+    private static int Point(Scan scan, int at, out PartialDate? date, out bool day)
+    {
+        date = null;
+        day = false;
+        if (scan.IsWord(at, "năm"))
+            return Year(scan, at, out date);
+        if (scan.IsWord(at, "tháng"))
+            return Month(scan, at, out date);
+        if (scan.IsWord(at, "quý"))
+            return Quarter(scan, at, out date);
+        if (IsDayWord(scan, at) && scan.IsNumber(at + 1))
+        {
+            day = true;
+            return Day(scan, at + 1, named: true, out date);
+        }
+        if (scan.IsNumber(at) && Day(scan, at, named: false, out date) is > 0 and var end)
+        {
+            day = date is not { Precision: DatePrecision.Month };
+            return end;
+        }
+        // "OCOP 2023", "(2022)": a bare year is one only where nothing follows that it could count.
+        if (scan.Year(at) is > 0 and var year && year < 2036 && !scan.IsWord(at + 1, "sản") && !scan.IsMark(at + 1, '%') && !scan.IsMark(at + 1, '/'))
+        {
+            date = Edge(scan, at, new(year));
+            return at + 1;
+        }
+        return 0;
+    }
+
+    private static int Year(Scan scan, int at, out PartialDate? date)
+    {
+        date = null;
+        if (scan.Year(at + 1) is > 0 and var year)
+        {
+            date = Edge(scan, at, new(year));
+            return at + 2;
+        }
+        if (scan.Published is not { } page)
+            return Relative(scan, at) is null ? 0 : at + 2;
+        if (Relative(scan, at) is { } offset)
+        {
+            date = Edge(scan, at, new(page.Year + offset));
+            return at + 2;
+        }
+        // "đến cuối năm, tỉnh phấn đấu ...": the page's year.
+        if (scan.IsWord(at - 1, "cuối") || scan.IsWord(at - 1, "hết"))
+        {
+            date = new(page.Year, 12, 31);
+            return at + 1;
+        }
+        return 0;
+    }
+
+    private static int? Relative(Scan scan, int at) =>
+        scan.IsWord(at + 1, "nay") || scan.IsWord(at + 1, "này") ? 0
+        : scan.IsWord(at + 1, "tới") || scan.IsWord(at + 1, "sau") ? 1
+        : scan.IsWord(at + 1, "ngoái") || scan.IsWord(at + 1, "trước") ? -1
+        : null;
+
+    // "tháng 12/2024", "tháng 6 năm 2023", "tháng 6-2023", "tháng 6"
+    private static int Month(Scan scan, int at, out PartialDate? date)
+    {
+        date = null;
+        if (scan.Integer(at + 1) is not (>= 1 and <= 12 and var month))
+            return 0;
+        var (year, end) = YearAfter(scan, at + 2);
+        if (year == 0)
+        {
+            if (scan.Published is not { } page)
+                return at + 2;
+            year = page.Month is > 0 and var m && month > m ? page.Year - 1 : page.Year;
+        }
+        date = EndsBefore(scan, at) ? LastDay(year, month) : new(year, month);
+        return end;
+    }
+
+    private static (int Year, int End) YearAfter(Scan scan, int at)
+    {
+        if ((scan.IsMark(at, '/') || scan.IsMark(at, '-') || scan.IsWord(at, "năm")) && scan.Year(at + 1) is > 0 and var year)
+            return (year, at + 2);
+        return (0, at);
+    }
+
+    // "quý III/2023", "quý 1 năm 2024"
+    private static int Quarter(Scan scan, int at, out PartialDate? date)
+    {
+        date = null;
+        var quarter = scan.Integer(at + 1) is >= 1 and <= 4 and var q ? q : Roman(scan, at + 1);
+        if (quarter == 0)
+            return 0;
+        var (year, end) = YearAfter(scan, at + 2);
+        if (year == 0)
+            return at + 2;
+        date = EndsBefore(scan, at) ? LastDay(year, quarter * 3) : new(year, quarter * 3);
+        return end;
+    }
+
+    private static int Roman(Scan scan, int at) =>
+        scan.Letters(at) switch
+        {
+            "I" => 1,
+            "II" => 2,
+            "III" => 3,
+            "IV" => 4,
+            _ => 0,
+        };
+
+    // "31/1/2025", "17-4", "5.12", "12/2024", "ngày 4 tháng 2 năm 2020"; without a day word only with its year.
+    private static int Day(Scan scan, int at, bool named, out PartialDate? date)
+    {
+        date = null;
+        if (scan.Letters(at) is { Length: > 2 } dotted && dotted.Contains('.'))
+            return Dotted(scan, at, named, dotted, out date);
+        if (scan.Integer(at) is not (>= 1 and <= 31 and var day))
+            return 0;
+        if (named && scan.IsWord(at + 1, "tháng") && scan.Integer(at + 2) is >= 1 and <= 12 and var spoken)
+        {
+            var (year, end) = YearAfter(scan, at + 3);
+            date = Make(scan, year, spoken, day);
+            return end;
+        }
+        if (!(scan.IsMark(at + 1, '/') || scan.IsMark(at + 1, '-')) || !scan.IsNumber(at + 2))
+            return 0;
+        if (day <= 12 && scan.Year(at + 2) is > 0 and var monthYear && !scan.IsMark(at + 3, '/'))
+        {
+            date = EndsBefore(scan, at) ? LastDay(monthYear, day) : new(monthYear, day);
+            return at + 3;
+        }
+        if (scan.Integer(at + 2) is not (>= 1 and <= 12 and var month))
+            return 0;
+        if ((scan.IsMark(at + 3, '/') || scan.IsMark(at + 3, '-')) && scan.Year(at + 4) is > 0 and var full)
+        {
+            date = Make(scan, full, month, day);
+            return at + 5;
+        }
+        if (!named && !FollowsDay(scan, at))
+            return 0;
+        date = Make(scan, 0, month, day);
+        return at + 3;
+    }
+
+    private static int Dotted(Scan scan, int at, bool named, ReadOnlySpan<char> text, out PartialDate? date)
+    {
+        date = null;
+        Span<Range> parts = stackalloc Range[4];
+        var count = text.Split(parts, '.');
+        if (count is not (2 or 3) || !int.TryParse(text[parts[0]], out var day) || !int.TryParse(text[parts[1]], out var month))
+            return 0;
+        var year = 0;
+        if (count == 3 ? !int.TryParse(text[parts[2]], out year) || year is < 1990 or > 2060 : !named && !FollowsDay(scan, at))
+            return 0;
+        date = Make(scan, year, month, day);
+        return date is null && year == 0 && !named ? 0 : at + 1;
+    }
+
+    private static PartialDate? Make(Scan scan, int year, int month, int day)
+    {
+        if (year == 0)
+        {
+            if (scan.Published is not { } page)
+                return null;
+            // A day without year lies behind the page, unless the page's own day is not known.
+            year = page.Month > 0 && (month > page.Month + 1) ? page.Year - 1 : page.Year;
+        }
+        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
+    }
+
+    private static bool IsDayWord(Scan scan, int at) =>
+        scan.IsWord(at, "ngày") || scan.IsWord(at, "hôm") || scan.IsWord(at, "sáng") || scan.IsWord(at, "chiều") || scan.IsWord(at, "tối") || scan.IsWord(at, "mùng");
+
+    // "từ 22 đến 25-4", "đến 30/6"
+    private static bool FollowsDay(Scan scan, int at) =>
+        (scan.IsWord(at - 1, "đến") || scan.IsWord(at - 1, "và") || scan.IsWord(at - 1, "tới") || scan.IsMark(at - 1, '('))
+        && scan.CueAt(at + 3) is not (Language.Cue.Product or Language.Cue.Subject or Language.Cue.OtherNoun)
+        && !scan.IsMark(at + 1, '-');
+
+    private static PartialDate Edge(Scan scan, int at, PartialDate year)
+    {
+        if (EndsBefore(scan, at))
+            return new(year.Year, 12, 31);
+        return scan.IsWord(at - 1, "giữa") ? new(year.Year, 6) : year;
+    }
+
+    private static bool EndsBefore(Scan scan, int at) =>
+        scan.IsWord(at - 1, "hết") || scan.IsWord(at - 1, "cuối") || scan.IsWord(at - 1, "thúc") || (scan.IsWord(at - 1, "lại") && scan.IsWord(at - 2, "khép"));
+
+    private static PartialDate LastDay(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
+}

@@ -1,0 +1,121 @@
+using System.Text;
+using Ocop.Etl.Model;
+using Ocop.Etl.News.Language;
+using Ocop.Etl.Reference;
+using Ocop.Etl.Text;
+
+namespace Ocop.Etl.News.Mentions;
+
+internal enum LocalKind : byte
+{
+    Province,
+    District,
+    City,
+    Town,
+    Quarter,
+}
+
+/// <summary>One place a name can mean.</summary>
+/// <param name="Province">Code of the 63.</param>
+internal readonly record struct PlaceMeaning(string Province, LocalKind Kind);
+
+/// <summary>
+/// Names of the 63 provinces (with every alias of the catalogue) and of the former districts, added to the lexicon's
+/// phrases so that one pass finds words and places alike.
+/// </summary>
+internal sealed class Gazetteer
+{
+    private readonly List<List<PlaceMeaning>> meanings = [];
+    private readonly Dictionary<string, bool> cities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UnitId> current = new(StringComparer.Ordinal);
+    private readonly UnitCatalog units;
+
+    public Gazetteer(UnitCatalog units, Lexicon lexicon)
+    {
+        this.units = units;
+        foreach (var unit in units.InList("63"))
+        {
+            cities[unit.Id.Code!] = unit.Kind == UnitKind.City;
+            foreach (var alias in unit.Aliases.Append(unit.Name))
+                Add(lexicon, alias, new(unit.Id.Code!, LocalKind.Province));
+        }
+        foreach (var unit in units.InList("34"))
+            current.TryAdd(VietnameseText.Fold(unit.Name), unit.Id);
+        ReadDistricts(lexicon);
+    }
+
+    public IReadOnlyList<PlaceMeaning> Meanings(int payload) => meanings[payload];
+
+    /// <summary>A centrally-run city of the 63, or one that became so by <paramref name="day"/>.</summary>
+    public bool IsCity(string province, DateOnly? day)
+    {
+        if (cities.GetValueOrDefault(province))
+            return true;
+        // Huế is centrally run since 2025-01-01 (Nghị quyết 175/2024/QH15), half a year before the list of 34.
+        if (province == "46")
+            return day >= new DateOnly(2025, 1, 1);
+        return day is { } d
+            && current.TryGetValue(VietnameseText.Fold(units[UnitId.Of("63", province)].Name), out var id)
+            && units.On(id, d).Kind == UnitKind.City;
+    }
+
+    /// <summary>
+    /// The unit of the 34 with this province's name, or null when no unit carries the name any more
+    /// (Nghị quyết 202/2025/QH15: "Hà Giang" is gone, "Tuyên Quang" is larger).
+    /// </summary>
+    public UnitId? Successor34(string province) =>
+        current.TryGetValue(VietnameseText.Fold(units[UnitId.Of("63", province)].Name), out var id) ? id
+        : province == "46" && current.TryGetValue("hue", out var hue) ? hue
+        : null;
+
+    private void ReadDistricts(Lexicon lexicon)
+    {
+        using var reader = Lexicon.Open("districts.txt");
+        var province = "";
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            if (line[0] == '[')
+                province = line[1..3];
+            else
+                foreach (var name in line.Split(';', StringSplitOptions.TrimEntries))
+                    AddDistrict(lexicon, name, province);
+        }
+    }
+
+    private void AddDistrict(Lexicon lexicon, string written, string province)
+    {
+        var (kind, name) = written switch
+        {
+            _ when written.StartsWith("TP ", StringComparison.Ordinal) => (LocalKind.City, written[3..]),
+            _ when written.StartsWith("TX ", StringComparison.Ordinal) => (LocalKind.Town, written[3..]),
+            _ when written.StartsWith("Q ", StringComparison.Ordinal) => (LocalKind.Quarter, written[2..]),
+            _ => (LocalKind.District, written),
+        };
+        if (!char.IsAsciiDigit(name[0]))
+            Add(lexicon, name, new(province, kind));
+    }
+
+    private void Add(Lexicon lexicon, string name, PlaceMeaning meaning)
+    {
+        // Two letters ("HN", "ĐN") are initials of anything.
+        if (name.Count(char.IsLetter) < 3)
+            return;
+        var tokens = new List<Token>();
+        name = name.Normalize(NormalizationForm.FormC);
+        Tokenizer.Tokenize(name, 0, name.Length, lexicon.Words, tokens, add: true);
+        var phrase = tokens.ToArray();
+        var entry = lexicon.Phrases.Find(phrase);
+        if (entry.Cue == Cue.Place)
+        {
+            if (!meanings[entry.Payload].Contains(meaning))
+                meanings[entry.Payload].Add(meaning);
+        }
+        else if (entry.Cue == Cue.None)
+        {
+            lexicon.Phrases.Add(phrase, new(Cue.Place, meanings.Count));
+            meanings.Add([meaning]);
+        }
+    }
+}

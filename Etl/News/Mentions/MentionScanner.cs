@@ -1,0 +1,68 @@
+using Ocop.Etl.News.Language;
+
+namespace Ocop.Etl.News.Mentions;
+
+/// <summary>One pass over a sentence: every token becomes part of a mention or stays plain.</summary>
+internal static class MentionScanner
+{
+    public static void Run(Scan scan, int start, int end)
+    {
+        scan.SentenceStart = start;
+        scan.SentenceEnd = end;
+        scan.Mentions.Clear();
+        scan.Numbers.Clear();
+        scan.Ranks.Clear();
+        scan.Dates.Clear();
+        scan.PlaceList.Clear();
+        var tokens = scan.Tokens.AsSpan(0, end);
+        for (var i = start; i < end; )
+        {
+            var match = scan.Lexicon.Phrases.Match(tokens, i);
+            if (match.Entry.Cue == Cue.Programme)
+                i = Take(scan, Cue.Programme, i, i + match.Length, 0);
+            else if (DateScanner.TryScan(scan, i, out var date) is > 0 and var afterDate)
+                i = Take(scan, Cue.Date, i, afterDate, Keep(scan.Dates, date));
+            else if (RankScanner.TryScan(scan, i, out var rank) is > 0 and var afterRank)
+                i = Take(scan, Cue.Rank, i, afterRank, Keep(scan.Ranks, rank));
+            else if (match.Length < 2 && NumberScanner.TryScan(scan, i, out var number) is > 0 and var afterNumber)
+                i = Take(scan, Cue.Number, i, afterNumber, Keep(scan.Numbers, number!));
+            else if (PlaceScanner.TryScan(scan, i, match, out var place) is > 0 and var afterPlace)
+            {
+                if (place is not null)
+                    Take(scan, Cue.Place, i, afterPlace, Keep(scan.PlaceList, place));
+                i = afterPlace;
+            }
+            else if (match.Entry.Cue == Cue.Since)
+                i = Since(scan, i, i + match.Length);
+            else if (match.Length > 0)
+                i = Take(scan, match.Entry.Cue, i, i + match.Length, 0);
+            else
+            {
+                if (scan.Tokens[i].Kind == TokenKind.Mark)
+                    Take(scan, Cue.Mark, i, i + 1, scan.Tokens[i].Mark);
+                i++;
+            }
+        }
+    }
+
+    // "kể từ năm 2019", "từ tháng 6/2020": the date is when it began.
+    private static int Since(Scan scan, int at, int end)
+    {
+        for (var i = end - 1; i <= end; i++)
+            if (DateScanner.TryScan(scan, i, out var date) is > 0 and var after && date.Role == DateRole.Point)
+                return Take(scan, Cue.Date, at, after, Keep(scan.Dates, date with { Role = DateRole.Since }));
+        return Take(scan, Cue.Since, at, end, 0);
+    }
+
+    private static int Take(Scan scan, Cue cue, int first, int end, int index)
+    {
+        scan.Mentions.Add(new(cue, first, end, index));
+        return end;
+    }
+
+    private static int Keep<T>(List<T> list, T item)
+    {
+        list.Add(item);
+        return list.Count - 1;
+    }
+}

@@ -1,0 +1,171 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.News.Language;
+
+namespace Ocop.Etl.News.Mentions;
+
+/// <summary>Numbers in digits and words, with their range, fraction or percent sign.</summary>
+internal static class NumberScanner
+{
+    /// <returns>Index after the last token, or 0 when no number starts at <paramref name="at"/>.</returns>
+    public static int TryScan(Scan scan, int at, out NumberMention? number)
+    {
+        number = null;
+        var end = scan.IsNumber(at) ? at + 1 : Words(scan, at, out _);
+        if (end == 0)
+            return 0;
+        var form = FormOf(scan, at, end);
+        if (ValueOf(scan, at, end, scan.IsMark(end, '%')) is not { } value)
+        {
+            number = new(0, null, null, form == NumberForm.Count ? NumberForm.Phone : form, SpanOf(scan, at, end));
+            return end;
+        }
+        double? max = null,
+            outOf = null;
+        if (form == NumberForm.Count)
+        {
+            end = Multiply(scan, end, ref value);
+            (end, max) = Range(scan, end, value);
+            (end, outOf) = max is null ? OutOf(scan, end) : (end, null);
+        }
+        var span = SpanOf(scan, at, end);
+        if (scan.IsMark(end, '%') || (scan.IsWord(end, "phần") && scan.IsWord(end + 1, "trăm")))
+        {
+            end += scan.IsMark(end, '%') ? 1 : 2;
+            if (form == NumberForm.Count)
+                form = NumberForm.Percent;
+            if (max is null && form == NumberForm.Percent && Range(scan, end, value) is { Max: not null } after && scan.IsMark(after.End, '%'))
+            {
+                (end, max) = (after.End + 1, after.Max);
+                span = SpanOf(scan, at, end - 1);
+            }
+        }
+        number = new(value, max, outOf, form, span);
+        return end;
+    }
+
+    private static double? ValueOf(Scan scan, int at, int end, bool percent)
+    {
+        if (!scan.IsNumber(at))
+        {
+            Words(scan, at, out var words);
+            return words;
+        }
+        return NumberForms.TryParse(scan.Letters(at), percent, out var value) ? value : null;
+    }
+
+    private static NumberForm FormOf(Scan scan, int at, int end)
+    {
+        // "14:37", "12:24"
+        if (Glued(scan, at - 1, ':') && scan.IsNumber(at - 2) || Glued(scan, end, ':') && scan.IsNumber(end + 1) && !scan.Tokens[end + 1].Spaced)
+            return NumberForm.Time;
+        // "86/QĐ-UBND", "919/QĐ-TTg", "493/2023/KH-UBND"
+        if (Glued(scan, end, '/') && scan.Has(end + 1) && scan.Tokens[end + 1].IsWord && !scan.Tokens[end + 1].Spaced && scan.Tokens[end + 1].Capital)
+            return NumberForm.Document;
+        // "7A", "18°C", "COVID-19", "A354"
+        if (scan.Has(end) && scan.Tokens[end].IsWord && !scan.Tokens[end].Spaced)
+            return NumberForm.Name;
+        if (scan.IsMark(end, '°') || scan.IsMark(end, 'º'))
+            return NumberForm.Name;
+        if (scan.IsMark(at - 1, '-') && !scan.Tokens[at - 1].Spaced && !scan.Tokens[at].Spaced && scan.Has(at - 2) && scan.Tokens[at - 2].IsWord)
+            return NumberForm.Name;
+        return NumberForm.Count;
+    }
+
+    private static bool Glued(Scan scan, int at, char mark) => scan.IsMark(at, mark) && !scan.Tokens[at].Spaced;
+
+    // "10 nghìn sản phẩm", "1,2 vạn sản phẩm"; before money and measures the word belongs to them.
+    private static int Multiply(Scan scan, int end, ref double value)
+    {
+        if (!scan.Has(end) || !scan.Tokens[end].IsWord)
+            return end;
+        var factor = scan.Lexicon.NumberWord(scan.Tokens[end].Word);
+        if (factor < 1000 || scan.CueAt(end + 1) is not (Cue.Product or Cue.Subject or Cue.PointHead or Cue.Cooperative))
+            return end;
+        value *= factor;
+        return end + 1;
+    }
+
+    private static (int End, double? Max) Range(Scan scan, int end, double value)
+    {
+        if (!scan.IsMark(end, '-') && !scan.IsWord(end, "đến") && !scan.IsWord(end, "tới"))
+            return (end, null);
+        var second = end + 1;
+        var after = scan.IsNumber(second) ? second + 1 : Words(scan, second, out _);
+        if (after == 0)
+            return (end, null);
+        var percent = scan.IsMark(after, '%');
+        if (ValueOf(scan, second, after, percent) is not { } max || max <= value || FormOf(scan, second, after) != NumberForm.Count)
+            return (end, null);
+        return scan.IsWord(after, "sao") ? (end, null) : (after, max);
+    }
+
+    private static (int End, double? OutOf) OutOf(Scan scan, int end) =>
+        Glued(scan, end, '/') && scan.IsNumber(end + 1) && !scan.Tokens[end + 1].Spaced && NumberForms.TryParse(scan.Letters(end + 1), false, out var whole)
+            ? (end + 2, whole)
+            : (end, null);
+
+    private static TextSpan SpanOf(Scan scan, int at, int end) =>
+        TextSpan.FromBounds(scan.Tokens[at].Start, scan.Tokens[end - 1].End);
+
+    /// <summary>
+    /// "bốn", "mười hai", "hai mươi lăm", "một trăm linh năm". A number word counts only before a noun that can be
+    /// counted here: "ba" is also a name, "năm" is also a year.
+    /// </summary>
+    private static int Words(Scan scan, int at, out double value)
+    {
+        value = 0;
+        double part = 0,
+            total = 0;
+        var end = at;
+        while (scan.Has(end) && scan.Tokens[end].IsWord)
+        {
+            var word = scan.Lexicon.NumberWord(scan.Tokens[end].Word);
+            if (word == 0)
+            {
+                if (end == at || !(scan.IsWord(end, "linh") || scan.IsWord(end, "lẻ")))
+                    break;
+                end++;
+                continue;
+            }
+            if (word >= 1000)
+            {
+                total += Math.Max(part, 1) * word;
+                part = 0;
+            }
+            else if (word >= 10 && part > 0 && part < word)
+                part = part * word;
+            else
+                part += word;
+            end++;
+        }
+        if (end == at)
+            return 0;
+        value = total + part;
+        if (at == end - 1 && scan.Tokens[at].Word == scan.Lexicon.Year && !YearMeansFive(scan, at))
+            return 0;
+        return CanBeCounted(scan, end) ? end : 0;
+    }
+
+    private static bool CanBeCounted(Scan scan, int at)
+    {
+        var cue = scan.CueAt(at);
+        return cue is Cue.Product or Cue.Subject or Cue.PointHead or (>= Cue.Cooperative and <= Cue.Farm) or Cue.Star
+            || scan.IsWord(at, "loại")
+            || scan.IsWord(at, "dòng");
+    }
+
+    // "ít nhất năm sản phẩm", "Năm sản phẩm được công nhận"; not "trong năm sản phẩm ...", "mỗi năm doanh nghiệp ..."
+    private static bool YearMeansFive(Scan scan, int at)
+    {
+        if (!scan.Has(at - 1))
+            return true;
+        if (scan.Tokens[at - 1].Kind == TokenKind.Mark)
+            return !scan.Tokens[at].Capital;
+        return scan.CueAt(at - 1) is Cue.More or Cue.AtLeast or Cue.About or Cue.Have or Cue.Add or Cue.Recognise or Cue.RiseTo or Cue.WithWord or Cue.Within
+            || scan.IsWord(at - 1, "nhất")
+            || scan.IsWord(at - 1, "thiểu")
+            || scan.IsWord(at - 1, "và")
+            || scan.IsWord(at - 1, "là")
+            || scan.IsWord(at - 1, "có");
+    }
+}

@@ -1,0 +1,189 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.News.Language;
+
+namespace Ocop.Etl.News.Mentions;
+
+/// <summary>Names of provinces and districts, "toàn tỉnh", "cả nước", communes and regions.</summary>
+internal static class PlaceScanner
+{
+    /// <param name="match">What the lexicon found at <paramref name="at"/>.</param>
+    /// <returns>Index after the last token, or 0 when no place starts here.</returns>
+    public static int TryScan(Scan scan, int at, (PhraseTrie.Entry Entry, int Length) match, out PlaceMention? place)
+    {
+        place = null;
+        var end = at + match.Length;
+        switch (match.Entry.Cue)
+        {
+            case Cue.Nation:
+                place = new(PlaceScope.National, null, null, Whole: true);
+                return end;
+            case Cue.Region:
+                place = new(PlaceScope.Region, null, null);
+                return end;
+            case Cue.Place:
+                place = Bare(scan, at, end, scan.Places.Meanings(match.Entry.Payload));
+                return End(scan, end, ref place);
+            case Cue.CommuneWord:
+                return Commune(scan, at, end, out place);
+            case Cue.ProvinceWord:
+            case Cue.CityWord:
+            case Cue.DistrictWord:
+            case Cue.TownWord:
+            case Cue.QuarterWord:
+            case Cue.WholeProvince:
+            case Cue.WholeCity:
+            case Cue.WholeDistrict:
+                return Named(scan, at, end, match.Entry.Cue, out place);
+            default:
+                return 0;
+        }
+    }
+
+    // "TP. Hòa Bình", "huyện Lạc Sơn", "tỉnh Hà Giang cũ", "toàn tỉnh", "huyện" alone
+    private static int Named(Scan scan, int at, int end, Cue kind, out PlaceMention? place)
+    {
+        var whole = kind is Cue.WholeProvince or Cue.WholeCity or Cue.WholeDistrict;
+        var name = scan.IsMark(end, '.') && !scan.Tokens[end].Spaced ? end + 1 : end;
+        var (entry, length) = scan.Has(name)
+            ? scan.Lexicon.Phrases.Match(scan.Tokens.AsSpan(0, scan.SentenceEnd), name)
+            : default;
+        if (entry.Cue == Cue.Place && Choose(scan, scan.Places.Meanings(entry.Payload), kind) is { } meaning)
+        {
+            place = Make(scan, meaning, at, name + length, whole, bare: false);
+            return End(scan, name + length, ref place);
+        }
+        if (kind is not (Cue.ProvinceWord or Cue.WholeProvince or Cue.WholeCity) && Capitals(scan, name) is > 0 and var last && name > at)
+        {
+            // A district that the list of names does not have.
+            place = new(PlaceScope.District, null, Written(scan, at, name + last), whole);
+            return name + last;
+        }
+        // "các huyện, thị xã", "tỉnh, thành phố": not one place.
+        var scope = kind switch
+        {
+            Cue.ProvinceWord or Cue.WholeProvince => PlaceScope.ThisProvince,
+            Cue.CityWord or Cue.WholeCity => PlaceScope.ThisCity,
+            _ => PlaceScope.ThisDistrict,
+        };
+        place = whole || !IsGeneric(scan, at, end) ? new(scope, null, null, whole) : null;
+        return end;
+    }
+
+    private static bool IsGeneric(Scan scan, int at, int end)
+    {
+        if (at > scan.SentenceStart)
+        {
+            var before = scan.Tokens[at - 1];
+            if (before.IsNumber || before.Is('/') || scan.CueAt(at - 1) is Cue.Plural or Cue.Each)
+                return true;
+            if (scan.IsWord(at - 1, "số") || scan.IsWord(at - 1, "giữa") || scan.IsWord(at - 1, "cấp") || scan.IsWord(at - 1, "ngoài") || scan.IsWord(at - 1, "liên"))
+                return true;
+            // the second of "huyện, thị xã, thành phố"
+            if ((before.Is(',') || scan.IsWord(at - 1, "và")) && scan.Has(at - 2) && IsKindWord(scan, at - 2))
+                return true;
+        }
+        return (scan.IsMark(end, ',') || scan.IsMark(end, '/')) && scan.CueAt(end + 1) is Cue.CityWord or Cue.TownWord or Cue.DistrictWord or Cue.QuarterWord or Cue.CommuneWord;
+    }
+
+    private static bool IsKindWord(Scan scan, int at) =>
+        scan.IsWord(at, "tỉnh") || scan.IsWord(at, "huyện") || scan.IsWord(at, "xã") || scan.IsWord(at, "phố") || scan.IsWord(at, "quận") || scan.IsWord(at, "thành");
+
+    private static int Commune(Scan scan, int at, int end, out PlaceMention? place)
+    {
+        place = null;
+        var name = scan.IsMark(end, '.') && !scan.Tokens[end].Spaced ? end + 1 : end;
+        // "Bản", "Ấp" begin names of their own; "xã, phường" is general.
+        var capitals = Capitals(scan, name);
+        if (capitals > 0)
+        {
+            place = new(PlaceScope.Commune, null, Written(scan, at, name + capitals));
+            return name + capitals;
+        }
+        return end;
+    }
+
+    private static int End(Scan scan, int end, ref PlaceMention? place)
+    {
+        if (place is null)
+            return end;
+        // "Hà Giang cũ", "Hà Giang (cũ)", "Bình Phước trước sáp nhập"
+        var after = scan.IsMark(end, '(') ? end + 1 : end;
+        if (scan.Has(after) && scan.CueAt(after) == Cue.OldUnit && !scan.IsWord(after, "khu"))
+            place = place with { Old = true };
+        return end;
+    }
+
+    private static PlaceMention? Bare(Scan scan, int at, int end, IReadOnlyList<PlaceMeaning> meanings)
+    {
+        if (Choose(scan, meanings, Cue.Place) is not { } meaning)
+            return null;
+        var old = at >= scan.SentenceStart + 2 && scan.IsWord(at - 2, "khu") && scan.IsWord(at - 1, "vực");
+        return Make(scan, meaning, at, end, whole: false, bare: true) with { Old = old };
+    }
+
+    private static PlaceMention Make(Scan scan, PlaceMeaning meaning, int at, int end, bool whole, bool bare) =>
+        meaning.Kind == LocalKind.Province
+            ? new(PlaceScope.Province, meaning.Province, null, whole, Bare: bare)
+            : new(PlaceScope.District, meaning.Province, Written(scan, at, end), whole, Bare: bare);
+
+    private static string Written(Scan scan, int at, int end)
+    {
+        // "toàn huyện Cai Lậy", "UBND huyện Cai Lậy": the name begins at its kind word.
+        for (var i = at; i < end - 1; i++)
+            if (scan.IsWord(i, "huyện") || scan.IsWord(i, "quận") || scan.IsWord(i, "thị") || scan.IsWord(i, "thành") || scan.IsWord(i, "tp") || scan.IsWord(i, "tx"))
+            {
+                at = i;
+                break;
+            }
+        return scan.Text[scan.Tokens[at].Start..scan.Tokens[end - 1].End].ReplaceLineEndings(" ");
+    }
+
+    private static PlaceMeaning? Choose(Scan scan, IReadOnlyList<PlaceMeaning> meanings, Cue kind)
+    {
+        DateOnly? day = scan.Published is { } date ? date.Last : null;
+        PlaceMeaning? province = null,
+            local = null;
+        foreach (var meaning in meanings)
+        {
+            if (meaning.Kind == LocalKind.Province)
+                province = meaning;
+            else if (local is not { } chosen || Better(scan, meaning, chosen, kind))
+                local = meaning;
+        }
+        return kind switch
+        {
+            Cue.ProvinceWord or Cue.WholeProvince => province,
+            Cue.CityWord or Cue.WholeCity => province is { } p && (local is null || scan.Places.IsCity(p.Province, day)) ? p : local,
+            Cue.Place => province ?? local,
+            _ => local,
+        };
+    }
+
+    private static bool Better(Scan scan, PlaceMeaning meaning, PlaceMeaning chosen, Cue kind)
+    {
+        int Rank(PlaceMeaning m)
+        {
+            var at = scan.LikelyProvinces.IndexOf(m.Province);
+            var likely = at < 0 ? 100 : at;
+            var wanted = kind switch
+            {
+                Cue.CityWord or Cue.WholeCity => m.Kind == LocalKind.City,
+                Cue.TownWord => m.Kind == LocalKind.Town,
+                Cue.QuarterWord => m.Kind == LocalKind.Quarter,
+                Cue.DistrictWord => m.Kind == LocalKind.District,
+                _ => true,
+            };
+            return likely * 2 + (wanted ? 0 : 1);
+        }
+        return Rank(meaning) < Rank(chosen);
+    }
+
+    /// <summary>Number of capitalised words from a token on (at most four).</summary>
+    private static int Capitals(Scan scan, int at)
+    {
+        var count = 0;
+        while (count < 4 && scan.Has(at + count) && scan.Tokens[at + count] is { IsWord: true, Capital: true })
+            count++;
+        return count;
+    }
+}

@@ -1,0 +1,85 @@
+using Ocop.Etl.News.Language;
+
+namespace Ocop.Etl.News.Mentions;
+
+/// <summary>Star classes: "4 sao", "03 sao", "bốn sao", "3 - 4 sao", "3, 4 sao", "từ 3 sao trở lên", "3 đến 5 sao".</summary>
+internal static class RankScanner
+{
+    /// <returns>Index after the last token, or 0 when no class starts at <paramref name="at"/>.</returns>
+    public static int TryScan(Scan scan, int at, out RankMention rank)
+    {
+        rank = default;
+        var end = One(scan, at, out var min);
+        if (end == 0)
+            return 0;
+        var max = min;
+        var starred = IsStar(scan, end);
+        if (starred)
+            end++;
+        // "3 - 4 sao", "3 sao đến 4 sao", "3, 4 và 5 sao", "03 sao và hạng 04 sao"
+        while (Next(scan, end, starred, out var next) is > 0 and var after)
+        {
+            if (IsStar(scan, after))
+            {
+                after++;
+                starred = true;
+            }
+            (min, max) = (Math.Min(min, next), Math.Max(max, next));
+            end = after;
+        }
+        if (!starred)
+            return 0;
+        var upward = IsFrom(scan, at);
+        if (scan.IsWord(end, "trở") && scan.IsWord(end + 1, "lên"))
+        {
+            upward = true;
+            end += 2;
+        }
+        else if (scan.IsMark(end, '+'))
+        {
+            upward = true;
+            end++;
+        }
+        rank = new(min, max, upward);
+        return end;
+    }
+
+    private static int Next(Scan scan, int at, bool starred, out int value)
+    {
+        value = 0;
+        var joined = scan.IsMark(at, '-') || scan.IsMark(at, ',') || scan.IsMark(at, '/') || scan.IsMark(at, '+');
+        joined |= scan.IsWord(at, "và") || scan.IsWord(at, "đến") || scan.IsWord(at, "tới") || scan.IsWord(at, "hoặc") || scan.IsWord(at, "hay");
+        if (!joined)
+            return 0;
+        at++;
+        if (starred && (scan.IsWord(at, "hạng") || scan.IsWord(at, "đạt") || scan.IsWord(at, "loại")))
+            at++;
+        var end = One(scan, at, out value);
+        if (end == 0)
+            return 0;
+        // After "3 sao," a further number must itself be starred: "3 sao, 4 sản phẩm" goes no further.
+        return IsStar(scan, end) || (!starred && Next(scan, end, false, out _) > 0) ? end : 0;
+    }
+
+    private static int One(Scan scan, int at, out int value)
+    {
+        value = scan.Has(at) && scan.Tokens[at].Length <= 2 ? scan.Integer(at) : -1;
+        if (value < 0 && scan.Has(at) && scan.Tokens[at].IsWord && !scan.Tokens[at].Capital)
+            value = scan.Lexicon.NumberWord(scan.Tokens[at].Word);
+        return value is >= 1 and <= 5 ? at + 1 : 0;
+    }
+
+    private static bool IsStar(Scan scan, int at) => scan.IsWord(at, "sao") || scan.IsMark(at, '★') || scan.IsMark(at, '⭐');
+
+    private static bool IsFrom(Scan scan, int at)
+    {
+        for (var i = at - 1; i >= at - 3 && scan.Has(i); i--)
+        {
+            if (scan.IsWord(i, "từ"))
+                return true;
+            if (!scan.IsWord(i, "hạng") && !scan.IsWord(i, "mức") && !scan.IsWord(i, "chuẩn"))
+                return false;
+        }
+        return false;
+    }
+}

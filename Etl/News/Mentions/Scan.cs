@@ -1,0 +1,71 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.News.Language;
+
+namespace Ocop.Etl.News.Mentions;
+
+/// <summary>What the scanners share while they read one article, and the mentions of the current sentence.</summary>
+internal sealed class Scan(string text, Lexicon lexicon, Gazetteer places, PartialDate? published)
+{
+    public string Text { get; } = text;
+
+    public Lexicon Lexicon { get; } = lexicon;
+
+    public Gazetteer Places { get; } = places;
+
+    /// <summary>Resolves "năm nay", "tháng 6", "ngày 16/1".</summary>
+    public PartialDate? Published { get; } = published;
+
+    /// <summary>Codes of the 63 to choose by when a district's name occurs in several provinces, best first.</summary>
+    public List<string> LikelyProvinces { get; } = [];
+
+    public Token[] Tokens { get; set; } = [];
+
+    /// <summary>End of the current sentence in <see cref="Tokens"/>.</summary>
+    public int SentenceEnd { get; set; }
+
+    public int SentenceStart { get; set; }
+
+    public List<Mention> Mentions { get; } = [];
+
+    public List<NumberMention> Numbers { get; } = [];
+
+    public List<RankMention> Ranks { get; } = [];
+
+    public List<DateMention> Dates { get; } = [];
+
+    public List<PlaceMention> PlaceList { get; } = [];
+
+    public bool Has(int token) => token >= SentenceStart && token < SentenceEnd;
+
+    public bool IsMark(int token, char mark) => Has(token) && Tokens[token].Is(mark);
+
+    public bool IsNumber(int token) => Has(token) && Tokens[token].IsNumber;
+
+    public ReadOnlySpan<char> Letters(int token) =>
+        Has(token) ? Text.AsSpan(Tokens[token].Start, Tokens[token].Length) : default;
+
+    public bool IsWord(int token, string word) =>
+        Has(token)
+        && Tokens[token].IsWord
+        && Letters(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Digits without separators as a number; -1 otherwise.</summary>
+    public int Integer(int token)
+    {
+        if (!IsNumber(token) || Tokens[token].Length > 4)
+            return -1;
+        var value = 0;
+        foreach (var c in Letters(token))
+        {
+            if (!char.IsAsciiDigit(c))
+                return -1;
+            value = value * 10 + (c - '0');
+        }
+        return value;
+    }
+
+    /// <summary>A four-digit year that articles about the programme (begun in 2013) can speak of; 0 otherwise.</summary>
+    public int Year(int token) => Tokens.Length > token && Has(token) && Tokens[token].Length == 4 && Integer(token) is >= 1990 and <= 2060 and var year ? year : 0;
+
+    public Cue CueAt(int token) => Has(token) ? Lexicon.Phrases.Match(Tokens.AsSpan(0, SentenceEnd), token).Entry.Cue : Cue.None;
+}

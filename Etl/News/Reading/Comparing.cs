@@ -1,0 +1,60 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>"hơn", "ít nhất", "gần" before a number, "trở lên" after it.</summary>
+internal static class Comparing
+{
+    public static Comparator Of(Scan scan, Count count)
+    {
+        if (count.Number.ValueMax is not null)
+            return Comparator.Range;
+        for (var i = count.Mention - 1; i >= 0; i--)
+        {
+            var mention = scan.Mentions[i];
+            // nothing but comparators, "có", "đạt", "là" may stand between
+            if (mention.End != scan.Mentions[i + 1].First)
+                break;
+            switch (mention.Cue)
+            {
+                case Cue.More:
+                    return Comparator.More;
+                case Cue.AtLeast:
+                    return scan.IsWord(mention.First, "từ") && !FromIsAtLeast(scan, count, i) ? Comparator.Equal : Comparator.AtLeast;
+                case Cue.About:
+                    return Comparator.About;
+                case Cue.Less:
+                    return Comparator.Less;
+                case Cue.Have or Cue.RiseTo or Cue.Add:
+                    continue;
+            }
+            break;
+        }
+        if (count.Mention + 1 < scan.Mentions.Count && scan.Mentions[count.Mention + 1] is { Cue: Cue.Onward } onward && onward.First == count.End)
+            return Comparator.AtLeast;
+        // "có 50 sản phẩm trở lên"
+        if (count.Mention + 2 < scan.Mentions.Count && scan.Mentions[count.Mention + 2].Cue == Cue.Onward && scan.Mentions[count.Mention + 1] is { Cue: Cue.Product or Cue.PointHead or Cue.Subject } noun && noun.First == count.End && scan.Mentions[count.Mention + 2].First == noun.End)
+            return Comparator.AtLeast;
+        return Comparator.Equal;
+    }
+
+    // "từ 54 sản phẩm năm 2018 lên 209 sản phẩm": an old value, not a lower bound.
+    private static bool FromIsAtLeast(Scan scan, Count count, int from)
+    {
+        for (var i = count.Mention + 1; i < scan.Mentions.Count && scan.Mentions[i].Cue != Cue.Number; i++)
+            if (scan.Mentions[i].Cue is Cue.To || scan.IsWord(scan.Mentions[i].First, "lên") || (scan.Mentions[i].Cue == Cue.Cumulative && scan.IsWord(scan.Mentions[i].First, "lên")))
+                return i + 1 >= scan.Mentions.Count || !ReachesNumber(scan, i);
+        _ = from;
+        return true;
+    }
+
+    private static bool ReachesNumber(Scan scan, int at)
+    {
+        for (var i = at + 1; i < scan.Mentions.Count && i <= at + 3; i++)
+            if (scan.Mentions[i].Cue == Cue.Number)
+                return true;
+        return false;
+    }
+}

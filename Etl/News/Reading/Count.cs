@@ -1,0 +1,190 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>What a number counts.</summary>
+internal enum Counted : byte
+{
+    /// <summary>No noun of its own: taken from what stands before in a list.</summary>
+    Unsaid,
+    Product,
+    Subject,
+    Maker,
+    Point,
+
+    /// <summary>A thing without an indicator.</summary>
+    Other,
+}
+
+internal enum Nature : byte
+{
+    Unsaid,
+    Stock,
+    Flow,
+}
+
+/// <summary>A number of a sentence with everything said about it there. Filled by the stages of the reading.</summary>
+internal sealed class Count
+{
+    public required NumberMention Number { get; init; }
+
+    /// <summary>Index of its mention.</summary>
+    public required int Mention { get; init; }
+
+    /// <summary>First and end token of the number itself.</summary>
+    public required int First { get; init; }
+
+    public required int End { get; init; }
+
+    public bool IsPercent => Number.Form == NumberForm.Percent;
+
+    // Bounds of the words that can belong to it, as mention indices.
+    public int From { get; set; }
+
+    public int To { get; set; }
+
+    public Comparator Comparator { get; set; }
+
+    // What is counted.
+    public Counted Counted { get; set; }
+
+    /// <summary>For makers: cooperative, enterprise ... A percent's part when it names one.</summary>
+    public Cue Maker { get; set; }
+
+    public Cue Group { get; set; }
+
+    public RankMention? Rank { get; set; }
+
+    /// <summary>"tiềm năng 5 sao", "đề nghị Trung ương công nhận 5 sao".</summary>
+    public bool Potential { get; set; }
+
+    /// <summary>Two kinds of maker or two groups in one number: "tổ hợp tác và hộ kinh doanh 249".</summary>
+    public bool Lumped { get; set; }
+
+    public bool New { get; set; }
+
+    public bool Valid { get; set; }
+
+    /// <summary>Recognised, rated or OCOP is said with it.</summary>
+    public bool Tied { get; set; }
+
+    /// <summary>Said to be recognised, rated or given stars.</summary>
+    public bool Recognised { get; set; }
+
+    /// <summary>"Số chủ thể ... là 5.361": the noun stands before the number.</summary>
+    public bool NounBefore { get; set; }
+
+    /// <summary>Introduced by "của, cho" after a number of products.</summary>
+    public bool OfProducts { get; set; }
+
+    public Cue Exclusion { get; set; }
+
+    /// <summary>"(63,6%)" or ", chiếm 63,6%" right after a count: a share of the same thing.</summary>
+    public bool ShareOfPrevious { get; set; }
+
+    public bool Change { get; set; }
+
+    /// <summary>Mention index after the last word of its noun phrase.</summary>
+    public int PhraseEnd { get; set; }
+
+    // Where, when and how, as said up to here.
+    public Setting Setting { get; set; } = new();
+
+    /// <summary>A date inside its own phrase: "54 sản phẩm năm 2018".</summary>
+    public DateMention? OwnDate { get; set; }
+
+    /// <summary>A place inside its own phrase: "12 sản phẩm của huyện Yên Thế".</summary>
+    public Place? OwnPlace { get; set; }
+
+    // Outcome.
+    public Nature ResolvedNature { get; set; } = Nature.Stock;
+
+    public int SentenceNumber { get; set; }
+
+    /// <summary>A round of one star class only.</summary>
+    public bool LimitedFlow { get; set; }
+
+    /// <summary>A round of new and re-assessed products together.</summary>
+    public bool Mixed { get; set; }
+
+    public string? Reason { get; set; }
+
+    public List<Draft> Drafts { get; } = [];
+
+    public bool IsTotal => Rank is not { IsEveryProduct: false } && Group == Cue.None && !Potential;
+}
+
+/// <summary>A place with its scope settled.</summary>
+/// <param name="Province">Code of the 63; null for the nation and where not known.</param>
+/// <param name="District">As written.</param>
+internal sealed record Place(PlaceScope Scope, string? Province, string? District, bool Old = false)
+{
+    public bool IsReadable => Scope is PlaceScope.National or PlaceScope.Province or PlaceScope.District;
+}
+
+/// <summary>Where, when and in what sense a number is said, read from left to right.</summary>
+internal sealed record Setting
+{
+    public Place? Place { get; init; }
+
+    /// <summary>The place was named in this sentence.</summary>
+    public bool PlaceNamed { get; init; }
+
+    /// <summary>Places that "mỗi, cùng" gives the number to.</summary>
+    public IReadOnlyList<Place> Each { get; init; } = [];
+
+    /// <summary>"mỗi" without names.</summary>
+    public bool EachUnnamed { get; init; }
+
+    public DateMention? Date { get; init; }
+
+    public DateMention? EventDay { get; init; }
+
+    public bool Target { get; init; }
+
+    /// <summary>Compared with a plan or an older figure.</summary>
+    public bool Compared { get; init; }
+
+    public Nature Nature { get; init; }
+
+    /// <summary>0 unsaid, 1 "có", 2 a verb of recognition, 3 "đợt này", "đến nay" and their like.</summary>
+    public int Strength { get; init; }
+
+    /// <summary>"đợt này", "vừa", "trong năm".</summary>
+    public bool Round { get; init; }
+
+    public bool Now { get; init; }
+
+    /// <summary>Follows "trong đó", "gồm", a colon or an opening bracket.</summary>
+    public bool Within { get; init; }
+
+    public int Depth { get; init; }
+
+    /// <summary>The sentence speaks of one maker.</summary>
+    public bool Producer { get; init; }
+
+    public bool Multi { get; init; }
+}
+
+/// <summary>A fact before the article as a whole is considered.</summary>
+internal sealed record Draft(
+    string Indicator,
+    Place Place,
+    FactKind Kind,
+    Comparator Comparator,
+    double Value,
+    double? ValueMax,
+    PartialDate? AsOf,
+    PartialDate? Deadline,
+    Count Count,
+    int Sentence,
+    bool Headline
+)
+{
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>How surely stock or flow: 0 guessed .. 3 said.</summary>
+    public int Strength { get; init; }
+}

@@ -1,0 +1,51 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>What one sentence leaves for the next: places in focus, the last total, the last target, the last round.</summary>
+internal sealed class Discourse
+{
+    /// <summary>What the article is about: the headline's place, else the source's province, else the first place named.</summary>
+    public Place? Subject { get; set; }
+
+    /// <summary>Place of the sentence before, inside one paragraph.</summary>
+    public Place? Focus { get; set; }
+
+    public Place? LastDistrict { get; set; }
+
+    public string? LastProvince { get; set; }
+
+    /// <summary>Code of the 63 of the source's own province.</summary>
+    public string? Home { get; set; }
+
+    /// <summary>Date of the last "đợt 2 năm 2022", for "đợt này".</summary>
+    public PartialDate? RoundDate { get; set; }
+
+    /// <summary>The last number of products that later parts can belong to.</summary>
+    public Count? Products { get; set; }
+
+    /// <summary>The last round's whole number, for "đợt này" and for what of it was re-assessed.</summary>
+    public Count? RoundTotal { get; set; }
+
+    public Count? Subjects { get; set; }
+
+    public PartialDate? Deadline { get; set; }
+
+    public bool AfterTarget { get; set; }
+
+    /// <summary>The paragraph speaks of one maker.</summary>
+    public bool Producer { get; set; }
+
+    public int Sentence { get; set; }
+
+    public void BeginParagraph()
+    {
+        Focus = null;
+        Producer = false;
+    }
+
+    public string? ThisProvince => Focus?.Province ?? Subject?.Province ?? LastProvince ?? Home;
+
+    public Place? Here => Focus ?? Subject ?? (Home is { } home ? new Place(PlaceScope.Province, home, null) : null);
+}

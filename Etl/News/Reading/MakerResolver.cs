@@ -1,0 +1,71 @@
+using Ocop.Etl.News.Language;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>Numbers of subjects (chủ thể) and of their types.</summary>
+internal sealed class MakerResolver(Discourse discourse, Resolver shared, List<Count> counts, bool speaksOfOcop)
+{
+    public void Resolve(Count count)
+    {
+        count.SentenceNumber = discourse.Sentence;
+        if (count.Exclusion is not (Cue.None or Cue.Participating))
+        {
+            count.Reason = Reasons.Excluded(count.Exclusion);
+            return;
+        }
+        var products = discourse.Products is { } p && (shared.SameSentence(count, p) || discourse.Sentence - p.SentenceNumber <= 1) ? p : null;
+        var subjects = discourse.Subjects;
+        var own = count.Setting.Strength == 3 && count.Setting.Nature == Nature.Stock && !(products is not null && shared.SameSentence(count, products));
+        if (PrecedingProduct(count) is { } part && !part.IsTotal)
+            count.Reason = Reasons.MakersOfPart;
+        else if (count.Counted == Counted.Subject && count.Maker == Cue.None)
+            Subjects(count, products, own);
+        else
+            Types(count, products, subjects);
+    }
+
+    private Count? PrecedingProduct(Count count)
+    {
+        var at = counts.IndexOf(count);
+        return at > 0 && counts[at - 1].Counted == Counted.Product && IntroducedByOf(count) ? counts[at - 1] : null;
+    }
+
+    private static bool IntroducedByOf(Count count) => count.OfProducts;
+
+    private void Subjects(Count count, Count? products, bool own)
+    {
+        if (count.New || count.Setting.Nature == Nature.Flow && !own)
+            count.Reason = Reasons.MakersOfFlow;
+        else if (!own && products is { ResolvedNature: Nature.Flow } && shared.SameSentence(count, products))
+            count.Reason = Reasons.MakersOfFlow;
+        else if (!count.Tied && !speaksOfOcop && products is null)
+            count.Reason = Reasons.NotTied;
+        else
+        {
+            count.ResolvedNature = Nature.Stock;
+            shared.Emit(count, Indicators.Subjects, Nature.Stock, Math.Max(count.Setting.Strength, products is null ? 0 : 2), products);
+        }
+        if (count.Reason is not null)
+            count.ResolvedNature = Nature.Flow;
+        discourse.Subjects = count;
+    }
+
+    private void Types(Count count, Count? products, Count? subjects)
+    {
+        var near = subjects is not null && (shared.SameSentence(count, subjects) || discourse.Sentence - subjects.SentenceNumber <= 1) ? subjects : null;
+        var parent = near ?? products;
+        if (Indicators.Maker(count.Maker) is not { } code)
+            count.Reason = Reasons.Lumped;
+        else if (count.New || parent is { ResolvedNature: Nature.Flow } || (parent is null && count.Setting.Nature == Nature.Flow))
+            count.Reason = Reasons.MakersOfFlow;
+        else if (parent is null && !count.Tied)
+            count.Reason = Reasons.NotTied;
+        else if (parent is not null && near is null && !shared.SameSentence(count, parent) && !count.Tied)
+            count.Reason = Reasons.NotTied;
+        else
+        {
+            count.ResolvedNature = Nature.Stock;
+            shared.Emit(count, code, Nature.Stock, Math.Max(count.Setting.Strength, parent is null ? 0 : 2), parent);
+        }
+    }
+}

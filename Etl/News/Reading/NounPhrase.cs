@@ -1,0 +1,373 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>What a number counts, and what its own words say about it.</summary>
+internal static class NounPhrase
+{
+    public static void Read(Scan scan, Count count)
+    {
+        ReadHead(scan, count);
+        if (count.Counted == Counted.Other)
+            return;
+        ReadRight(scan, count);
+        ReadLeft(scan, count);
+        ReadBefore(scan, count);
+    }
+
+    private static void ReadHead(Scan scan, Count count)
+    {
+        var at = count.End;
+        while (IsFiller(scan, at))
+            at++;
+        var next = count.Mention + 1;
+        while (next < scan.Mentions.Count && scan.Mentions[next].First < at)
+            next++;
+        count.PhraseEnd = next;
+        if (!scan.Has(at))
+            return;
+        var head = next < scan.Mentions.Count && scan.Mentions[next].First == at ? scan.Mentions[next] : default;
+        switch (head.Cue)
+        {
+            case Cue.Product:
+            // "10 OCOP 4 sao"
+            case Cue.Ocop:
+                count.Counted = Counted.Product;
+                count.PhraseEnd = next + 1;
+                break;
+            case Cue.Subject:
+                count.Counted = Counted.Subject;
+                count.PhraseEnd = next + 1;
+                break;
+            case >= Cue.Cooperative and <= Cue.Farm:
+                count.Counted = Counted.Maker;
+                count.Maker = head.Cue;
+                count.PhraseEnd = next + 1;
+                break;
+            case Cue.PointHead:
+                ReadPoint(scan, count, next);
+                break;
+            case >= Cue.Food and <= Cue.OtherGroup:
+                count.Counted = Counted.Product;
+                break;
+            case Cue.None:
+                count.Counted = scan.Tokens[at].IsWord || scan.Tokens[at].IsNumber ? Counted.Other : Counted.Unsaid;
+                break;
+            case Cue.Money or Cue.Measure or Cue.TimeUnit or Cue.OtherNoun or Cue.OtherMaker or Cue.YearWord or Cue.MonthWord or Cue.Place or Cue.CommuneWord
+                or Cue.DistrictWord or Cue.ProvinceWord or Cue.CityWord or Cue.TownWord or Cue.QuarterWord or Cue.ClassWord or Cue.Region or Cue.Office:
+                // a place after a bare number begins the next item: "Yên Thế 12, Lục Nam 9"
+                count.Counted = head.Cue == Cue.Place && !IsKindWord(scan, at) ? Counted.Unsaid : Counted.Other;
+                break;
+            default:
+                count.Counted = Counted.Unsaid;
+                break;
+        }
+    }
+
+    // "63/63 tỉnh", "30 quận, huyện": a kind word counts units; a name does not.
+    private static bool IsKindWord(Scan scan, int at) => scan.Tokens[at] is { IsWord: true, Capital: false };
+
+    private static bool IsFiller(Scan scan, int at) =>
+        scan.IsWord(at, "loại") || scan.IsWord(at, "dòng") || scan.IsWord(at, "mã") || scan.IsWord(at, "số") && !scan.IsWord(at + 1, "lượng");
+
+    // "25 điểm giới thiệu và bán sản phẩm OCOP", "10 điểm" after it; "95,6 điểm" is a score.
+    private static void ReadPoint(Scan scan, Count count, int at)
+    {
+        var purpose = scan.IsWord(scan.Mentions[at].First, "showroom") || HasPurpose(scan, scan.Mentions[at]);
+        var ocop = false;
+        var end = at + 1;
+        for (; end < scan.Mentions.Count; end++)
+        {
+            var mention = scan.Mentions[end];
+            if (mention.First - scan.Mentions[end - 1].End > 2)
+                break;
+            if (mention.Cue == Cue.PointPurpose)
+                purpose = true;
+            else if (mention.Cue == Cue.Ocop)
+                ocop = true;
+            else if (mention.Cue is not (Cue.And or Cue.PointHead or Cue.Product or Cue.Cooperative) && !mention.Is(',') && !mention.Is('/') && !mention.Is('-'))
+                break;
+        }
+        var whole = count.Number.Value == Math.Floor(count.Number.Value);
+        count.Counted = whole && (purpose || ocop || scan.IsWord(scan.Mentions[at].First, "điểm")) ? Counted.Point : Counted.Other;
+        count.Tied = (purpose && ocop) || (ocop && !scan.IsWord(scan.Mentions[at].First, "trung"));
+        count.PhraseEnd = purpose || ocop ? end : at + 1;
+    }
+
+    private static bool HasPurpose(Scan scan, Mention head)
+    {
+        for (var i = head.First; i < head.End; i++)
+            if (scan.IsWord(i, "bán") || scan.IsWord(i, "trưng") || scan.IsWord(i, "giới"))
+                return true;
+        return false;
+    }
+
+    private static void ReadRight(Scan scan, Count count)
+    {
+        var lead = true;
+        var i = count.PhraseEnd;
+        for (; i < count.To; i++)
+        {
+            var mention = scan.Mentions[i];
+            if (Stops(scan, mention, count, lead))
+                break;
+            Note(scan, count, mention, i);
+            if (mention.Cue is not (Cue.RiseTo or Cue.Product or Cue.Ocop))
+                lead = false;
+        }
+        count.PhraseEnd = Math.Max(count.PhraseEnd, i);
+        ReadLump(scan, count);
+    }
+
+    private static bool Stops(Scan scan, Mention mention, Count count, bool lead) =>
+        mention.Cue switch
+        {
+            Cue.Mark => mention.Index is not ('"' or '\'' or '/'),
+            Cue.Within or Cue.Rest or Cue.WithWord or Cue.Compare or Cue.Target or Cue.TargetCompare or Cue.ShareWord or Cue.Speech => true,
+            Cue.And => !(count.Rank is null && lead),
+            Cue.Have => !lead || !scan.IsWord(mention.First, "đạt"),
+            Cue.RiseTo => !lead || !scan.IsWord(mention.First, "là"),
+            Cue.Now or Cue.Cumulative => false,
+            _ => false,
+        };
+
+    private static void Note(Scan scan, Count count, Mention mention, int at)
+    {
+        switch (mention.Cue)
+        {
+            case Cue.Rank:
+                var rank = scan.Ranks[mention.Index];
+                if (count.Exclusion == Cue.Registered)
+                    count.Exclusion = Cue.None;
+                if (count.Rank is null || count.Potential && rank.IsSingle && rank.Min == 5)
+                    count.Rank = rank;
+                else if (count.Rank is { } first && first.IsSingle && rank.IsSingle && scan.IsWord(mention.First - 1, "lên"))
+                    count.Exclusion = Cue.UpRank;
+                else if (count.Rank is { IsSingle: true } one && rank.IsSingle && scan.Mentions[at - 1].Cue == Cue.And)
+                    count.Rank = new(Math.Min(one.Min, rank.Min), Math.Max(one.Max, rank.Max), false);
+                count.Tied = true;
+                break;
+            case Cue.Ocop or Cue.Programme:
+                count.Tied = true;
+                break;
+            case Cue.Recognise or Cue.Rated:
+                count.Tied = count.Recognised = true;
+                if (count.Exclusion is Cue.Registered or Cue.Participating)
+                    count.Exclusion = Cue.None;
+                break;
+            case Cue.Potential:
+                count.Potential = true;
+                break;
+            case Cue.NewMark or Cue.Add:
+                count.New = true;
+                break;
+            case Cue.ValidMark:
+                count.Valid = count.Tied = true;
+                break;
+            case >= Cue.Food and <= Cue.OtherGroup when count.Counted is Counted.Product or Counted.Unsaid:
+                if (count.Group == Cue.None)
+                    count.Group = mention.Cue;
+                break;
+            case >= Cue.Cooperative and <= Cue.Farm:
+                if (count.Counted is Counted.Subject or Counted.Unsaid || (count.IsPercent && count.Counted == Counted.Subject))
+                    count.Maker = count.Maker == Cue.None ? mention.Cue : count.Maker;
+                else if (count.Counted == Counted.Product && Named(scan, mention))
+                    count.Exclusion = Cue.Cooperative;
+                else if (count.Counted == Counted.Product && count.IsPercent)
+                    count.Maker = mention.Cue;
+                break;
+            case Cue.OtherMaker when count.Counted == Counted.Product && Named(scan, mention):
+            case Cue.Person when count.Counted == Counted.Product:
+                count.Exclusion = Cue.Cooperative;
+                break;
+            case >= Cue.Registered and <= Cue.Remaining or Cue.UpRank:
+                if (count.Exclusion == Cue.None || (count.Exclusion == Cue.Participating && mention.Cue != Cue.Participating))
+                    count.Exclusion = mention.Cue;
+                break;
+            case Cue.Rest:
+                count.Exclusion = Cue.Remaining;
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>"HTX cây ăn quả Tân Mỹ": a maker's own name within the next words.</summary>
+    public static bool Named(Scan scan, Mention maker)
+    {
+        for (var i = maker.End; i < maker.End + 6 && scan.Has(i) && scan.Tokens[i].IsWord; i++)
+        {
+            if (scan.Tokens[i].Capital)
+                return !scan.IsWord(i, "OCOP");
+            if (scan.CueAt(i) is not (Cue.None or Cue.Product or Cue.OtherNoun or Cue.TimeUnit or Cue.Drink or Cue.Food or Cue.Measure or Cue.Neutral or Cue.PointPurpose or Cue.Tourism or Cue.Craft or Cue.CommuneWord))
+                return false;
+        }
+        return false;
+    }
+
+    // "30 doanh nghiệp, hợp tác xã, hộ kinh doanh"; "20 sản phẩm thực phẩm và đồ uống"
+    private static void ReadLump(Scan scan, Count count)
+    {
+        for (var i = count.Mention + 1; i < scan.Mentions.Count && i < count.To + 6; i++)
+        {
+            var mention = scan.Mentions[i];
+            if (mention.Cue == Cue.Number)
+                return;
+            if (IsMaker(mention.Cue) && count.Maker != Cue.None && mention.Cue != count.Maker && Joined(scan, i))
+                count.Lumped = true;
+            if (IsGroup(mention.Cue) && count.Group != Cue.None && mention.Cue != count.Group && Joined(scan, i))
+                count.Lumped = true;
+            if (!IsMaker(mention.Cue) && !IsGroup(mention.Cue) && mention.Cue is not (Cue.And or Cue.Product or Cue.Subject or Cue.Ocop or Cue.RiseTo) && !mention.Is(',') && !mention.Is('/') && !mention.Is('-'))
+                return;
+        }
+    }
+
+    private static bool Joined(Scan scan, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 3; i--)
+        {
+            var before = scan.Mentions[i];
+            if (before.Cue == Cue.And || before.Is(',') || before.Is('/') || before.Is('-'))
+                return true;
+            if (before.Cue is not (Cue.Product or Cue.OtherGroup))
+                return false;
+        }
+        return false;
+    }
+
+    private static bool IsMaker(Cue cue) => cue is >= Cue.Cooperative and <= Cue.Farm;
+
+    private static bool IsGroup(Cue cue) => cue is >= Cue.Food and <= Cue.OtherGroup;
+
+    // "hạng 4 sao có 28 sản phẩm", "hợp tác xã chiếm 38,1%", "cấp giấy chứng nhận 4 sao cho 40 sản phẩm"
+    private static void ReadLeft(Scan scan, Count count)
+    {
+        if (count.Rank is not null || count.Group != Cue.None || (count.Maker != Cue.None && !count.IsPercent))
+            return;
+        var plain = 0;
+        var edge = count.First;
+        for (var i = count.Mention - 1; i >= count.From; i--)
+        {
+            var mention = scan.Mentions[i];
+            plain += edge - mention.End;
+            edge = mention.First;
+            if (plain > 4)
+                break;
+            if (mention.Cue == Cue.Rank)
+            {
+                count.Rank = scan.Ranks[mention.Index];
+                count.Tied = true;
+                count.Potential |= HasBefore(scan, count, i, Cue.Potential);
+                if (count.Counted == Counted.Unsaid)
+                    (count.Counted, count.NounBefore) = (Counted.Product, true);
+                break;
+            }
+            if (IsGroup(mention.Cue) && count.Counted is Counted.Product or Counted.Unsaid)
+            {
+                count.Group = mention.Cue;
+                count.Lumped = LumpBefore(scan, count, i, IsGroup);
+                if (count.Counted == Counted.Unsaid)
+                    (count.Counted, count.NounBefore) = (Counted.Product, true);
+                break;
+            }
+            if (IsMaker(mention.Cue) && count.Counted is Counted.Unsaid or Counted.Subject)
+            {
+                count.Maker = mention.Cue;
+                count.Lumped = LumpBefore(scan, count, i, IsMaker);
+                if (count.Counted == Counted.Unsaid && !count.IsPercent)
+                    (count.Counted, count.NounBefore) = (Counted.Maker, true);
+                else if (count.Counted == Counted.Unsaid)
+                    (count.Counted, count.NounBefore) = (Counted.Subject, true);
+                break;
+            }
+            if (mention.Cue is Cue.Subject or Cue.Product && count.Counted == Counted.Unsaid)
+            {
+                count.Counted = mention.Cue == Cue.Subject ? Counted.Subject : Counted.Product;
+                count.NounBefore = true;
+                if (count.Counted == Counted.Subject)
+                    break;
+                continue;
+            }
+            if (mention.Cue is Cue.Ocop or Cue.Rated)
+                count.Tied = true;
+            if (!MayStandBetween(mention))
+                break;
+        }
+    }
+
+    private static bool MayStandBetween(Mention mention) =>
+        mention.Cue is Cue.Have or Cue.RiseTo or Cue.ShareWord or Cue.Product or Cue.Subject or Cue.Ocop or Cue.More or Cue.AtLeast or Cue.About or Cue.Less
+            or Cue.Date or Cue.OfMakers or Cue.Now or Cue.Cumulative or Cue.Rated or Cue.Onward or Cue.Neutral or Cue.ClassWord or Cue.Done or Cue.Nation or Cue.Each
+            or Cue.Recognise or Cue.Place or Cue.Within
+        || mention.Is(':')
+        || mention.Is('(')
+        || mention.Is('"');
+
+    private static bool HasBefore(Scan scan, Count count, int at, Cue cue)
+    {
+        for (var i = at - 1; i >= count.From && i >= at - 2; i--)
+            if (scan.Mentions[i].Cue == cue)
+                return true;
+        return false;
+    }
+
+    private static bool LumpBefore(Scan scan, Count count, int at, Func<Cue, bool> same)
+    {
+        // The cut between two numbers may fall inside "dược liệu, mỹ phẩm 20": look across it, up to a number.
+        for (var i = at - 1; i >= 0 && i >= at - 3; i--)
+        {
+            var before = scan.Mentions[i];
+            if (before.Cue == Cue.Number || before.Is(')') || before.Is(';') || before.Is(':'))
+                return false;
+            if (same(before.Cue) && before.Cue != scan.Mentions[at].Cue)
+                return !BelongsToNumber(scan, i);
+        }
+        return false;
+    }
+
+    private static bool BelongsToNumber(Scan scan, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 3; i--)
+        {
+            if (scan.Mentions[i].Cue == Cue.Number)
+                return true;
+            if (scan.Mentions[i].Cue is not (Cue.Product or Cue.Ocop or Cue.RiseTo))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>The word right before: "thêm 28", "tăng 288", "trưng bày 300".</summary>
+    private static void ReadBefore(Scan scan, Count count)
+    {
+        var edge = count.First;
+        for (var i = count.Mention - 1; i >= 0; i--)
+        {
+            var mention = scan.Mentions[i];
+            if (edge - mention.End > 0)
+                break;
+            edge = mention.First;
+            switch (mention.Cue)
+            {
+                case Cue.More or Cue.AtLeast or Cue.About or Cue.Less or Cue.Ocop:
+                    continue;
+                case Cue.Add:
+                    count.New = true;
+                    break;
+                case Cue.ChangeWord:
+                    count.Change = true;
+                    break;
+                case >= Cue.Registered and <= Cue.Remaining or Cue.UpRank when count.Exclusion == Cue.None && count.Counted is not Counted.Point && i >= count.From:
+                    count.Exclusion = mention.Cue;
+                    break;
+                case Cue.Potential when count.Rank is { Min: 5 }:
+                    count.Potential = true;
+                    break;
+                default:
+                    break;
+            }
+            break;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>Numbers of products: totals, what a round added, and the parts of either.</summary>
+internal sealed class ProductResolver(Scan scan, Discourse discourse, Resolver shared, List<Count> counts, bool speaksOfOcop)
+{
+    public void Resolve(Count count)
+    {
+        var parent = discourse.Products;
+        if (count.Exclusion != Cue.None)
+        {
+            Exclude(count);
+            return;
+        }
+        if (count.Setting.Compared && !count.Setting.Target)
+        {
+            Old(count);
+            return;
+        }
+        if (count.IsTotal)
+            Total(count, parent);
+        else
+            Part(count, parent);
+    }
+
+    private void Total(Count count, Count? parent)
+    {
+        var (nature, strength) = NatureOf(count);
+        var same = parent is not null && shared.SameSentence(count, parent);
+        var elsewhere = count.Setting.Each.Count > 0 || (parent is { Drafts.Count: > 0 } && PlaceOf(count) is { } place && place != parent.Drafts[0].Place);
+        if (parent is not null && count.Setting.Within && same && !elsewhere && !count.New && !count.Setting.Target && IsInside(count, parent))
+        {
+            // "90 sản phẩm tham gia chương trình, trong đó 60 đạt 3-5 sao" (rule 19)
+            if (parent.Exclusion == Cue.Participating && (count.Recognised || count.Rank is not null))
+                (nature, strength) = (Nature.Stock, 2);
+            else
+            {
+                count.Reason = Reasons.Subset;
+                return;
+            }
+        }
+        else if (parent is not null && elsewhere && !count.New && strength <= 1 && (same || (nature == Nature.Unsaid && discourse.Sentence - parent.SentenceNumber <= 1)))
+        {
+            // "39 sản phẩm mới, huyện Lạc Sơn nhiều nhất với 6 sản phẩm": the parts by place are of the parent's kind
+            if (!Distributes(parent, count))
+                return;
+            nature = parent.ResolvedNature;
+            strength = 2;
+        }
+        if (!count.Tied && !speaksOfOcop && !(parent is not null && (same || elsewhere)) && nature != Nature.Flow)
+        {
+            count.Reason = Reasons.NotTied;
+            return;
+        }
+        Settle(count, nature, strength, count.New || nature == Nature.Flow ? Indicators.New : Indicators.Total, elsewhere ? parent : null);
+        if (!elsewhere)
+            Remember(count);
+    }
+
+    private static Place? PlaceOf(Count count) => count.OwnPlace ?? (count.Setting.PlaceNamed ? count.Setting.Place : null);
+
+    private static bool IsInside(Count count, Count parent) => count.Number.Value <= parent.Number.Value;
+
+    private bool Distributes(Count parent, Count count)
+    {
+        var round = count.Setting.Round ? discourse.RoundTotal ?? parent : parent;
+        if (round.Exclusion != Cue.None || round.Mixed || round.LimitedFlow)
+        {
+            count.Reason = round.Mixed ? Reasons.Mixed : Reasons.PartOfFlow;
+            return false;
+        }
+        return true;
+    }
+
+    private void Settle(Count count, Nature nature, int strength, string indicator, Count? parent)
+    {
+        count.ResolvedNature = count.New || nature == Nature.Flow ? Nature.Flow : Nature.Stock;
+        count.SentenceNumber = discourse.Sentence;
+        shared.Emit(count, indicator, count.ResolvedNature, count.New ? 3 : strength, parent);
+        if (count.ResolvedNature == Nature.Flow && !count.New)
+            discourse.RoundTotal = count;
+    }
+
+    private void Remember(Count count) => (discourse.Products, discourse.Subjects) = (count, null);
+
+    private void Part(Count count, Count? parent)
+    {
+        count.SentenceNumber = discourse.Sentence;
+        if (count.Potential && count.Rank is not { Min: 5, Max: 5 } && count.Group == Cue.None)
+        {
+            count.Reason = count.Rank is null ? Reasons.Excluded(Cue.Registered) : Reasons.PotentialFour;
+            return;
+        }
+        if (Indicators.Part(count) is not { } part)
+        {
+            count.Reason = count.Group == Cue.OtherGroup ? Reasons.OtherGroup : Reasons.LumpedRanks;
+            return;
+        }
+        var (nature, strength) = NatureOf(count);
+        var belongs = parent is not null && Belongs(count, parent, strength);
+        if (belongs && strength < 3)
+            (nature, strength) = (parent!.ResolvedNature, Math.Max(strength, 2));
+        if (belongs && parent!.Exclusion != Cue.None && parent.Exclusion != Cue.Participating && strength < 3)
+        {
+            count.Reason = Reasons.PartOfFlow;
+            return;
+        }
+        var flow = nature == Nature.Flow || count.New;
+        if (!flow)
+        {
+            if (count.Group != Cue.None && !belongs && !count.Tied && !speaksOfOcop)
+                count.Reason = Reasons.NotTied;
+            else
+            {
+                count.ResolvedNature = Nature.Stock;
+                shared.Emit(count, part, Nature.Stock, strength, belongs ? parent : null);
+                if (!belongs)
+                    Remember(count);
+            }
+            return;
+        }
+        count.ResolvedNature = Nature.Flow;
+        count.LimitedFlow = true;
+        // Districts give three stars only, so a round of three-star products is the whole round.
+        if (!belongs && part == "products.star3")
+            shared.Emit(count, Indicators.New, Nature.Flow, count.New ? 3 : strength, null);
+        else if (Indicators.OfFlow(part) is { } code)
+            shared.Emit(count, code, Nature.Flow, strength, belongs ? parent : null);
+        else
+            count.Reason = Reasons.PartOfFlow;
+        if (!belongs)
+            Remember(count);
+    }
+
+    /// <summary>Whether a star class or group divides the total said before it.</summary>
+    private bool Belongs(Count count, Count parent, int strength)
+    {
+        if (PlaceOf(count) is { } place && parent.Drafts.Count > 0 && place != parent.Drafts[0].Place)
+            return false;
+        if (count.Number.Value > parent.Number.Value && parent.Number.Value > 0)
+            return false;
+        if (shared.SameSentence(count, parent))
+            return count.Setting.Target == parent.Setting.Target || !count.Setting.Target;
+        if (count.Setting.Target)
+            return count.Setting.Within || discourse.AfterTarget;
+        return strength < 3 && discourse.Sentence - parent.SentenceNumber <= 3;
+    }
+
+    private static (Nature Nature, int Strength) NatureOf(Count count)
+    {
+        if (count.New)
+            return (Nature.Flow, 3);
+        if (count.Valid)
+            return (Nature.Stock, 3);
+        var setting = count.Setting;
+        // "14 sản phẩm An Giang được công nhận OCOP 3 - 4 sao": an event told with the number first
+        if (setting.Nature == Nature.Unsaid && count.Recognised && count.Mention <= 1 && !setting.Target)
+            return (Nature.Flow, 1);
+        if (setting.Nature == Nature.Stock && setting.Strength == 1 && count.OwnDate?.Role == DateRole.Round)
+            return (Nature.Flow, 3);
+        return (setting.Nature, setting.Strength);
+    }
+
+    // "139 sản phẩm, so với 20 hồi cuối năm 2020" (rule 30)
+    private void Old(Count count)
+    {
+        if (count.OwnDate?.Date is null && count.Setting.Date?.Date is null)
+            count.Reason = Reasons.OldUndated;
+        else if (count.IsTotal)
+            shared.Emit(count, Indicators.Total, Nature.Stock, 2, discourse.Products);
+        else if (Indicators.Part(count) is { } part)
+            shared.Emit(count, part, Nature.Stock, 2, discourse.Products);
+        else
+            count.Reason = Reasons.LumpedRanks;
+    }
+
+    private void Exclude(Count count)
+    {
+        count.Reason = Reasons.Excluded(count.Exclusion);
+        count.SentenceNumber = discourse.Sentence;
+        if (count.Exclusion == Cue.Recertified && discourse.RoundTotal is { } round && round.Number.Value > count.Number.Value)
+            round.Mixed = true;
+        // A total of another kind ("90 sản phẩm tham gia") is what the next parts divide.
+        if (count.IsTotal && count.Exclusion is Cue.Participating or Cue.Registered && !count.Setting.Within)
+        {
+            count.ResolvedNature = Nature.Flow;
+            Remember(count);
+        }
+        _ = scan;
+        _ = counts;
+    }
+}

@@ -1,0 +1,169 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+using Ocop.Etl.Reference;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>Turns the numbers of one sentence into draft facts, or says why not.</summary>
+internal sealed class Resolver(Scan scan, Discourse discourse, List<Count> counts, bool headline, IndicatorCatalog catalog)
+{
+    private bool speaksOfOcop;
+
+    public void Run()
+    {
+        speaksOfOcop = scan.Mentions.Any(m => m.Cue is Cue.Ocop or Cue.Programme or Cue.Rank or Cue.Rated);
+        var continued = discourse.AfterTarget && counts.Count > 0 && ContinuesTarget();
+        for (var i = 0; i < counts.Count; i++)
+        {
+            if (continued)
+                counts[i].Setting = counts[i].Setting with { Target = true };
+            One(counts[i], i == 0 ? null : counts[i - 1]);
+        }
+        discourse.AfterTarget = counts.Exists(c => c.Setting.Target && c.Drafts.Count > 0) || (counts.Count == 0 && scan.Mentions.Exists(m => m.Cue == Cue.Target));
+    }
+
+    // "Khoảng 400-500 sản phẩm trong đó đạt 5 sao." after a sentence of targets
+    private bool ContinuesTarget()
+    {
+        if (scan.Mentions.Exists(m => m.Cue is Cue.Now or Cue.Done or Cue.Target or Cue.TargetCompare))
+            return false;
+        var first = scan.Mentions[0].Cue;
+        return first is Cue.Within or Cue.AtLeast or Cue.About or Cue.More || scan.Mentions.Exists(m => m.Cue is Cue.Within or Cue.AtLeast);
+    }
+
+    private void One(Count count, Count? previous)
+    {
+        count.Comparator = Comparing.Of(scan, count);
+        if (count.Number.Form is not (NumberForm.Count or NumberForm.Percent))
+            count.Reason = Reasons.Form(count.Number.Form);
+        else if (IsOrdinal(count))
+            count.Reason = Reasons.Form(NumberForm.Ordinal);
+        else if (count.Counted == Counted.Other)
+            count.Reason = OtherThing(count);
+        else if (count.Number.Value == 0)
+            count.Reason = Reasons.Zero;
+        else if (count.IsPercent)
+            new ShareResolver(scan, discourse, this).Resolve(count, previous);
+        else
+            Counting(count, previous);
+    }
+
+    private bool IsOrdinal(Count count) =>
+        count.Mention > 0 && scan.Mentions[count.Mention - 1] is { Cue: Cue.OrdinalWord or Cue.DocumentWord or Cue.RoundWord or Cue.QuarterYear } before && before.End == count.First
+        && !(before.Cue == Cue.DocumentWord && count.Counted is Counted.Product or Counted.Subject);
+
+    private string OtherThing(Count count)
+    {
+        var at = count.End;
+        if (!scan.Has(at))
+            return Reasons.NoNoun;
+        return scan.CueAt(at) switch
+        {
+            Cue.Money => "tiền",
+            Cue.Measure => "số đo",
+            Cue.TimeUnit or Cue.YearWord or Cue.MonthWord or Cue.DayWord => "thời gian",
+            Cue.PointHead => Reasons.Score,
+            _ => $"đếm thứ khác ({scan.Letters(at)})",
+        };
+    }
+
+    private void Counting(Count count, Count? previous)
+    {
+        if (count.Counted == Counted.Unsaid && !Carry(count, previous))
+            count.Reason = Reasons.NoNoun;
+        else if (count.Change && !count.New)
+            count.Reason = Reasons.Change;
+        else if (count.Comparator == Comparator.Less)
+            count.Reason = Reasons.Below;
+        else if (count.Setting.Producer || count.Exclusion == Cue.Cooperative)
+            count.Reason = Reasons.Producer;
+        else if (count.Lumped)
+            count.Reason = Reasons.Lumped;
+        else
+            switch (count.Counted)
+            {
+                case Counted.Product:
+                    new ProductResolver(scan, discourse, this, counts, speaksOfOcop).Resolve(count);
+                    break;
+                case Counted.Subject or Counted.Maker:
+                    new MakerResolver(discourse, this, counts, speaksOfOcop).Resolve(count);
+                    break;
+                default:
+                    new PointResolver(scan, this, speaksOfOcop).Resolve(count, previous);
+                    break;
+            }
+    }
+
+    /// <summary>"Yên Thế 12 sản phẩm, Lục Nam 9": a later number in a list keeps the noun of the first (rule 4).</summary>
+    private bool Carry(Count count, Count? previous)
+    {
+        if (previous is { Counted: Counted.Product or Counted.Subject or Counted.Point or Counted.Maker } && previous.Reason is null or Reasons.OldUndated)
+        {
+            var listed = count.Setting.PlaceNamed || count.Setting.Each.Count > 0 || count.Setting.Within || count.Setting.Compared || RisesTo(count);
+            if (!listed)
+                return false;
+            count.Counted = previous.Counted == Counted.Maker ? Counted.Subject : previous.Counted;
+            count.Tied |= previous.Tied;
+            return true;
+        }
+        if (count.Setting.Compared || RisesTo(count))
+        {
+            count.Counted = Counted.Product;
+            return speaksOfOcop;
+        }
+        return false;
+    }
+
+    private bool RisesTo(Count count) => count.Mention > 0 && scan.Mentions[count.Mention - 1] is { Cue: Cue.RiseTo or Cue.Cumulative } before && before.End == count.First;
+
+    // --- shared by the resolvers
+
+    /// <summary>The place of a count: its own, the sentence's, its parent's; null with a reason set when it has none.</summary>
+    public static IReadOnlyList<Place> Places(Count count, Count? parent)
+    {
+        var setting = count.Setting;
+        if (setting.Each.Count > 0)
+            return [.. setting.Each.Where(p => p.IsReadable)];
+        if (setting.EachUnnamed)
+        {
+            count.Reason = Reasons.Norm;
+            return [];
+        }
+        if (setting.Multi && count.OwnPlace is null)
+        {
+            count.Reason = Reasons.Several;
+            return [];
+        }
+        var inherited = parent is { Drafts.Count: > 0 } ? parent.Drafts[0].Place : null;
+        var place = count.OwnPlace ?? (setting.PlaceNamed ? setting.Place : inherited ?? setting.Place);
+        if (place is null)
+            count.Reason = Reasons.NoPlace;
+        else if (!place.IsReadable)
+            count.Reason = Reasons.NoScope;
+        return place is { IsReadable: true } ? [place] : [];
+    }
+
+    public void Emit(Count count, string indicator, Nature nature, int strength, Count? parent)
+    {
+        foreach (var place in Places(count, parent))
+        {
+            var asOf = Timing.AsOf(count, nature, parent, discourse);
+            var target = count.Setting.Target || (parent is { Drafts.Count: > 0 } && parent.Drafts[0].Kind == FactKind.Target && !count.Setting.Now && count.OwnDate is null && parent.Setting.Target && SameSentence(count, parent)) || Timing.IsFuture(asOf, scan.Published);
+            var deadline = target ? Timing.Deadline(count, discourse) : null;
+            if (target && deadline is not null)
+                discourse.Deadline = deadline;
+            count.Drafts.Add(
+                new(indicator, place, target ? FactKind.Target : FactKind.Actual, count.Comparator, count.Number.Value, count.Number.ValueMax, target ? null : asOf, deadline, count, discourse.Sentence, headline)
+                {
+                    Strength = strength,
+                    Confidence = Confidence.Of(count, parent, strength, headline),
+                }
+            );
+        }
+    }
+
+    public bool Known(string indicator) => catalog.Find(indicator) is not null;
+
+    public bool SameSentence(Count count, Count other) => counts.Contains(count) && counts.Contains(other);
+}

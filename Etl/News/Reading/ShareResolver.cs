@@ -1,0 +1,88 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>Percentages: of products by star and group, of subjects by type, and the shares that targets name.</summary>
+internal sealed class ShareResolver(Scan scan, Discourse discourse, Resolver shared)
+{
+    public void Resolve(Count count, Count? previous)
+    {
+        count.SentenceNumber = discourse.Sentence;
+        if (count.Setting.Producer)
+            count.Reason = Reasons.Producer;
+        else if (count.Change)
+            count.Reason = Reasons.Change;
+        else if (count.Counted == Counted.Unsaid && Bare(count) && previous is not null && FollowsCount(count, previous))
+            OfPrevious(count, previous);
+        else if (count.Lumped || IsOtherGroup(count))
+            count.Reason = Reasons.Lumped;
+        else if (Code(count) is { } code)
+            Emit(count, previous, code);
+        else if (OtherShares.Code(scan, count) is { } other)
+            Emit(count, previous, other);
+        else
+            count.Reason = OfNation(count) ? Reasons.ShareOfNation : Reasons.ShareOfOther;
+    }
+
+    private static bool IsOtherGroup(Count count) => count.Group == Cue.OtherGroup;
+
+    private static bool Bare(Count count) => count.Rank is null && count.Group == Cue.None && count.Maker == Cue.None;
+
+    // "28 sản phẩm (63,6%)", "139 doanh nghiệp, chiếm 26,9%"
+    private bool FollowsCount(Count count, Count previous)
+    {
+        if (previous.IsPercent || previous.Counted is Counted.Other or Counted.Point)
+            return false;
+        var between = scan.Mentions.GetRange(previous.PhraseEnd, Math.Max(0, count.Mention - previous.PhraseEnd));
+        return between.Count > 0 && between.TrueForAll(m => m.Is('(') || m.Is(',') || m.Cue is Cue.ShareWord or Cue.About or Cue.More or Cue.RiseTo or Cue.Have or Cue.ChangeWord or Cue.Product or Cue.Ocop);
+    }
+
+    private void OfPrevious(Count count, Count previous)
+    {
+        if (OfNation(count) || previous.Drafts.Count == 0 || previous.Drafts[0].Indicator is Indicators.Total or Indicators.New or Indicators.Subjects)
+            count.Reason = OfNation(count) ? Reasons.ShareOfNation : previous.Reason ?? Reasons.ShareOfOther;
+        else if (shared.Known("share." + previous.Drafts[0].Indicator))
+            shared.Emit(count, "share." + previous.Drafts[0].Indicator, Nature.Stock, 2, previous);
+        else
+            count.Reason = Reasons.ShareOfOther;
+    }
+
+    private bool OfNation(Count count)
+    {
+        for (var i = count.Mention + 1; i < count.To; i++)
+        {
+            if (scan.Mentions[i].Cue == Cue.Place)
+                return true;
+            if (scan.Mentions[i].Is(',') || scan.Mentions[i].Is(';') || scan.Mentions[i].Is(')'))
+                break;
+        }
+        return false;
+    }
+
+    private static string? Code(Count count)
+    {
+        if (count.Exclusion is not (Cue.None or Cue.Participating))
+            return null;
+        if (count.Maker != Cue.None)
+            return count.Counted == Counted.Product || Indicators.Maker(count.Maker) is not { } maker ? null : "share." + maker;
+        return count.Counted is Counted.Product or Counted.Unsaid && Indicators.Part(count) is { } part ? "share." + part : null;
+    }
+
+    private void Emit(Count count, Count? previous, string code)
+    {
+        var subjects = code.StartsWith("share.subjects", StringComparison.Ordinal);
+        var parent = subjects ? discourse.Subjects ?? discourse.Products : discourse.Products;
+        if (parent is not null && discourse.Sentence - parent.SentenceNumber > 2)
+            parent = null;
+        if (!count.Setting.Target && parent is { ResolvedNature: Nature.Flow } && count.Setting.Strength < 3)
+        {
+            count.Reason = Reasons.PartOfFlow;
+            return;
+        }
+        // "ít nhất 40% A, 30% B": the bound carries to B (rule 27)
+        if (count.Comparator == Model.Comparator.Equal && previous is { IsPercent: true, Comparator: Model.Comparator.AtLeast } && previous.Drafts.Count > 0)
+            count.Comparator = Model.Comparator.AtLeast;
+        shared.Emit(count, code, Nature.Stock, Math.Max(count.Setting.Strength, 1), parent);
+    }
+}

@@ -1,0 +1,36 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>As-of dates and deadlines (labelling guide, rules 33 and 14).</summary>
+internal static class Timing
+{
+    public static PartialDate? AsOf(Count count, Nature nature, Count? parent, Discourse discourse)
+    {
+        if (count.OwnDate?.Date is { } own)
+            return own;
+        var setting = count.Setting;
+        if (nature == Nature.Flow)
+        {
+            if (setting.Date?.Date is { } period)
+                return period;
+            if (setting.EventDay?.Date is { } day)
+                return day;
+            if (setting.Round && discourse.RoundDate is { } round)
+                return round;
+            return parent is null ? null : DraftDate(parent);
+        }
+        if (setting.Date?.Date is { } said && setting.Date?.Role != DateRole.Round)
+            return said;
+        return setting.Now || parent is null ? null : DraftDate(parent);
+    }
+
+    public static PartialDate? Deadline(Count count, Discourse discourse) =>
+        count.OwnDate?.Date ?? count.Setting.Date?.Date ?? (count.Setting.Now ? null : discourse.Deadline);
+
+    private static PartialDate? DraftDate(Count parent) => parent.Drafts.Count > 0 ? parent.Drafts[0].AsOf : parent.OwnDate?.Date ?? parent.Setting.Date?.Date;
+
+    /// <summary>After the page's own date: what is said of it can only be a forecast.</summary>
+    public static bool IsFuture(PartialDate? date, PartialDate? published) => date is { } d && published is { } page && d.First > page.Last;
+}
