@@ -18,6 +18,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("OCOP Dashboard: đọc tin và bảng tính về sản phẩm OCOP, ghi vào SQLite")
         {
+            ExtractCommand.Create(),
             IngestCommand.Create(),
             UndoCommand.Create(),
             StatusCommand.Create(),

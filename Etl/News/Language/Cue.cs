@@ -87,6 +87,7 @@ internal enum Cue : byte
     Attribute,
     SupportedCost,
     Remaining,
+    Goods,
 
     // places.txt
     Nation,

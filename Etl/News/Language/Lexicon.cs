@@ -24,8 +24,8 @@ internal sealed class Lexicon
         }
         Sections = sections;
         foreach (var section in sections)
-            foreach (var phrase in section.Phrases)
-                Add(section, phrase);
+        foreach (var phrase in section.Phrases)
+            Add(section, phrase);
         ReadNumberWords();
         Year = Words.Find("năm");
     }
@@ -73,7 +73,7 @@ internal sealed class Lexicon
         var tokens = new List<Token>();
         Tokenizer.Tokenize(phrase.Normalize(NormalizationForm.FormC), 0, phrase.Length, Words, tokens, add: true);
         var cut = tokens.ToArray();
-        if (Phrases.Find(cut).Cue is not Cue.None and var other)
+        if (Phrases.Find(cut).Cue is not Cue.None and var other && other != section.Cue)
             throw new InvalidDataException(
                 $"{section.File}:{section.Line}: \"{phrase}\" đã có nghĩa {other}, không thể thêm nghĩa {section.Cue}"
             );

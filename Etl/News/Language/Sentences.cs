@@ -5,7 +5,28 @@ internal static class Sentences
 {
     private static readonly string[] Abbreviations =
     [
-        "tp", "tx", "tt", "q", "h", "p", "ts", "ths", "pgs", "gs", "ks", "bs", "cn", "th", "mr", "ms", "dr", "st", "t", "tr", "vs", "ubnd",
+        "tp",
+        "tx",
+        "tt",
+        "q",
+        "h",
+        "p",
+        "ts",
+        "ths",
+        "pgs",
+        "gs",
+        "ks",
+        "bs",
+        "cn",
+        "th",
+        "mr",
+        "ms",
+        "dr",
+        "st",
+        "t",
+        "tr",
+        "vs",
+        "ubnd",
     ];
 
     /// <summary>Half-open token runs, in order, covering every token.</summary>
@@ -39,7 +60,11 @@ internal static class Sentences
             return true;
         if (!tokens[next].Spaced)
             // "…Tây Ninh.Đến nay": a forgotten blank before a capital, unless within an abbreviation ("Th.S", "T.Ư").
-            return tokens[i].Is('.') && i > 0 && tokens[i - 1] is { IsWord: true, Length: > 2, Spaced: true } && tokens[next] is { IsWord: true, Capital: true } && char.IsLower(text[tokens[i - 1].End - 1]);
+            return tokens[i].Is('.')
+                && i > 0
+                && tokens[i - 1] is { IsWord: true, Length: > 2, Spaced: true }
+                && tokens[next] is { IsWord: true, Capital: true }
+                && char.IsLower(text[tokens[i - 1].End - 1]);
         if (tokens[next] is { IsWord: true, Capital: false })
             return false;
         return !(tokens[i].Is('.') && i > 0 && IsAbbreviation(text, tokens[i - 1]) && !tokens[i].Spaced);

@@ -96,7 +96,13 @@ internal static class DateScanner
             return end;
         }
         // "OCOP 2023", "(2022)": a bare year is one only where nothing follows that it could count.
-        if (scan.Year(at) is > 0 and var year && year < 2036 && !scan.IsWord(at + 1, "sản") && !scan.IsMark(at + 1, '%') && !scan.IsMark(at + 1, '/'))
+        if (
+            scan.Year(at) is > 0 and var year
+            && year < 2036
+            && !scan.IsWord(at + 1, "sản")
+            && !scan.IsMark(at + 1, '%')
+            && !scan.IsMark(at + 1, '/')
+        )
         {
             date = Edge(scan, at, new(year));
             return at + 1;
@@ -153,7 +159,10 @@ internal static class DateScanner
 
     private static (int Year, int End) YearAfter(Scan scan, int at)
     {
-        if ((scan.IsMark(at, '/') || scan.IsMark(at, '-') || scan.IsWord(at, "năm")) && scan.Year(at + 1) is > 0 and var year)
+        if (
+            (scan.IsMark(at, '/') || scan.IsMark(at, '-') || scan.IsWord(at, "năm"))
+            && scan.Year(at + 1) is > 0 and var year
+        )
             return (year, at + 2);
         return (0, at);
     }
@@ -221,10 +230,18 @@ internal static class DateScanner
         date = null;
         Span<Range> parts = stackalloc Range[4];
         var count = text.Split(parts, '.');
-        if (count is not (2 or 3) || !int.TryParse(text[parts[0]], out var day) || !int.TryParse(text[parts[1]], out var month))
+        if (
+            count is not (2 or 3)
+            || !int.TryParse(text[parts[0]], out var day)
+            || !int.TryParse(text[parts[1]], out var month)
+        )
             return 0;
         var year = 0;
-        if (count == 3 ? !int.TryParse(text[parts[2]], out year) || year is < 1990 or > 2060 : !named && !FollowsDay(scan, at))
+        if (
+            count == 3
+                ? !int.TryParse(text[parts[2]], out year) || year is < 1990 or > 2060
+                : !named && !FollowsDay(scan, at)
+        )
             return 0;
         date = Make(scan, year, month, day);
         return date is null && year == 0 && !named ? 0 : at + 1;
@@ -239,15 +256,27 @@ internal static class DateScanner
             // A day without year lies behind the page, unless the page's own day is not known.
             year = page.Month > 0 && (month > page.Month + 1) ? page.Year - 1 : page.Year;
         }
-        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
+        return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new(year, month, day)
+            : null;
     }
 
     private static bool IsDayWord(Scan scan, int at) =>
-        scan.IsWord(at, "ngày") || scan.IsWord(at, "hôm") || scan.IsWord(at, "sáng") || scan.IsWord(at, "chiều") || scan.IsWord(at, "tối") || scan.IsWord(at, "mùng");
+        scan.IsWord(at, "ngày")
+        || scan.IsWord(at, "hôm")
+        || scan.IsWord(at, "sáng")
+        || scan.IsWord(at, "chiều")
+        || scan.IsWord(at, "tối")
+        || scan.IsWord(at, "mùng");
 
     // "từ 22 đến 25-4", "đến 30/6"
     private static bool FollowsDay(Scan scan, int at) =>
-        (scan.IsWord(at - 1, "đến") || scan.IsWord(at - 1, "và") || scan.IsWord(at - 1, "tới") || scan.IsMark(at - 1, '('))
+        (
+            scan.IsWord(at - 1, "đến")
+            || scan.IsWord(at - 1, "và")
+            || scan.IsWord(at - 1, "tới")
+            || scan.IsMark(at - 1, '(')
+        )
         && scan.CueAt(at + 3) is not (Language.Cue.Product or Language.Cue.Subject or Language.Cue.OtherNoun)
         && !scan.IsMark(at + 1, '-');
 
@@ -259,7 +288,10 @@ internal static class DateScanner
     }
 
     private static bool EndsBefore(Scan scan, int at) =>
-        scan.IsWord(at - 1, "hết") || scan.IsWord(at - 1, "cuối") || scan.IsWord(at - 1, "thúc") || (scan.IsWord(at - 1, "lại") && scan.IsWord(at - 2, "khép"));
+        scan.IsWord(at - 1, "hết")
+        || scan.IsWord(at - 1, "cuối")
+        || scan.IsWord(at - 1, "thúc")
+        || (scan.IsWord(at - 1, "lại") && scan.IsWord(at - 2, "khép"));
 
     private static PartialDate LastDay(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
 }

@@ -29,13 +29,7 @@ internal enum NumberForm : byte
 /// <param name="ValueMax">Upper end of "30 - 40"; null otherwise.</param>
 /// <param name="Outof">The 63 of "60/63".</param>
 /// <param name="Span">In the stored text, comparator words not included.</param>
-internal sealed record NumberMention(
-    double Value,
-    double? ValueMax,
-    double? Outof,
-    NumberForm Form,
-    TextSpan Span
-);
+internal sealed record NumberMention(double Value, double? ValueMax, double? Outof, NumberForm Form, TextSpan Span);
 
 /// <summary>"3 sao", "3 - 4 sao", "từ 3 sao trở lên".</summary>
 /// <param name="Upward">"trở lên" follows or "từ" stands before.</param>

@@ -33,7 +33,12 @@ internal static class NumberScanner
             end += scan.IsMark(end, '%') ? 1 : 2;
             if (form == NumberForm.Count)
                 form = NumberForm.Percent;
-            if (max is null && form == NumberForm.Percent && Range(scan, end, value) is { Max: not null } after && scan.IsMark(after.End, '%'))
+            if (
+                max is null
+                && form == NumberForm.Percent
+                && Range(scan, end, value) is { Max: not null } after
+                && scan.IsMark(after.End, '%')
+            )
             {
                 (end, max) = (after.End + 1, after.Max);
                 span = SpanOf(scan, at, end - 1);
@@ -56,17 +61,32 @@ internal static class NumberScanner
     private static NumberForm FormOf(Scan scan, int at, int end)
     {
         // "14:37", "12:24"
-        if (Glued(scan, at - 1, ':') && scan.IsNumber(at - 2) || Glued(scan, end, ':') && scan.IsNumber(end + 1) && !scan.Tokens[end + 1].Spaced)
+        if (
+            Glued(scan, at - 1, ':') && scan.IsNumber(at - 2)
+            || Glued(scan, end, ':') && scan.IsNumber(end + 1) && !scan.Tokens[end + 1].Spaced
+        )
             return NumberForm.Time;
         // "86/QĐ-UBND", "919/QĐ-TTg", "493/2023/KH-UBND"
-        if (Glued(scan, end, '/') && scan.Has(end + 1) && scan.Tokens[end + 1].IsWord && !scan.Tokens[end + 1].Spaced && scan.Tokens[end + 1].Capital)
+        if (
+            Glued(scan, end, '/')
+            && scan.Has(end + 1)
+            && scan.Tokens[end + 1].IsWord
+            && !scan.Tokens[end + 1].Spaced
+            && scan.Tokens[end + 1].Capital
+        )
             return NumberForm.Document;
         // "7A", "18°C", "COVID-19", "A354"
         if (scan.Has(end) && scan.Tokens[end].IsWord && !scan.Tokens[end].Spaced)
             return NumberForm.Name;
         if (scan.IsMark(end, '°') || scan.IsMark(end, 'º'))
             return NumberForm.Name;
-        if (scan.IsMark(at - 1, '-') && !scan.Tokens[at - 1].Spaced && !scan.Tokens[at].Spaced && scan.Has(at - 2) && scan.Tokens[at - 2].IsWord)
+        if (
+            scan.IsMark(at - 1, '-')
+            && !scan.Tokens[at - 1].Spaced
+            && !scan.Tokens[at].Spaced
+            && scan.Has(at - 2)
+            && scan.Tokens[at - 2].IsWord
+        )
             return NumberForm.Name;
         return NumberForm.Count;
     }
@@ -79,7 +99,10 @@ internal static class NumberScanner
         if (!scan.Has(end) || !scan.Tokens[end].IsWord)
             return end;
         var factor = scan.Lexicon.NumberWord(scan.Tokens[end].Word);
-        if (factor < 1000 || scan.CueAt(end + 1) is not (Cue.Product or Cue.Subject or Cue.PointHead or Cue.Cooperative))
+        if (
+            factor < 1000
+            || scan.CueAt(end + 1) is not (Cue.Product or Cue.Subject or Cue.PointHead or Cue.Cooperative)
+        )
             return end;
         value *= factor;
         return end + 1;
@@ -94,13 +117,20 @@ internal static class NumberScanner
         if (after == 0)
             return (end, null);
         var percent = scan.IsMark(after, '%');
-        if (ValueOf(scan, second, after, percent) is not { } max || max <= value || FormOf(scan, second, after) != NumberForm.Count)
+        if (
+            ValueOf(scan, second, after, percent) is not { } max
+            || max <= value
+            || FormOf(scan, second, after) != NumberForm.Count
+        )
             return (end, null);
         return scan.IsWord(after, "sao") ? (end, null) : (after, max);
     }
 
     private static (int End, double? OutOf) OutOf(Scan scan, int end) =>
-        Glued(scan, end, '/') && scan.IsNumber(end + 1) && !scan.Tokens[end + 1].Spaced && NumberForms.TryParse(scan.Letters(end + 1), false, out var whole)
+        Glued(scan, end, '/')
+        && scan.IsNumber(end + 1)
+        && !scan.Tokens[end + 1].Spaced
+        && NumberForms.TryParse(scan.Letters(end + 1), false, out var whole)
             ? (end + 2, whole)
             : (end, null);
 
@@ -161,7 +191,16 @@ internal static class NumberScanner
             return true;
         if (scan.Tokens[at - 1].Kind == TokenKind.Mark)
             return !scan.Tokens[at].Capital;
-        return scan.CueAt(at - 1) is Cue.More or Cue.AtLeast or Cue.About or Cue.Have or Cue.Add or Cue.Recognise or Cue.RiseTo or Cue.WithWord or Cue.Within
+        return scan.CueAt(at - 1)
+                is Cue.More
+                    or Cue.AtLeast
+                    or Cue.About
+                    or Cue.Have
+                    or Cue.Add
+                    or Cue.Recognise
+                    or Cue.RiseTo
+                    or Cue.WithWord
+                    or Cue.Within
             || scan.IsWord(at - 1, "nhất")
             || scan.IsWord(at - 1, "thiểu")
             || scan.IsWord(at - 1, "và")

@@ -52,7 +52,11 @@ internal static class PlaceScanner
             place = Make(scan, meaning, at, name + length, whole, bare: false);
             return End(scan, name + length, ref place);
         }
-        if (kind is not (Cue.ProvinceWord or Cue.WholeProvince or Cue.WholeCity) && Capitals(scan, name) is > 0 and var last && name > at)
+        if (
+            kind is not (Cue.ProvinceWord or Cue.WholeProvince or Cue.WholeCity)
+            && Capitals(scan, name) is > 0 and var last
+            && name > at
+        )
         {
             // A district that the list of names does not have.
             place = new(PlaceScope.District, null, Written(scan, at, name + last), whole);
@@ -76,17 +80,34 @@ internal static class PlaceScanner
             var before = scan.Tokens[at - 1];
             if (before.IsNumber || before.Is('/') || scan.CueAt(at - 1) is Cue.Plural or Cue.Each)
                 return true;
-            if (scan.IsWord(at - 1, "số") || scan.IsWord(at - 1, "giữa") || scan.IsWord(at - 1, "cấp") || scan.IsWord(at - 1, "ngoài") || scan.IsWord(at - 1, "liên"))
+            if (
+                scan.IsWord(at - 1, "số")
+                || scan.IsWord(at - 1, "giữa")
+                || scan.IsWord(at - 1, "cấp")
+                || scan.IsWord(at - 1, "ngoài")
+                || scan.IsWord(at - 1, "liên")
+            )
                 return true;
             // the second of "huyện, thị xã, thành phố"
             if ((before.Is(',') || scan.IsWord(at - 1, "và")) && scan.Has(at - 2) && IsKindWord(scan, at - 2))
                 return true;
         }
-        return (scan.IsMark(end, ',') || scan.IsMark(end, '/')) && scan.CueAt(end + 1) is Cue.CityWord or Cue.TownWord or Cue.DistrictWord or Cue.QuarterWord or Cue.CommuneWord;
+        return (scan.IsMark(end, ',') || scan.IsMark(end, '/'))
+            && scan.CueAt(end + 1)
+                is Cue.CityWord
+                    or Cue.TownWord
+                    or Cue.DistrictWord
+                    or Cue.QuarterWord
+                    or Cue.CommuneWord;
     }
 
     private static bool IsKindWord(Scan scan, int at) =>
-        scan.IsWord(at, "tỉnh") || scan.IsWord(at, "huyện") || scan.IsWord(at, "xã") || scan.IsWord(at, "phố") || scan.IsWord(at, "quận") || scan.IsWord(at, "thành");
+        scan.IsWord(at, "tỉnh")
+        || scan.IsWord(at, "huyện")
+        || scan.IsWord(at, "xã")
+        || scan.IsWord(at, "phố")
+        || scan.IsWord(at, "quận")
+        || scan.IsWord(at, "thành");
 
     private static int Commune(Scan scan, int at, int end, out PlaceMention? place)
     {
@@ -130,7 +151,14 @@ internal static class PlaceScanner
     {
         // "toàn huyện Cai Lậy", "UBND huyện Cai Lậy": the name begins at its kind word.
         for (var i = at; i < end - 1; i++)
-            if (scan.IsWord(i, "huyện") || scan.IsWord(i, "quận") || scan.IsWord(i, "thị") || scan.IsWord(i, "thành") || scan.IsWord(i, "tp") || scan.IsWord(i, "tx"))
+            if (
+                scan.IsWord(i, "huyện")
+                || scan.IsWord(i, "quận")
+                || scan.IsWord(i, "thị")
+                || scan.IsWord(i, "thành")
+                || scan.IsWord(i, "tp")
+                || scan.IsWord(i, "tx")
+            )
             {
                 at = i;
                 break;
@@ -153,7 +181,9 @@ internal static class PlaceScanner
         return kind switch
         {
             Cue.ProvinceWord or Cue.WholeProvince => province,
-            Cue.CityWord or Cue.WholeCity => province is { } p && (local is null || scan.Places.IsCity(p.Province, day)) ? p : local,
+            Cue.CityWord or Cue.WholeCity => province is { } p && (local is null || scan.Places.IsCity(p.Province, day))
+                ? p
+                : local,
             Cue.Place => province ?? local,
             _ => local,
         };

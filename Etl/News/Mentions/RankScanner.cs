@@ -48,7 +48,12 @@ internal static class RankScanner
     {
         value = 0;
         var joined = scan.IsMark(at, '-') || scan.IsMark(at, ',') || scan.IsMark(at, '/') || scan.IsMark(at, '+');
-        joined |= scan.IsWord(at, "và") || scan.IsWord(at, "đến") || scan.IsWord(at, "tới") || scan.IsWord(at, "hoặc") || scan.IsWord(at, "hay");
+        joined |=
+            scan.IsWord(at, "và")
+            || scan.IsWord(at, "đến")
+            || scan.IsWord(at, "tới")
+            || scan.IsWord(at, "hoặc")
+            || scan.IsWord(at, "hay");
         if (!joined)
             return 0;
         at++;
@@ -69,7 +74,8 @@ internal static class RankScanner
         return value is >= 1 and <= 5 ? at + 1 : 0;
     }
 
-    private static bool IsStar(Scan scan, int at) => scan.IsWord(at, "sao") || scan.IsMark(at, '★') || scan.IsMark(at, '⭐');
+    private static bool IsStar(Scan scan, int at) =>
+        scan.IsWord(at, "sao") || scan.IsMark(at, '★') || scan.IsMark(at, '⭐');
 
     private static bool IsFrom(Scan scan, int at)
     {

@@ -45,9 +45,7 @@ internal sealed class Scan(string text, Lexicon lexicon, Gazetteer places, Parti
         Has(token) ? Text.AsSpan(Tokens[token].Start, Tokens[token].Length) : default;
 
     public bool IsWord(int token, string word) =>
-        Has(token)
-        && Tokens[token].IsWord
-        && Letters(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+        Has(token) && Tokens[token].IsWord && Letters(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Digits without separators as a number; -1 otherwise.</summary>
     public int Integer(int token)
@@ -65,7 +63,14 @@ internal sealed class Scan(string text, Lexicon lexicon, Gazetteer places, Parti
     }
 
     /// <summary>A four-digit year that articles about the programme (begun in 2013) can speak of; 0 otherwise.</summary>
-    public int Year(int token) => Tokens.Length > token && Has(token) && Tokens[token].Length == 4 && Integer(token) is >= 1990 and <= 2060 and var year ? year : 0;
+    public int Year(int token) =>
+        Tokens.Length > token
+        && Has(token)
+        && Tokens[token].Length == 4
+        && Integer(token) is >= 1990 and <= 2060 and var year
+            ? year
+            : 0;
 
-    public Cue CueAt(int token) => Has(token) ? Lexicon.Phrases.Match(Tokens.AsSpan(0, SentenceEnd), token).Entry.Cue : Cue.None;
+    public Cue CueAt(int token) =>
+        Has(token) ? Lexicon.Phrases.Match(Tokens.AsSpan(0, SentenceEnd), token).Entry.Cue : Cue.None;
 }

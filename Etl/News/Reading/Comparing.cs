@@ -22,7 +22,9 @@ internal static class Comparing
                 case Cue.More:
                     return Comparator.More;
                 case Cue.AtLeast:
-                    return scan.IsWord(mention.First, "từ") && !FromIsAtLeast(scan, count, i) ? Comparator.Equal : Comparator.AtLeast;
+                    return scan.IsWord(mention.First, "từ") && !FromIsAtLeast(scan, count, i)
+                        ? Comparator.Equal
+                        : Comparator.AtLeast;
                 case Cue.About:
                     return Comparator.About;
                 case Cue.Less:
@@ -32,10 +34,20 @@ internal static class Comparing
             }
             break;
         }
-        if (count.Mention + 1 < scan.Mentions.Count && scan.Mentions[count.Mention + 1] is { Cue: Cue.Onward } onward && onward.First == count.End)
+        if (
+            count.Mention + 1 < scan.Mentions.Count
+            && scan.Mentions[count.Mention + 1] is { Cue: Cue.Onward } onward
+            && onward.First == count.End
+        )
             return Comparator.AtLeast;
         // "có 50 sản phẩm trở lên"
-        if (count.Mention + 2 < scan.Mentions.Count && scan.Mentions[count.Mention + 2].Cue == Cue.Onward && scan.Mentions[count.Mention + 1] is { Cue: Cue.Product or Cue.PointHead or Cue.Subject } noun && noun.First == count.End && scan.Mentions[count.Mention + 2].First == noun.End)
+        if (
+            count.Mention + 2 < scan.Mentions.Count
+            && scan.Mentions[count.Mention + 2].Cue == Cue.Onward
+            && scan.Mentions[count.Mention + 1] is { Cue: Cue.Product or Cue.PointHead or Cue.Subject } noun
+            && noun.First == count.End
+            && scan.Mentions[count.Mention + 2].First == noun.End
+        )
             return Comparator.AtLeast;
         return Comparator.Equal;
     }
@@ -44,7 +56,11 @@ internal static class Comparing
     private static bool FromIsAtLeast(Scan scan, Count count, int from)
     {
         for (var i = count.Mention + 1; i < scan.Mentions.Count && scan.Mentions[i].Cue != Cue.Number; i++)
-            if (scan.Mentions[i].Cue is Cue.To || scan.IsWord(scan.Mentions[i].First, "lên") || (scan.Mentions[i].Cue == Cue.Cumulative && scan.IsWord(scan.Mentions[i].First, "lên")))
+            if (
+                scan.Mentions[i].Cue is Cue.To
+                || scan.IsWord(scan.Mentions[i].First, "lên")
+                || (scan.Mentions[i].Cue == Cue.Cumulative && scan.IsWord(scan.Mentions[i].First, "lên"))
+            )
                 return i + 1 >= scan.Mentions.Count || !ReachesNumber(scan, i);
         _ = from;
         return true;

@@ -76,8 +76,8 @@ internal sealed class Count
     /// <summary>"Số chủ thể ... là 5.361": the noun stands before the number.</summary>
     public bool NounBefore { get; set; }
 
-    /// <summary>Introduced by "của, cho" after a number of products.</summary>
-    public bool OfProducts { get; set; }
+    /// <summary>The number of products whose makers these are: "12 sản phẩm của 03 chủ thể".</summary>
+    public Count? Products { get; set; }
 
     public Cue Exclusion { get; set; }
 
@@ -100,6 +100,9 @@ internal sealed class Count
 
     // Outcome.
     public Nature ResolvedNature { get; set; } = Nature.Stock;
+
+    /// <summary>Brackets it stands in.</summary>
+    public int Depth { get; init; }
 
     public int SentenceNumber { get; set; }
 

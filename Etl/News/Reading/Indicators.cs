@@ -47,9 +47,17 @@ internal static class Indicators
         return count.Rank is { IsSingle: true, Min: >= 3 } rank ? Star(rank) : null;
     }
 
-    public static string Star(RankMention rank) => rank.Min switch { 3 => "products.star3", 4 => "products.star4", _ => "products.star5" };
+    public static string Star(RankMention rank) =>
+        rank.Min switch
+        {
+            3 => "products.star3",
+            4 => "products.star4",
+            _ => "products.star5",
+        };
 
     /// <summary>The same part of a flow, beyond the labelling guide: "products.star4" of a round is "products.new.star4".</summary>
     public static string? OfFlow(string part) =>
-        part.StartsWith("products.star", StringComparison.Ordinal) ? string.Concat("products.new", part.AsSpan("products".Length)) : null;
+        part.StartsWith("products.star", StringComparison.Ordinal)
+            ? string.Concat("products.new", part.AsSpan("products".Length))
+            : null;
 }

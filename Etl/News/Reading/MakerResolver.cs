@@ -13,24 +13,37 @@ internal sealed class MakerResolver(Discourse discourse, Resolver shared, List<C
             count.Reason = Reasons.Excluded(count.Exclusion);
             return;
         }
-        var products = discourse.Products is { } p && (shared.SameSentence(count, p) || discourse.Sentence - p.SentenceNumber <= 1) ? p : null;
+        var products =
+            discourse.Products is { } p && (shared.SameSentence(count, p) || discourse.Sentence - p.SentenceNumber <= 1)
+                ? p
+                : null;
         var subjects = discourse.Subjects;
-        var own = count.Setting.Strength == 3 && count.Setting.Nature == Nature.Stock && !(products is not null && shared.SameSentence(count, products));
-        if (PrecedingProduct(count) is { } part && !part.IsTotal)
+        var own =
+            count.Setting.Strength == 3
+            && count.Setting.Nature == Nature.Stock
+            && !(products is not null && shared.SameSentence(count, products));
+        if (IsOfPart(count))
             count.Reason = Reasons.MakersOfPart;
+        else if (count.Products is { Exclusion: not (Cue.None or Cue.Participating) } excluded)
+            count.Reason = Reasons.Excluded(excluded.Exclusion);
         else if (count.Counted == Counted.Subject && count.Maker == Cue.None)
             Subjects(count, products, own);
         else
             Types(count, products, subjects);
     }
 
-    private Count? PrecedingProduct(Count count)
+    // "10 sản phẩm 4 sao và 93 sản phẩm 3 sao cho 49 chủ thể" speaks of all 103; "12 sản phẩm 4 sao của 03 chủ thể; 13 ..." does not.
+    private bool IsOfPart(Count count)
     {
-        var at = counts.IndexOf(count);
-        return at > 0 && counts[at - 1].Counted == Counted.Product && IntroducedByOf(count) ? counts[at - 1] : null;
+        if (count.Products is not { } part || part.IsTotal)
+            return false;
+        var parts = counts
+            .Where(c =>
+                c.Counted == Counted.Product && !c.IsTotal && c.Depth == part.Depth && c.Mention <= part.Mention
+            )
+            .Sum(c => c.Number.Value);
+        return discourse.Products is not { } whole || whole.Number.Value != parts;
     }
-
-    private static bool IntroducedByOf(Count count) => count.OfProducts;
 
     private void Subjects(Count count, Count? products, bool own)
     {
@@ -43,7 +56,13 @@ internal sealed class MakerResolver(Discourse discourse, Resolver shared, List<C
         else
         {
             count.ResolvedNature = Nature.Stock;
-            shared.Emit(count, Indicators.Subjects, Nature.Stock, Math.Max(count.Setting.Strength, products is null ? 0 : 2), products);
+            shared.Emit(
+                count,
+                Indicators.Subjects,
+                Nature.Stock,
+                Math.Max(count.Setting.Strength, products is null ? 0 : 2),
+                products
+            );
         }
         if (count.Reason is not null)
             count.ResolvedNature = Nature.Flow;
@@ -52,11 +71,19 @@ internal sealed class MakerResolver(Discourse discourse, Resolver shared, List<C
 
     private void Types(Count count, Count? products, Count? subjects)
     {
-        var near = subjects is not null && (shared.SameSentence(count, subjects) || discourse.Sentence - subjects.SentenceNumber <= 1) ? subjects : null;
+        var near =
+            subjects is not null
+            && (shared.SameSentence(count, subjects) || discourse.Sentence - subjects.SentenceNumber <= 1)
+                ? subjects
+                : null;
         var parent = near ?? products;
         if (Indicators.Maker(count.Maker) is not { } code)
             count.Reason = Reasons.Lumped;
-        else if (count.New || parent is { ResolvedNature: Nature.Flow } || (parent is null && count.Setting.Nature == Nature.Flow))
+        else if (
+            count.New
+            || parent is { ResolvedNature: Nature.Flow }
+            || (parent is null && count.Setting.Nature == Nature.Flow)
+        )
             count.Reason = Reasons.MakersOfFlow;
         else if (parent is null && !count.Tied)
             count.Reason = Reasons.NotTied;

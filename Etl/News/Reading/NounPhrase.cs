@@ -54,8 +54,23 @@ internal static class NounPhrase
             case Cue.None:
                 count.Counted = scan.Tokens[at].IsWord || scan.Tokens[at].IsNumber ? Counted.Other : Counted.Unsaid;
                 break;
-            case Cue.Money or Cue.Measure or Cue.TimeUnit or Cue.OtherNoun or Cue.OtherMaker or Cue.YearWord or Cue.MonthWord or Cue.Place or Cue.CommuneWord
-                or Cue.DistrictWord or Cue.ProvinceWord or Cue.CityWord or Cue.TownWord or Cue.QuarterWord or Cue.ClassWord or Cue.Region or Cue.Office:
+            case Cue.Money
+            or Cue.Measure
+            or Cue.TimeUnit
+            or Cue.OtherNoun
+            or Cue.OtherMaker
+            or Cue.YearWord
+            or Cue.MonthWord
+            or Cue.Place
+            or Cue.CommuneWord
+            or Cue.DistrictWord
+            or Cue.ProvinceWord
+            or Cue.CityWord
+            or Cue.TownWord
+            or Cue.QuarterWord
+            or Cue.ClassWord
+            or Cue.Region
+            or Cue.Office:
                 // a place after a bare number begins the next item: "Yên Thế 12, Lục Nam 9"
                 count.Counted = head.Cue == Cue.Place && !IsKindWord(scan, at) ? Counted.Unsaid : Counted.Other;
                 break;
@@ -69,7 +84,10 @@ internal static class NounPhrase
     private static bool IsKindWord(Scan scan, int at) => scan.Tokens[at] is { IsWord: true, Capital: false };
 
     private static bool IsFiller(Scan scan, int at) =>
-        scan.IsWord(at, "loại") || scan.IsWord(at, "dòng") || scan.IsWord(at, "mã") || scan.IsWord(at, "số") && !scan.IsWord(at + 1, "lượng");
+        scan.IsWord(at, "loại")
+        || scan.IsWord(at, "dòng")
+        || scan.IsWord(at, "mã")
+        || scan.IsWord(at, "số") && !scan.IsWord(at + 1, "lượng");
 
     // "25 điểm giới thiệu và bán sản phẩm OCOP", "10 điểm" after it; "95,6 điểm" is a score.
     private static void ReadPoint(Scan scan, Count count, int at)
@@ -86,11 +104,17 @@ internal static class NounPhrase
                 purpose = true;
             else if (mention.Cue == Cue.Ocop)
                 ocop = true;
-            else if (mention.Cue is not (Cue.And or Cue.PointHead or Cue.Product or Cue.Cooperative) && !mention.Is(',') && !mention.Is('/') && !mention.Is('-'))
+            else if (
+                mention.Cue is not (Cue.And or Cue.PointHead or Cue.Product or Cue.Cooperative)
+                && !mention.Is(',')
+                && !mention.Is('/')
+                && !mention.Is('-')
+            )
                 break;
         }
         var whole = count.Number.Value == Math.Floor(count.Number.Value);
-        count.Counted = whole && (purpose || ocop || scan.IsWord(scan.Mentions[at].First, "điểm")) ? Counted.Point : Counted.Other;
+        count.Counted =
+            whole && (purpose || ocop || scan.IsWord(scan.Mentions[at].First, "điểm")) ? Counted.Point : Counted.Other;
         count.Tied = (purpose && ocop) || (ocop && !scan.IsWord(scan.Mentions[at].First, "trung"));
         count.PhraseEnd = purpose || ocop ? end : at + 1;
     }
@@ -107,6 +131,13 @@ internal static class NounPhrase
     {
         var lead = true;
         var i = count.PhraseEnd;
+        ReadGoods(scan, count);
+        if (
+            i < scan.Mentions.Count
+            && scan.Mentions[i] is { Cue: Cue.Rest } rest
+            && rest.First - scan.Mentions[i - 1].End <= 0
+        )
+            count.Exclusion = Cue.Remaining;
         for (; i < count.To; i++)
         {
             var mention = scan.Mentions[i];
@@ -120,17 +151,45 @@ internal static class NounPhrase
         ReadLump(scan, count);
     }
 
+    // "3 sản phẩm mắm cá chốt": goods by their names are counted, not the place's OCOP products.
+    private static void ReadGoods(Scan scan, Count count)
+    {
+        if (
+            count.Counted != Counted.Product
+            || count.PhraseEnd == 0
+            || scan.Mentions[count.PhraseEnd - 1] is not { Cue: Cue.Product } noun
+        )
+            return;
+        var next = noun.End;
+        if (!scan.Has(next) || !scan.Tokens[next].IsWord)
+            return;
+        if (scan.CueAt(next) == Cue.Goods || (scan.Tokens[next].Word == 0 && !scan.Tokens[next].Capital))
+            count.Exclusion = Cue.Goods;
+    }
+
     private static bool Stops(Scan scan, Mention mention, Count count, bool lead) =>
         mention.Cue switch
         {
-            Cue.Mark => mention.Index is not ('"' or '\'' or '/'),
-            Cue.Within or Cue.Rest or Cue.WithWord or Cue.Compare or Cue.Target or Cue.TargetCompare or Cue.ShareWord or Cue.Speech => true,
+            Cue.Mark => mention.Index is not ('"' or '\'' or '/')
+                && !(mention.Is('-') && !scan.Tokens[mention.First].Spaced),
+            Cue.Within when lead && count.Group == Cue.None => !IsPartitive(scan, mention),
+            Cue.Within
+            or Cue.Rest
+            or Cue.WithWord
+            or Cue.Compare
+            or Cue.Target
+            or Cue.TargetCompare
+            or Cue.ShareWord
+            or Cue.Speech => true,
             Cue.And => !(count.Rank is null && lead),
-            Cue.Have => !lead || !scan.IsWord(mention.First, "đạt"),
-            Cue.RiseTo => !lead || !scan.IsWord(mention.First, "là"),
+            Cue.Have => !scan.IsWord(mention.First, "đạt"),
+            Cue.RiseTo => !count.IsPercent && !lead && scan.IsWord(mention.First, "là"),
             Cue.Now or Cue.Cumulative => false,
             _ => false,
         };
+
+    // "Một sản phẩm trong số đó được đánh giá ...", "400-500 sản phẩm trong đó đạt 5 sao"
+    private static bool IsPartitive(Scan scan, Mention mention) => scan.IsWord(mention.First, "trong");
 
     private static void Note(Scan scan, Count count, Mention mention, int at)
     {
@@ -142,7 +201,12 @@ internal static class NounPhrase
                     count.Exclusion = Cue.None;
                 if (count.Rank is null || count.Potential && rank.IsSingle && rank.Min == 5)
                     count.Rank = rank;
-                else if (count.Rank is { } first && first.IsSingle && rank.IsSingle && scan.IsWord(mention.First - 1, "lên"))
+                else if (
+                    count.Rank is { } first
+                    && first.Min == first.Max
+                    && rank.IsSingle
+                    && scan.IsWord(mention.First - 1, "lên")
+                )
                     count.Exclusion = Cue.UpRank;
                 else if (count.Rank is { IsSingle: true } one && rank.IsSingle && scan.Mentions[at - 1].Cue == Cue.And)
                     count.Rank = new(Math.Min(one.Min, rank.Min), Math.Max(one.Max, rank.Max), false);
@@ -170,7 +234,10 @@ internal static class NounPhrase
                     count.Group = mention.Cue;
                 break;
             case >= Cue.Cooperative and <= Cue.Farm:
-                if (count.Counted is Counted.Subject or Counted.Unsaid || (count.IsPercent && count.Counted == Counted.Subject))
+                if (
+                    count.Counted is Counted.Subject or Counted.Unsaid
+                    || (count.IsPercent && count.Counted == Counted.Subject)
+                )
                     count.Maker = count.Maker == Cue.None ? mention.Cue : count.Maker;
                 else if (count.Counted == Counted.Product && Named(scan, mention))
                     count.Exclusion = Cue.Cooperative;
@@ -182,7 +249,10 @@ internal static class NounPhrase
                 count.Exclusion = Cue.Cooperative;
                 break;
             case >= Cue.Registered and <= Cue.Remaining or Cue.UpRank:
-                if (count.Exclusion == Cue.None || (count.Exclusion == Cue.Participating && mention.Cue != Cue.Participating))
+                if (
+                    count.Exclusion == Cue.None
+                    || (count.Exclusion == Cue.Participating && mention.Cue != Cue.Participating)
+                )
                     count.Exclusion = mention.Cue;
                 break;
             case Cue.Rest:
@@ -200,7 +270,23 @@ internal static class NounPhrase
         {
             if (scan.Tokens[i].Capital)
                 return !scan.IsWord(i, "OCOP");
-            if (scan.CueAt(i) is not (Cue.None or Cue.Product or Cue.OtherNoun or Cue.TimeUnit or Cue.Drink or Cue.Food or Cue.Measure or Cue.Neutral or Cue.PointPurpose or Cue.Tourism or Cue.Craft or Cue.CommuneWord))
+            if (
+                scan.CueAt(i)
+                is not (
+                    Cue.None
+                    or Cue.Product
+                    or Cue.OtherNoun
+                    or Cue.TimeUnit
+                    or Cue.Drink
+                    or Cue.Food
+                    or Cue.Measure
+                    or Cue.Neutral
+                    or Cue.PointPurpose
+                    or Cue.Tourism
+                    or Cue.Craft
+                    or Cue.CommuneWord
+                )
+            )
                 return false;
         }
         return false;
@@ -218,7 +304,14 @@ internal static class NounPhrase
                 count.Lumped = true;
             if (IsGroup(mention.Cue) && count.Group != Cue.None && mention.Cue != count.Group && Joined(scan, i))
                 count.Lumped = true;
-            if (!IsMaker(mention.Cue) && !IsGroup(mention.Cue) && mention.Cue is not (Cue.And or Cue.Product or Cue.Subject or Cue.Ocop or Cue.RiseTo) && !mention.Is(',') && !mention.Is('/') && !mention.Is('-'))
+            if (
+                !IsMaker(mention.Cue)
+                && !IsGroup(mention.Cue)
+                && mention.Cue is not (Cue.And or Cue.Product or Cue.Subject or Cue.Ocop or Cue.RiseTo)
+                && !mention.Is(',')
+                && !mention.Is('/')
+                && !mention.Is('-')
+            )
                 return;
         }
     }
@@ -297,9 +390,31 @@ internal static class NounPhrase
     }
 
     private static bool MayStandBetween(Mention mention) =>
-        mention.Cue is Cue.Have or Cue.RiseTo or Cue.ShareWord or Cue.Product or Cue.Subject or Cue.Ocop or Cue.More or Cue.AtLeast or Cue.About or Cue.Less
-            or Cue.Date or Cue.OfMakers or Cue.Now or Cue.Cumulative or Cue.Rated or Cue.Onward or Cue.Neutral or Cue.ClassWord or Cue.Done or Cue.Nation or Cue.Each
-            or Cue.Recognise or Cue.Place or Cue.Within
+        mention.Cue
+            is Cue.Have
+                or Cue.RiseTo
+                or Cue.ShareWord
+                or Cue.Product
+                or Cue.Subject
+                or Cue.Ocop
+                or Cue.More
+                or Cue.AtLeast
+                or Cue.About
+                or Cue.Less
+                or Cue.Date
+                or Cue.OfMakers
+                or Cue.Now
+                or Cue.Cumulative
+                or Cue.Rated
+                or Cue.Onward
+                or Cue.Neutral
+                or Cue.ClassWord
+                or Cue.Done
+                or Cue.Nation
+                or Cue.Each
+                or Cue.Recognise
+                or Cue.Place
+                or Cue.Within
         || mention.Is(':')
         || mention.Is('(')
         || mention.Is('"');
@@ -358,7 +473,9 @@ internal static class NounPhrase
                 case Cue.ChangeWord:
                     count.Change = true;
                     break;
-                case >= Cue.Registered and <= Cue.Remaining or Cue.UpRank when count.Exclusion == Cue.None && count.Counted is not Counted.Point && i >= count.From:
+                case >= Cue.Registered
+                and <= Cue.Remaining
+                or Cue.UpRank when count.Exclusion == Cue.None && count.Counted is not Counted.Point && i >= count.From:
                     count.Exclusion = mention.Cue;
                     break;
                 case Cue.Potential when count.Rank is { Min: 5 }:

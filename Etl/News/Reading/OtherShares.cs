@@ -17,22 +17,28 @@ internal static class OtherShares
             if (mention.Is(';') || mention.Is('.'))
                 break;
             officials |= scan.IsWord(mention.First, "cán");
-            about ??= mention.Cue is Cue.Online or Cue.ModernChannel or Cue.Attribute or Cue.UpRank ? mention.Cue : null;
+            about ??= mention.Cue is Cue.Online or Cue.ModernChannel or Cue.Attribute or Cue.UpRank
+                ? mention.Cue
+                : null;
         }
         return (count.Counted, about) switch
         {
             // "ít nhất 70% chủ thể OCOP tham gia vào các kênh bán hàng hiện đại"
             (Counted.Subject, Cue.ModernChannel or Cue.Online) => "share.subjects.modernChannels",
             // "100% sản phẩm OCOP được giới thiệu trên trang web chuyên OCOP của tỉnh"
-            (Counted.Product, Cue.Online) => OnSite(scan, count) ? "share.products.onProvincialSite" : "share.products.onEcommerce",
+            (Counted.Product, Cue.Online) => OnSite(scan, count)
+                ? "share.products.onProvincialSite"
+                : "share.products.onEcommerce",
             (Counted.Subject, Cue.Attribute) when Says(scan, count, "huấn", "tạo", "dưỡng") => "share.subjects.trained",
-            (Counted.Subject, Cue.Attribute) when Says(scan, count, "hoàn", "xanh", "chuỗi") => "share.subjects.greenValueChain",
+            (Counted.Subject, Cue.Attribute) when Says(scan, count, "hoàn", "xanh", "chuỗi") =>
+                "share.subjects.greenValueChain",
             (Counted.Product, Cue.UpRank) => "share.products.upgraded",
             _ => officials && Says(scan, count, "huấn", "tạo", "dưỡng") ? "share.officials.trained" : null,
         };
     }
 
-    private static bool OnSite(Scan scan, Count count) => Says(scan, count, "trang", "website", "cổng") && !Says(scan, count, "sàn", "sàn", "tmđt");
+    private static bool OnSite(Scan scan, Count count) =>
+        Says(scan, count, "trang", "website", "cổng") && !Says(scan, count, "sàn", "sàn", "tmđt");
 
     private static bool Says(Scan scan, Count count, string first, string second, string third)
     {

@@ -35,7 +35,9 @@ internal static class PlaceRoles
         if (discourse.ThisProvince is not { } province)
             return null;
         // In an article about a district the province is meant only where it acts: "toàn tỉnh", "tỉnh có ...".
-        return place.Whole || discourse.Here?.Scope != PlaceScope.District || IsSubject(scan, at) ? new(PlaceScope.Province, province, null, Old(discourse)) : null;
+        return place.Whole || discourse.Here?.Scope != PlaceScope.District || IsSubject(scan, at)
+            ? new(PlaceScope.Province, province, null, Old(discourse))
+            : null;
     }
 
     private static bool Old(Discourse discourse) => discourse.Here is { Scope: PlaceScope.Province, Old: true };
@@ -53,7 +55,11 @@ internal static class PlaceRoles
     }
 
     private static bool IsCity(string? district) =>
-        district is not null && (district.StartsWith("thành", StringComparison.OrdinalIgnoreCase) || district.StartsWith("tp", StringComparison.OrdinalIgnoreCase));
+        district is not null
+        && (
+            district.StartsWith("thành", StringComparison.OrdinalIgnoreCase)
+            || district.StartsWith("tp", StringComparison.OrdinalIgnoreCase)
+        );
 
     private static Place? ThisDistrict(Scan scan, int at, PlaceMention place, Discourse discourse)
     {
@@ -70,12 +76,30 @@ internal static class PlaceRoles
         if (at + 1 < scan.Mentions.Count && scan.Mentions[at + 1].First - scan.Mentions[at].End <= 1)
         {
             var next = scan.Mentions[at + 1].Cue;
-            if (next is Cue.Have or Cue.Now or Cue.Cumulative or Cue.Target or Cue.Done or Cue.Recognise or Cue.Round or Cue.Each or Cue.ChangeWord or Cue.Add or Cue.Number or Cue.More or Cue.AtLeast or Cue.About)
+            if (
+                next
+                is Cue.Have
+                    or Cue.Now
+                    or Cue.Cumulative
+                    or Cue.Target
+                    or Cue.Done
+                    or Cue.Recognise
+                    or Cue.Round
+                    or Cue.Each
+                    or Cue.ChangeWord
+                    or Cue.Add
+                    or Cue.Number
+                    or Cue.More
+                    or Cue.AtLeast
+                    or Cue.About
+            )
                 return true;
             if (scan.Mentions[at + 1].Is(',') || next == Cue.Date)
                 return at == 0 || scan.Mentions[at - 1].Is(',') || scan.Mentions[at - 1].Cue == Cue.OfMakers;
         }
-        return at > 0 && scan.Mentions[at - 1].Cue == Cue.OfMakers && scan.Mentions[at - 1].End == scan.Mentions[at].First
+        return at > 0
+                && scan.Mentions[at - 1].Cue == Cue.OfMakers
+                && scan.Mentions[at - 1].End == scan.Mentions[at].First
             || scan.IsWord(scan.Mentions[at].First - 1, "bàn")
             || scan.IsWord(scan.Mentions[at].End, "xác")
             || scan.IsWord(scan.Mentions[at].End, "tiếp");
@@ -90,18 +114,66 @@ internal static class PlaceRoles
         var known = at > 0 && scan.Mentions[at - 1].End == before + 1 ? scan.Mentions[at - 1].Cue : Cue.None;
         if (known is Cue.None)
             return scan.Tokens[before].Capital || place.Scope == PlaceScope.District || !IsLink(scan, before);
-        if (known is Cue.Product or Cue.Cooperative or Cue.Enterprise or Cue.Household or Cue.Drink or Cue.Food or Cue.OtherMaker or Cue.OtherNoun or Cue.Person or Cue.Herbal or Cue.Craft or Cue.PointHead)
-            return place.Scope == PlaceScope.District || known is Cue.Cooperative or Cue.Enterprise or Cue.Person or Cue.OtherMaker;
+        if (
+            known
+            is Cue.Product
+                or Cue.Cooperative
+                or Cue.Enterprise
+                or Cue.Household
+                or Cue.Drink
+                or Cue.Food
+                or Cue.OtherMaker
+                or Cue.OtherNoun
+                or Cue.Person
+                or Cue.Herbal
+                or Cue.Craft
+                or Cue.PointHead
+        )
+            return place.Scope == PlaceScope.District
+                || known is Cue.Cooperative or Cue.Enterprise or Cue.Person or Cue.OtherMaker;
         return false;
     }
 
     // Words that may stand before a province's name without making it a part of a longer name.
     private static bool IsLink(Scan scan, int at) =>
-        scan.IsWord(at, "nông") || scan.IsWord(at, "thôn") || scan.IsWord(at, "trường") || scan.IsWord(at, "triển") || scan.IsWord(at, "như") || scan.IsWord(at, "khi") || scan.IsWord(at, "mà")
-        || scan.IsWord(at, "nơi") || scan.IsWord(at, "giúp") || scan.IsWord(at, "đưa") || scan.IsWord(at, "gồm") || scan.IsWord(at, "đó") || scan.IsWord(at, "nhân") || scan.IsWord(at, "dân") || scan.IsWord(at, "này")
-        || scan.IsWord(at, "công") || scan.IsWord(at, "thương") || scan.IsWord(at, "nghiệp") || scan.IsWord(at, "hội") || scan.IsWord(at, "riêng") || scan.IsWord(at, "nhận") || scan.IsWord(at, "quả") || scan.IsWord(at, "nay")
-        || scan.IsWord(at, "năm") || scan.IsWord(at, "hiện") || scan.IsWord(at, "ngành") || scan.IsWord(at, "khai") || scan.IsWord(at, "tế") || scan.IsWord(at, "dựng") || scan.IsWord(at, "sao") || scan.IsWord(at, "qua")
-        || scan.IsWord(at, "vậy") || scan.IsWord(at, "theo") || scan.IsWord(at, "để") || scan.IsWord(at, "cùng") || scan.IsWord(at, "nhờ") || scan.IsWord(at, "trước") || scan.IsWord(at, "sau");
+        scan.IsWord(at, "nông")
+        || scan.IsWord(at, "thôn")
+        || scan.IsWord(at, "trường")
+        || scan.IsWord(at, "triển")
+        || scan.IsWord(at, "như")
+        || scan.IsWord(at, "khi")
+        || scan.IsWord(at, "mà")
+        || scan.IsWord(at, "nơi")
+        || scan.IsWord(at, "giúp")
+        || scan.IsWord(at, "đưa")
+        || scan.IsWord(at, "gồm")
+        || scan.IsWord(at, "đó")
+        || scan.IsWord(at, "nhân")
+        || scan.IsWord(at, "dân")
+        || scan.IsWord(at, "này")
+        || scan.IsWord(at, "công")
+        || scan.IsWord(at, "thương")
+        || scan.IsWord(at, "nghiệp")
+        || scan.IsWord(at, "hội")
+        || scan.IsWord(at, "riêng")
+        || scan.IsWord(at, "nhận")
+        || scan.IsWord(at, "quả")
+        || scan.IsWord(at, "nay")
+        || scan.IsWord(at, "năm")
+        || scan.IsWord(at, "hiện")
+        || scan.IsWord(at, "ngành")
+        || scan.IsWord(at, "khai")
+        || scan.IsWord(at, "tế")
+        || scan.IsWord(at, "dựng")
+        || scan.IsWord(at, "sao")
+        || scan.IsWord(at, "qua")
+        || scan.IsWord(at, "vậy")
+        || scan.IsWord(at, "theo")
+        || scan.IsWord(at, "để")
+        || scan.IsWord(at, "cùng")
+        || scan.IsWord(at, "nhờ")
+        || scan.IsWord(at, "trước")
+        || scan.IsWord(at, "sau");
 
     // "xã Phong Hiền, huyện Phong Điền, tỉnh ...", "(huyện Phú Lộc)"
     private static bool IsAddress(Scan scan, int at)
@@ -114,7 +186,11 @@ internal static class PlaceRoles
         if (before.Is('(') && ClosesAfter(scan, at))
             return true;
         var comma = before.Is(',') ? at - 2 : at - 1;
-        if (comma < 0 || scan.Mentions[comma].Cue != Cue.Place || scan.Mentions[at].First - scan.Mentions[comma].End > 1)
+        if (
+            comma < 0
+            || scan.Mentions[comma].Cue != Cue.Place
+            || scan.Mentions[at].First - scan.Mentions[comma].End > 1
+        )
             return false;
         var inner = scan.PlaceList[scan.Mentions[comma].Index];
         return inner.Scope == PlaceScope.Commune;
@@ -139,12 +215,31 @@ internal static class PlaceRoles
         var before = scan.Mentions[at].First - 1;
         var placed = false;
         for (var i = 0; i < at; i++)
-            placed |= scan.Mentions[i].Cue == Cue.Place && scan.PlaceList[scan.Mentions[i].Index].Scope is PlaceScope.Province or PlaceScope.District or PlaceScope.ThisProvince or PlaceScope.ThisCity;
-        if (scan.IsWord(before, "nhất") || scan.IsWord(before, "đầu") || scan.IsWord(before, "với") || scan.IsWord(before, "nhì"))
+            placed |=
+                scan.Mentions[i].Cue == Cue.Place
+                && scan.PlaceList[scan.Mentions[i].Index].Scope
+                    is PlaceScope.Province
+                        or PlaceScope.District
+                        or PlaceScope.ThisProvince
+                        or PlaceScope.ThisCity;
+        if (
+            scan.IsWord(before, "nhất")
+            || scan.IsWord(before, "đầu")
+            || scan.IsWord(before, "với")
+            || scan.IsWord(before, "nhì")
+        )
             return true;
-        if (at > 0 && scan.Mentions[at - 1].Cue is Cue.Compare or Cue.ShareWord && scan.Mentions[at].First - scan.Mentions[at - 1].End <= 1)
+        if (
+            at > 0
+            && scan.Mentions[at - 1].Cue is Cue.Compare or Cue.ShareWord
+            && scan.Mentions[at].First - scan.Mentions[at - 1].End <= 1
+        )
             return true;
-        if (at > 0 && scan.Mentions[at - 1].Cue is Cue.Number && scan.Numbers[scan.Mentions[at - 1].Index].Form != NumberForm.Count)
+        if (
+            at > 0
+            && scan.Mentions[at - 1].Cue is Cue.Number
+            && scan.Numbers[scan.Mentions[at - 1].Index].Form != NumberForm.Count
+        )
             return true;
         // "sản phẩm của cả nước", "trong cả nước" after another place is a comparison.
         if (scan.IsWord(before, "của") || scan.IsWord(scan.Mentions[at].First, "trong") || scan.IsWord(before, "bình"))

@@ -22,7 +22,10 @@ internal sealed class PointResolver(Scan scan, Resolver shared, bool speaksOfOco
     private bool HasPurpose(Count count)
     {
         for (var i = count.Mention + 1; i < count.PhraseEnd && i < scan.Mentions.Count; i++)
-            if (scan.Mentions[i].Cue is Cue.PointPurpose || (scan.Mentions[i].Cue == Cue.PointHead && scan.Mentions[i].End - scan.Mentions[i].First > 1))
+            if (
+                scan.Mentions[i].Cue is Cue.PointPurpose
+                || (scan.Mentions[i].Cue == Cue.PointHead && scan.Mentions[i].End - scan.Mentions[i].First > 1)
+            )
                 return true;
         return false;
     }

@@ -4,7 +4,13 @@ using Ocop.Etl.News.Mentions;
 namespace Ocop.Etl.News.Reading;
 
 /// <summary>Numbers of products: totals, what a round added, and the parts of either.</summary>
-internal sealed class ProductResolver(Scan scan, Discourse discourse, Resolver shared, List<Count> counts, bool speaksOfOcop)
+internal sealed class ProductResolver(
+    Scan scan,
+    Discourse discourse,
+    Resolver shared,
+    List<Count> counts,
+    bool speaksOfOcop
+)
 {
     public void Resolve(Count count)
     {
@@ -29,8 +35,18 @@ internal sealed class ProductResolver(Scan scan, Discourse discourse, Resolver s
     {
         var (nature, strength) = NatureOf(count);
         var same = parent is not null && shared.SameSentence(count, parent);
-        var elsewhere = count.Setting.Each.Count > 0 || (parent is { Drafts.Count: > 0 } && PlaceOf(count) is { } place && place != parent.Drafts[0].Place);
-        if (parent is not null && count.Setting.Within && same && !elsewhere && !count.New && !count.Setting.Target && IsInside(count, parent))
+        var elsewhere =
+            count.Setting.Each.Count > 0
+            || (parent is { Drafts.Count: > 0 } && PlaceOf(count) is { } place && place != parent.Drafts[0].Place);
+        if (
+            parent is not null
+            && count.Setting.Within
+            && same
+            && !elsewhere
+            && !count.New
+            && !count.Setting.Target
+            && IsInside(count, parent)
+        )
         {
             // "90 sản phẩm tham gia chương trình, trong đó 60 đạt 3-5 sao" (rule 19)
             if (parent.Exclusion == Cue.Participating && (count.Recognised || count.Rank is not null))
@@ -41,7 +57,7 @@ internal sealed class ProductResolver(Scan scan, Discourse discourse, Resolver s
                 return;
             }
         }
-        else if (parent is not null && elsewhere && !count.New && strength <= 1 && (same || (nature == Nature.Unsaid && discourse.Sentence - parent.SentenceNumber <= 1)))
+        else if (parent is not null && elsewhere && !count.New && IsShareOf(parent, count, nature, strength, same))
         {
             // "39 sản phẩm mới, huyện Lạc Sơn nhiều nhất với 6 sản phẩm": the parts by place are of the parent's kind
             if (!Distributes(parent, count))
@@ -54,12 +70,33 @@ internal sealed class ProductResolver(Scan scan, Discourse discourse, Resolver s
             count.Reason = Reasons.NotTied;
             return;
         }
-        Settle(count, nature, strength, count.New || nature == Nature.Flow ? Indicators.New : Indicators.Total, elsewhere ? parent : null);
+        Settle(
+            count,
+            nature,
+            strength,
+            count.New || nature == Nature.Flow ? Indicators.New : Indicators.Total,
+            elsewhere ? parent : null
+        );
         if (!elsewhere)
             Remember(count);
     }
 
-    private static Place? PlaceOf(Count count) => count.OwnPlace ?? (count.Setting.PlaceNamed ? count.Setting.Place : null);
+    // Without a verb of its own a district's number is its share of the number before; so is one of "đợt này".
+    private bool IsShareOf(Count parent, Count count, Nature nature, int strength, bool same)
+    {
+        if (
+            count.Setting.Round
+            && count.OwnDate is null
+            && discourse.RoundTotal is { } round
+            && round.Number.Value > count.Number.Value
+            && discourse.Sentence - round.SentenceNumber <= 5
+        )
+            return true;
+        return strength <= 1 && (same || (nature == Nature.Unsaid && discourse.Sentence - parent.SentenceNumber <= 1));
+    }
+
+    private static Place? PlaceOf(Count count) =>
+        count.OwnPlace ?? (count.Setting.PlaceNamed ? count.Setting.Place : null);
 
     private static bool IsInside(Count count, Count parent) => count.Number.Value <= parent.Number.Value;
 
@@ -148,15 +185,18 @@ internal sealed class ProductResolver(Scan scan, Discourse discourse, Resolver s
         return strength < 3 && discourse.Sentence - parent.SentenceNumber <= 3;
     }
 
-    private static (Nature Nature, int Strength) NatureOf(Count count)
+    private (Nature Nature, int Strength) NatureOf(Count count)
     {
         if (count.New)
             return (Nature.Flow, 3);
         if (count.Valid)
             return (Nature.Stock, 3);
         var setting = count.Setting;
+        // "con số tăng lên 209 sản phẩm được công nhận"
+        if (shared.RisesTo(count))
+            return (Nature.Stock, 3);
         // "14 sản phẩm An Giang được công nhận OCOP 3 - 4 sao": an event told with the number first
-        if (setting.Nature == Nature.Unsaid && count.Recognised && count.Mention <= 1 && !setting.Target)
+        if (setting.Nature == Nature.Unsaid && count.Recognised && !setting.Target)
             return (Nature.Flow, 1);
         if (setting.Nature == Nature.Stock && setting.Strength == 1 && count.OwnDate?.Role == DateRole.Round)
             return (Nature.Flow, 3);
@@ -180,7 +220,11 @@ internal sealed class ProductResolver(Scan scan, Discourse discourse, Resolver s
     {
         count.Reason = Reasons.Excluded(count.Exclusion);
         count.SentenceNumber = discourse.Sentence;
-        if (count.Exclusion == Cue.Recertified && discourse.RoundTotal is { } round && round.Number.Value > count.Number.Value)
+        if (
+            count.Exclusion == Cue.Recertified
+            && discourse.RoundTotal is { } round
+            && round.Number.Value > count.Number.Value
+        )
             round.Mixed = true;
         // A total of another kind ("90 sản phẩm tham gia") is what the next parts divide.
         if (count.IsTotal && count.Exclusion is Cue.Participating or Cue.Registered && !count.Setting.Within)

@@ -46,6 +46,7 @@ internal static class Reasons
             Cue.UpRank => "nâng hạng sao",
             Cue.Remaining => "phần còn lại",
             Cue.Cooperative => Producer,
+            Cue.Goods => "kể tên từng mặt hàng",
             _ => "thuộc tính khác, không phải tổng số",
         };
 

@@ -6,7 +6,13 @@ using Ocop.Etl.Reference;
 namespace Ocop.Etl.News.Reading;
 
 /// <summary>Turns the numbers of one sentence into draft facts, or says why not.</summary>
-internal sealed class Resolver(Scan scan, Discourse discourse, List<Count> counts, bool headline, IndicatorCatalog catalog)
+internal sealed class Resolver(
+    Scan scan,
+    Discourse discourse,
+    List<Count> counts,
+    bool headline,
+    IndicatorCatalog catalog
+)
 {
     private bool speaksOfOcop;
 
@@ -20,7 +26,9 @@ internal sealed class Resolver(Scan scan, Discourse discourse, List<Count> count
                 counts[i].Setting = counts[i].Setting with { Target = true };
             One(counts[i], i == 0 ? null : counts[i - 1]);
         }
-        discourse.AfterTarget = counts.Exists(c => c.Setting.Target && c.Drafts.Count > 0) || (counts.Count == 0 && scan.Mentions.Exists(m => m.Cue == Cue.Target));
+        discourse.AfterTarget =
+            counts.Exists(c => c.Setting.Target && c.Drafts.Count > 0)
+            || (counts.Count == 0 && scan.Mentions.Exists(m => m.Cue == Cue.Target));
     }
 
     // "Khoảng 400-500 sản phẩm trong đó đạt 5 sao." after a sentence of targets
@@ -28,18 +36,18 @@ internal sealed class Resolver(Scan scan, Discourse discourse, List<Count> count
     {
         if (scan.Mentions.Exists(m => m.Cue is Cue.Now or Cue.Done or Cue.Target or Cue.TargetCompare))
             return false;
-        var first = scan.Mentions[0].Cue;
-        return first is Cue.Within or Cue.AtLeast or Cue.About or Cue.More || scan.Mentions.Exists(m => m.Cue is Cue.Within or Cue.AtLeast);
+        var number = counts[0].Mention;
+        var led = scan.Mentions.GetRange(0, number);
+        if (scan.Mentions[0].Cue is Cue.Within or Cue.AtLeast or Cue.About or Cue.More)
+            return true;
+        return !led.Exists(m => m.Cue is Cue.Have or Cue.Cumulative or Cue.Place or Cue.Date or Cue.Recognise)
+            && scan.Mentions.Exists(m => m.Cue is Cue.Within or Cue.AtLeast);
     }
 
     private void One(Count count, Count? previous)
     {
         count.Comparator = Comparing.Of(scan, count);
-        if (count.Number.Form is not (NumberForm.Count or NumberForm.Percent))
-            count.Reason = Reasons.Form(count.Number.Form);
-        else if (IsOrdinal(count))
-            count.Reason = Reasons.Form(NumberForm.Ordinal);
-        else if (count.Counted == Counted.Other)
+        if (count.Counted == Counted.Other && !(count.IsPercent && OtherShares.Code(scan, count) is not null))
             count.Reason = OtherThing(count);
         else if (count.Number.Value == 0)
             count.Reason = Reasons.Zero;
@@ -48,10 +56,6 @@ internal sealed class Resolver(Scan scan, Discourse discourse, List<Count> count
         else
             Counting(count, previous);
     }
-
-    private bool IsOrdinal(Count count) =>
-        count.Mention > 0 && scan.Mentions[count.Mention - 1] is { Cue: Cue.OrdinalWord or Cue.DocumentWord or Cue.RoundWord or Cue.QuarterYear } before && before.End == count.First
-        && !(before.Cue == Cue.DocumentWord && count.Counted is Counted.Product or Counted.Subject);
 
     private string OtherThing(Count count)
     {
@@ -98,9 +102,17 @@ internal sealed class Resolver(Scan scan, Discourse discourse, List<Count> count
     /// <summary>"Yên Thế 12 sản phẩm, Lục Nam 9": a later number in a list keeps the noun of the first (rule 4).</summary>
     private bool Carry(Count count, Count? previous)
     {
-        if (previous is { Counted: Counted.Product or Counted.Subject or Counted.Point or Counted.Maker } && previous.Reason is null or Reasons.OldUndated)
+        if (
+            previous is { Counted: Counted.Product or Counted.Subject or Counted.Point or Counted.Maker }
+            && previous.Reason is null or Reasons.OldUndated
+        )
         {
-            var listed = count.Setting.PlaceNamed || count.Setting.Each.Count > 0 || count.Setting.Within || count.Setting.Compared || RisesTo(count);
+            var listed =
+                count.Setting.PlaceNamed
+                || count.Setting.Each.Count > 0
+                || count.Setting.Within
+                || count.Setting.Compared
+                || RisesTo(count);
             if (!listed)
                 return false;
             count.Counted = previous.Counted == Counted.Maker ? Counted.Subject : previous.Counted;
@@ -115,7 +127,10 @@ internal sealed class Resolver(Scan scan, Discourse discourse, List<Count> count
         return false;
     }
 
-    private bool RisesTo(Count count) => count.Mention > 0 && scan.Mentions[count.Mention - 1] is { Cue: Cue.RiseTo or Cue.Cumulative } before && before.End == count.First;
+    public bool RisesTo(Count count) =>
+        count.Mention > 0
+        && scan.Mentions[count.Mention - 1] is { Cue: Cue.RiseTo or Cue.Cumulative } before
+        && before.End == count.First;
 
     // --- shared by the resolvers
 
@@ -149,12 +164,34 @@ internal sealed class Resolver(Scan scan, Discourse discourse, List<Count> count
         foreach (var place in Places(count, parent))
         {
             var asOf = Timing.AsOf(count, nature, parent, discourse);
-            var target = count.Setting.Target || (parent is { Drafts.Count: > 0 } && parent.Drafts[0].Kind == FactKind.Target && !count.Setting.Now && count.OwnDate is null && parent.Setting.Target && SameSentence(count, parent)) || Timing.IsFuture(asOf, scan.Published);
+            var target =
+                count.Setting.Target
+                || (
+                    parent is { Drafts.Count: > 0 }
+                    && parent.Drafts[0].Kind == FactKind.Target
+                    && !count.Setting.Now
+                    && count.OwnDate is null
+                    && parent.Setting.Target
+                    && SameSentence(count, parent)
+                )
+                || Timing.IsFuture(asOf, scan.Published);
             var deadline = target ? Timing.Deadline(count, discourse) : null;
             if (target && deadline is not null)
                 discourse.Deadline = deadline;
             count.Drafts.Add(
-                new(indicator, place, target ? FactKind.Target : FactKind.Actual, count.Comparator, count.Number.Value, count.Number.ValueMax, target ? null : asOf, deadline, count, discourse.Sentence, headline)
+                new(
+                    indicator,
+                    place,
+                    target ? FactKind.Target : FactKind.Actual,
+                    count.Comparator,
+                    count.Number.Value,
+                    count.Number.ValueMax,
+                    target ? null : asOf,
+                    deadline,
+                    count,
+                    discourse.Sentence,
+                    headline
+                )
                 {
                     Strength = strength,
                     Confidence = Confidence.Of(count, parent, strength, headline),

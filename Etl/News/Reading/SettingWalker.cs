@@ -21,7 +21,7 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
             var mention = scan.Mentions[i];
             switch (mention.Cue)
             {
-                case Cue.Number:
+                case Cue.Number when next < counts.Count && counts[next].Mention == i:
                     Arrive(counts[next++]);
                     break;
                 case Cue.Place:
@@ -90,13 +90,16 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
         {
             Place = place,
             PlaceNamed = true,
-            Producer = now.Producer && !(subject || spoken),
+            Producer = now.Producer && !(subject || spoken || carried),
             Nature = fresh && !now.Round && now.Strength < 3 ? Nature.Unsaid : now.Nature,
             Strength = fresh && !now.Round && now.Strength < 3 ? 0 : now.Strength,
         };
     }
 
     private bool spoken;
+
+    // The maker was named in the sentence before, not in this one.
+    private bool carried = true;
 
     private void Remember(Place place)
     {
@@ -109,7 +112,9 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
     private bool OnlyCommasBetween(int first, int last)
     {
         for (var i = first + 1; i < last; i++)
-            if (!(scan.Mentions[i].Is(',') || scan.Mentions[i].Is(';') || scan.Mentions[i].Cue is Cue.And or Cue.Plural))
+            if (
+                !(scan.Mentions[i].Is(',') || scan.Mentions[i].Is(';') || scan.Mentions[i].Cue is Cue.And or Cue.Plural)
+            )
                 return false;
         return scan.Mentions[last].First - scan.Mentions[first].End <= 3;
     }
@@ -117,15 +122,28 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
     /// <summary>"Sáng 19/12, tại TP. Thủ Dầu Một, Sở đã tổ chức ...": where it happened.</summary>
     private bool IsEventPlace(int at)
     {
-        if (at == 0 || scan.Mentions[at - 1] is not { Cue: Cue.PlaceOfEvent } before || before.End != scan.Mentions[at].First)
+        if (
+            at == 0
+            || scan.Mentions[at - 1] is not { Cue: Cue.PlaceOfEvent } before
+            || before.End != scan.Mentions[at].First
+        )
             return false;
-        if (scan.IsWord(before.First, "ra") || scan.IsWord(before.First, "sang") || scan.IsWord(before.First, "vào") || scan.IsWord(before.First, "về"))
+        if (
+            scan.IsWord(before.First, "ra")
+            || scan.IsWord(before.First, "sang")
+            || scan.IsWord(before.First, "vào")
+            || scan.IsWord(before.First, "về")
+        )
             return true;
         for (var i = 0; i < at - 1; i++)
             if (scan.Mentions[i].Cue == Cue.Date && scan.Dates[scan.Mentions[i].Index].Day)
                 return true;
         // "Tại huyện X, đến nay có ..." opens with the place; "tổ chức hội nghị tại X" does not.
-        return at > 1 && !scan.Mentions[at - 2].Is(',') && !scan.Mentions[at - 2].Is(';') && !scan.Mentions[at - 2].Is(':') && scan.Mentions[at - 2].Cue is not (Cue.Neutral or Cue.Now or Cue.And or Cue.Within or Cue.Round)
+        return at > 1
+            && !scan.Mentions[at - 2].Is(',')
+            && !scan.Mentions[at - 2].Is(';')
+            && !scan.Mentions[at - 2].Is(':')
+            && scan.Mentions[at - 2].Cue is not (Cue.Neutral or Cue.Now or Cue.And or Cue.Within or Cue.Round)
             && scan.Tokens[before.First].Capital == false;
     }
 
@@ -138,7 +156,9 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
         if (now.Compared || next == 0 || PlaceRoles.Resolve(scan, at, discourse) is not { } place)
             return;
         Remember(place);
-        var linked = at > 0 && scan.Mentions[at - 1].Cue is Cue.OfMakers or Cue.PlaceOfEvent or Cue.WithWord || scan.PlaceList[scan.Mentions[at].Index].Whole;
+        var linked =
+            at > 0 && scan.Mentions[at - 1].Cue is Cue.OfMakers or Cue.PlaceOfEvent or Cue.WithWord
+            || scan.PlaceList[scan.Mentions[at].Index].Whole;
         if (!linked && !scan.PlaceList[scan.Mentions[at].Index].Bare)
             return;
         if (count.OwnPlace is { Scope: PlaceScope.District } district && place.Scope == PlaceScope.Province)
@@ -150,7 +170,11 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
     private void Date(int at)
     {
         var date = scan.Dates[scan.Mentions[at].Index];
-        if (at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Document } document && scan.Mentions[at].First - document.End <= 1)
+        if (
+            at > 0
+            && scan.Mentions[at - 1] is { Cue: Cue.Document } document
+            && scan.Mentions[at].First - document.End <= 1
+        )
             return;
         if (next > 0 && InPhraseOfCount(at) && date.Role != DateRole.Since)
         {
@@ -220,7 +244,16 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
         switch (mention.Cue)
         {
             case Cue.Now:
-                now = now with { Now = true, Nature = Nature.Stock, Strength = 3, Round = false, Date = null, EventDay = null, Target = now.Target && !counted && false };
+                now = now with
+                {
+                    Now = true,
+                    Nature = Nature.Stock,
+                    Strength = 3,
+                    Round = false,
+                    Date = null,
+                    EventDay = null,
+                    Target = false,
+                };
                 break;
             case Cue.Cumulative:
                 now = now with { Nature = Nature.Stock, Strength = 3, Round = false };
@@ -236,8 +269,21 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
             case Cue.Round:
                 now = now with { Round = true, Nature = Nature.Flow, Strength = 3 };
                 break;
+            case Cue.Target
+                when at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Number } share && share.End == mention.First:
+                // "bằng 190% kế hoạch năm (30 sản phẩm); trong số này ...": a comparison, over with the clause
+                compareTarget = true;
+                now = now with { Target = true };
+                break;
             case Cue.Target:
-                now = now with { Target = true, Nature = Nature.Unsaid, Strength = 0, Round = false, Date = counted ? null : now.Date };
+                now = now with
+                {
+                    Target = true,
+                    Nature = Nature.Unsaid,
+                    Strength = 0,
+                    Round = false,
+                    Date = counted ? null : now.Date,
+                };
                 break;
             case Cue.TargetCompare:
                 compareTarget = true;
@@ -259,12 +305,16 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
             case Cue.Speech:
                 spoken = true;
                 break;
-            case Cue.Person:
+            case Cue.Person when IsPerson(mention):
                 now = now with { Producer = true };
+                carried = false;
                 break;
             case >= Cue.Cooperative and <= Cue.OtherMaker:
                 if (IsProducer(at, mention))
+                {
                     now = now with { Producer = true };
+                    carried = false;
+                }
                 break;
             default:
                 break;
@@ -279,18 +329,35 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
             now = now with { EachUnnamed = true };
     }
 
+    // "chị Lành", "gia đình anh"; not the name "Nguyễn Anh Tuấn"
+    private bool IsPerson(Mention mention) =>
+        mention.End - mention.First > 1
+        || (
+            scan.Has(mention.End)
+            && scan.Tokens[mention.End].Capital
+            && (!scan.Tokens[mention.First].Capital || mention.First == scan.SentenceStart)
+        );
+
     private bool Consumed(int at) => next > 0 && at < counts[next - 1].PhraseEnd;
 
     /// <summary>A maker by its name, or "công ty có", as what the sentence is about; not a number of makers, not "của HTX X".</summary>
     private bool IsProducer(int at, Mention mention)
     {
-        if (at > 0 && scan.Mentions[at - 1] is var before && before.End == mention.First && before.Cue is Cue.Number or Cue.OfMakers or Cue.Plural or Cue.And)
+        if (
+            at > 0
+            && scan.Mentions[at - 1] is var before
+            && before.End == mention.First
+            && before.Cue is Cue.Number or Cue.OfMakers or Cue.Plural or Cue.And
+        )
             return false;
         if (Consumed(at) && counts[next - 1].Counted is Counted.Subject or Counted.Maker)
             return false;
         if (NounPhrase.Named(scan, mention))
             return true;
-        return at + 1 < scan.Mentions.Count && scan.Mentions[at + 1].First == mention.End && scan.Mentions[at + 1].Cue is Cue.Have or Cue.Now && !scan.IsWord(scan.Mentions[at + 1].First, "đạt")
+        return at + 1 < scan.Mentions.Count
+            && scan.Mentions[at + 1].First == mention.End
+            && scan.Mentions[at + 1].Cue is Cue.Have or Cue.Now
+            && !scan.IsWord(scan.Mentions[at + 1].First, "đạt")
             && (at == 0 || scan.Mentions[at - 1].Cue is not (Cue.Number or Cue.Each));
     }
 }

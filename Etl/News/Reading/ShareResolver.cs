@@ -13,7 +13,12 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, Resolver sha
             count.Reason = Reasons.Producer;
         else if (count.Change)
             count.Reason = Reasons.Change;
-        else if (count.Counted == Counted.Unsaid && Bare(count) && previous is not null && FollowsCount(count, previous))
+        else if (
+            count.Counted == Counted.Unsaid
+            && Bare(count)
+            && previous is not null
+            && FollowsCount(count, previous)
+        )
             OfPrevious(count, previous);
         else if (count.Lumped || IsOtherGroup(count))
             count.Reason = Reasons.Lumped;
@@ -35,12 +40,29 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, Resolver sha
         if (previous.IsPercent || previous.Counted is Counted.Other or Counted.Point)
             return false;
         var between = scan.Mentions.GetRange(previous.PhraseEnd, Math.Max(0, count.Mention - previous.PhraseEnd));
-        return between.Count > 0 && between.TrueForAll(m => m.Is('(') || m.Is(',') || m.Cue is Cue.ShareWord or Cue.About or Cue.More or Cue.RiseTo or Cue.Have or Cue.ChangeWord or Cue.Product or Cue.Ocop);
+        return between.Count > 0
+            && between.TrueForAll(m =>
+                m.Is('(')
+                || m.Is(',')
+                || m.Cue
+                    is Cue.ShareWord
+                        or Cue.About
+                        or Cue.More
+                        or Cue.RiseTo
+                        or Cue.Have
+                        or Cue.ChangeWord
+                        or Cue.Product
+                        or Cue.Ocop
+            );
     }
 
     private void OfPrevious(Count count, Count previous)
     {
-        if (OfNation(count) || previous.Drafts.Count == 0 || previous.Drafts[0].Indicator is Indicators.Total or Indicators.New or Indicators.Subjects)
+        if (
+            OfNation(count)
+            || previous.Drafts.Count == 0
+            || previous.Drafts[0].Indicator is Indicators.Total or Indicators.New or Indicators.Subjects
+        )
             count.Reason = OfNation(count) ? Reasons.ShareOfNation : previous.Reason ?? Reasons.ShareOfOther;
         else if (shared.Known("share." + previous.Drafts[0].Indicator))
             shared.Emit(count, "share." + previous.Drafts[0].Indicator, Nature.Stock, 2, previous);
@@ -65,8 +87,12 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, Resolver sha
         if (count.Exclusion is not (Cue.None or Cue.Participating))
             return null;
         if (count.Maker != Cue.None)
-            return count.Counted == Counted.Product || Indicators.Maker(count.Maker) is not { } maker ? null : "share." + maker;
-        return count.Counted is Counted.Product or Counted.Unsaid && Indicators.Part(count) is { } part ? "share." + part : null;
+            return count.Counted == Counted.Product || Indicators.Maker(count.Maker) is not { } maker
+                ? null
+                : "share." + maker;
+        return count.Counted is Counted.Product or Counted.Unsaid && Indicators.Part(count) is { } part
+            ? "share." + part
+            : null;
     }
 
     private void Emit(Count count, Count? previous, string code)
@@ -81,7 +107,11 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, Resolver sha
             return;
         }
         // "ít nhất 40% A, 30% B": the bound carries to B (rule 27)
-        if (count.Comparator == Model.Comparator.Equal && previous is { IsPercent: true, Comparator: Model.Comparator.AtLeast } && previous.Drafts.Count > 0)
+        if (
+            count.Comparator == Model.Comparator.Equal
+            && previous is { IsPercent: true, Comparator: Model.Comparator.AtLeast }
+            && previous.Drafts.Count > 0
+        )
             count.Comparator = Model.Comparator.AtLeast;
         shared.Emit(count, code, Nature.Stock, Math.Max(count.Setting.Strength, 1), parent);
     }

@@ -29,8 +29,10 @@ internal static class Timing
     public static PartialDate? Deadline(Count count, Discourse discourse) =>
         count.OwnDate?.Date ?? count.Setting.Date?.Date ?? (count.Setting.Now ? null : discourse.Deadline);
 
-    private static PartialDate? DraftDate(Count parent) => parent.Drafts.Count > 0 ? parent.Drafts[0].AsOf : parent.OwnDate?.Date ?? parent.Setting.Date?.Date;
+    private static PartialDate? DraftDate(Count parent) =>
+        parent.Drafts.Count > 0 ? parent.Drafts[0].AsOf : parent.OwnDate?.Date ?? parent.Setting.Date?.Date;
 
     /// <summary>After the page's own date: what is said of it can only be a forecast.</summary>
-    public static bool IsFuture(PartialDate? date, PartialDate? published) => date is { } d && published is { } page && d.First > page.Last;
+    public static bool IsFuture(PartialDate? date, PartialDate? published) =>
+        date is { } d && published is { } page && d.First > page.Last;
 }

@@ -7,13 +7,15 @@ namespace Ocop.Etl.News.Reading;
 /// Divides a sentence among its numbers: between two numbers stands the last of the strongest separators.
 /// "hạng 4 sao có 28 sản phẩm, hạng 3 sao có 118 sản phẩm" is cut at the comma, "93 sản phẩm cho 49 chủ thể" at "cho".
 /// </summary>
-internal static class Windows
+internal static class Division
 {
-    public static List<Count> Of(Scan scan)
+    /// <param name="strays">Receives the numbers that count nothing: of documents, times, ranks.</param>
+    public static List<Count> Of(Scan scan, List<Count> strays)
     {
         var counts = new List<Count>();
+        var depth = 0;
         for (var i = 0; i < scan.Mentions.Count; i++)
-            if (scan.Mentions[i] is { Cue: Cue.Number } mention)
+            if (scan.Mentions[i] is { Cue: Cue.Number } mention && IsQuantity(scan, i, strays))
                 counts.Add(
                     new()
                     {
@@ -21,15 +23,52 @@ internal static class Windows
                         Mention = i,
                         First = mention.First,
                         End = mention.End,
+                        Depth = depth,
                     }
                 );
+            else if (scan.Mentions[i].Is('('))
+                depth++;
+            else if (scan.Mentions[i].Is(')') && depth > 0)
+                depth--;
         for (var i = 0; i < counts.Count; i++)
         {
             counts[i].From = i == 0 ? 0 : counts[i - 1].To;
-            counts[i].To = i == counts.Count - 1 ? scan.Mentions.Count : Cut(scan, counts[i].Mention, counts[i + 1].Mention);
+            counts[i].To =
+                i == counts.Count - 1 ? scan.Mentions.Count : Cut(scan, counts[i].Mention, counts[i + 1].Mention);
         }
         return counts;
     }
+
+    private static bool IsQuantity(Scan scan, int at, List<Count> strays)
+    {
+        var mention = scan.Mentions[at];
+        var number = scan.Numbers[mention.Index];
+        var form =
+            number.Form is NumberForm.Count or NumberForm.Percent && IsOrdinal(scan, at)
+                ? NumberForm.Ordinal
+                : number.Form;
+        if (form is NumberForm.Count or NumberForm.Percent)
+            return true;
+        strays.Add(
+            new()
+            {
+                Number = number,
+                Mention = at,
+                First = mention.First,
+                End = mention.End,
+                Reason = Reasons.Form(form),
+            }
+        );
+        return false;
+    }
+
+    // "thứ 4", "số 303", "lần thứ 2"; but "trong số 12 sản phẩm" counts
+    private static bool IsOrdinal(Scan scan, int at) =>
+        at > 0
+        && scan.Mentions[at - 1]
+            is { Cue: Cue.OrdinalWord or Cue.DocumentWord or Cue.RoundWord or Cue.QuarterYear } before
+        && before.End == scan.Mentions[at].First
+        && !(before.Cue == Cue.DocumentWord && scan.CueAt(scan.Mentions[at].End) is Cue.Product or Cue.Subject);
 
     /// <summary>Index of the first mention that belongs to the right-hand number.</summary>
     private static int Cut(Scan scan, int left, int right)
@@ -66,5 +105,16 @@ internal static class Windows
 
     private static bool BelongsRight(Scan scan, int at, int next) =>
         scan.Mentions[at].End == scan.Mentions[next].First
-        && scan.Mentions[at].Cue is Cue.More or Cue.AtLeast or Cue.About or Cue.Less or Cue.Have or Cue.RiseTo or Cue.Add or Cue.Now or Cue.Each or Cue.Recognise or Cue.To;
+        && scan.Mentions[at].Cue
+            is Cue.More
+                or Cue.AtLeast
+                or Cue.About
+                or Cue.Less
+                or Cue.Have
+                or Cue.RiseTo
+                or Cue.Add
+                or Cue.Now
+                or Cue.Each
+                or Cue.Recognise
+                or Cue.To;
 }

@@ -1,0 +1,74 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+using Ocop.Etl.News.Reading;
+using Ocop.Etl.Reference;
+
+namespace Ocop.Etl.News;
+
+/// <summary>
+/// Reads the programme's figures in Vietnamese articles: clean page -> sentences -> mentions -> counts -> facts.
+/// Building one loads the lexicon, so keep it; reading is pure and safe from many threads.
+/// </summary>
+public sealed class ArticleReader
+{
+    private readonly Lexicon lexicon = new();
+    private readonly Gazetteer places;
+    private readonly UnitCatalog units;
+    private readonly IndicatorCatalog indicators;
+
+    public ArticleReader(UnitCatalog units, IndicatorCatalog indicators)
+    {
+        this.units = units;
+        this.indicators = indicators;
+        places = new(units, lexicon);
+    }
+
+    internal Lexicon Lexicon => lexicon;
+
+    public ArticleReading Read(ArticlePage page)
+    {
+        var scan = new Scan(page.Text, lexicon, places, page.PublishedOn);
+        var discourse = DocumentPlace.Begin(scan, page, units);
+        var drafts = new List<Draft>();
+        var sentences = new List<TextSpan>();
+        var numbers = new List<Count>();
+        foreach (var block in page.Blocks)
+            if (block.Kind != BlockKind.Furniture)
+                ReadBlock(scan, discourse, block, sentences, numbers);
+        foreach (var count in numbers)
+            drafts.AddRange(count.Drafts);
+        var kept = Agreement.Settle(drafts);
+        var facts = FactWriter.Write(page, kept, sentences, places, units);
+        return new(
+            page.Title,
+            page.PublishedOn,
+            page.Text,
+            facts,
+            NumberLedger.Write(page, numbers, kept),
+            page.Findings
+        );
+    }
+
+    private void ReadBlock(Scan scan, Discourse discourse, Block block, List<TextSpan> sentences, List<Count> numbers)
+    {
+        discourse.BeginParagraph();
+        var tokens = new List<Token>();
+        Tokenizer.Tokenize(scan.Text, block.Span.Start, block.Span.End, lexicon.Words, tokens);
+        scan.Tokens = [.. tokens];
+        foreach (var (start, end) in Sentences.Split(scan.Text, scan.Tokens))
+        {
+            MentionScanner.Run(scan, start, end);
+            discourse.Sentence = sentences.Count;
+            sentences.Add(TextSpan.FromBounds(scan.Tokens[start].Start, scan.Tokens[end - 1].End));
+            var counts = Division.Of(scan, numbers);
+            foreach (var count in counts)
+                NounPhrase.Read(scan, count);
+            Ownership.Mark(scan, counts);
+            new SettingWalker(scan, discourse, counts).Run();
+            if (scan.Mentions.Count > 0)
+                new Resolver(scan, discourse, counts, block.Kind == BlockKind.Headline, indicators).Run();
+            numbers.AddRange(counts);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text;
+using Ocop.Etl.Model;
+
+namespace Ocop.Etl.News.Pages;
+
+/// <summary>Tells the lines of an article from those of its page, and joins them into the stored text.</summary>
+internal static class Arrangement
+{
+    private const int TitleSearch = 40;
+
+    /// <param name="title">The headline as markup, listing or sidecar gives it; null when unknown.</param>
+    /// <param name="clean">The lines were already taken out of the page's main part.</param>
+    public static (string Text, List<Block> Blocks, string? Title) Of(List<Line> lines, string? title, bool clean)
+    {
+        var headline = FindHeadline(lines, title);
+        var kinds = new BlockKind[lines.Count];
+        for (var i = 0; i < lines.Count; i++)
+            kinds[i] = i == headline ? BlockKind.Headline : BlockKind.Body;
+        Before(lines, kinds, headline, clean);
+        After(lines, kinds, headline);
+        var text = new StringBuilder();
+        var blocks = new List<Block>(lines.Count);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (text.Length > 0)
+                text.Append('\n');
+            blocks.Add(new(kinds[i], new(text.Length, lines[i].Text.Length)));
+            text.Append(lines[i].Text);
+        }
+        return (text.ToString(), blocks, headline >= 0 ? lines[headline].Text : title);
+    }
+
+    private static int FindHeadline(List<Line> lines, string? title)
+    {
+        var marked = lines.FindIndex(l => l.Heading);
+        if (marked >= 0)
+            return marked;
+        if (title is not null)
+        {
+            var best = -1;
+            var most = 0.55;
+            for (var i = 0; i < Math.Min(lines.Count, TitleSearch); i++)
+            {
+                var alike = TitleLikeness.Of(title, lines[i].Text);
+                if (alike > most && lines[i].Text.Length < title.Length * 2.2 + 20)
+                    (best, most) = (i, alike);
+            }
+            if (best >= 0)
+                return best;
+        }
+        return lines.FindIndex(l => l.Text.Length is >= 15 and <= 200 && !IsPageLine(l) && !l.IsParagraph);
+    }
+
+    // Menus, tickers and slogans stand before the headline; a long paragraph there is the article's lead.
+    private static void Before(List<Line> lines, BlockKind[] kinds, int headline, bool clean)
+    {
+        for (var i = 0; i < headline; i++)
+            if (!(lines[i].IsParagraph && lines[i].Text.Length > (clean ? 60 : 120) && !lines[i].Text.Contains('|')))
+                kinds[i] = BlockKind.Furniture;
+    }
+
+    private static void After(List<Line> lines, BlockKind[] kinds, int headline)
+    {
+        var listing = false;
+        for (var i = headline + 1; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (FurnitureLexicon.IsTail(line.Folded))
+            {
+                for (; i < lines.Count; i++)
+                    kinds[i] = BlockKind.Furniture;
+                return;
+            }
+            if (FurnitureLexicon.IsInside(line.Folded))
+            {
+                listing = true;
+                kinds[i] = BlockKind.Furniture;
+            }
+            else if (FurnitureLexicon.IsInsideLine(line.Folded) || IsPageLine(line) || IsTeaser(lines, i))
+                kinds[i] = BlockKind.Furniture;
+            else if (listing && !line.IsParagraph)
+                kinds[i] = BlockKind.Furniture;
+            else
+                listing = false;
+        }
+    }
+
+    /// <summary>Counters, breadcrumbs, times, weather: short lines that are no sentence.</summary>
+    private static bool IsPageLine(Line line)
+    {
+        if (line.Text.Length > 160)
+            return false;
+        if (line.Text.Contains("°C", StringComparison.Ordinal))
+            return true;
+        if (Stamps.IsStamp(line.Text))
+            return true;
+        return !line.IsParagraph
+            && (
+                FurnitureLexicon.HasLineWord(line.Folded)
+                || line.Text.Count(c => c == '|') >= 2
+                || line.Text.Contains(" » ", StringComparison.Ordinal)
+            );
+    }
+
+    // "Cà Mau công nhận thêm 32 sản phẩm OCOP" over "16:04 | 03/03/2026 OCOP": a headline with the stamp of its own article.
+    private static bool IsTeaser(List<Line> lines, int at) =>
+        !lines[at].IsParagraph
+        && at + 1 < lines.Count
+        && lines[at].Text.Length < 200
+        && at > 0
+        && Stamps.IsListStamp(lines[at + 1].Text)
+        && (at + 3 < lines.Count && Stamps.IsListStamp(lines[at + 3].Text) || Stamps.IsListStamp(lines[at - 1].Text));
+}

@@ -1,0 +1,58 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.Text;
+
+namespace Ocop.Etl.News.Pages;
+
+/// <summary>The phrases of <c>page-furniture.txt</c>: what announces other articles, and lines that belong to the page.</summary>
+internal static class FurnitureLexicon
+{
+    private static readonly ILookup<Cue, string> Phrases = Load();
+
+    /// <summary>"Tin mới hơn": everything after it belongs to other articles.</summary>
+    public static bool IsTail(string folded) => IsOnly(folded, Cue.Tail);
+
+    /// <summary>"Tin liên quan": the next lines are headlines of other articles.</summary>
+    public static bool IsInside(string folded) => IsOnly(folded, Cue.Inside);
+
+    /// <summary>"Xem thêm: Cà Mau công nhận thêm 32 sản phẩm": a headline on the marker's own line.</summary>
+    public static bool IsInsideLine(string folded)
+    {
+        foreach (var phrase in Phrases[Cue.Inside].Concat(Phrases[Cue.Tail]))
+            if (folded.StartsWith(phrase, StringComparison.Ordinal) && folded.Length > phrase.Length)
+            {
+                var rest = folded.AsSpan(phrase.Length).TrimStart();
+                if (rest is [':' or '-' or '>' or '|', ..] || phrase[0] == '>')
+                    return true;
+            }
+        return false;
+    }
+
+    /// <summary>"1.039 lượt xem", "Hotline: ...": the page's own counters and addresses.</summary>
+    public static bool HasLineWord(string folded)
+    {
+        foreach (var phrase in Phrases[Cue.Line])
+        {
+            var at = folded.IndexOf(phrase, StringComparison.Ordinal);
+            if (at >= 0 && IsEdge(folded, at - 1) && IsEdge(folded, at + phrase.Length))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsEdge(string text, int at) => at < 0 || at >= text.Length || !char.IsLetterOrDigit(text[at]);
+
+    private static bool IsOnly(string folded, Cue cue)
+    {
+        var bare = folded.Trim(' ', ':', '-', '.', '»', '>', '|', '*', '(', ')', '[', ']', '▪', '•', '+', '/');
+        return bare.Length is > 0 and < 60 && Phrases[cue].Contains(bare);
+    }
+
+    private static ILookup<Cue, string> Load()
+    {
+        using var reader = Lexicon.Open("page-furniture.txt");
+        return LexiconFile
+            .Parse("page-furniture.txt", reader)
+            .SelectMany(s => s.Phrases.Select(p => (s.Cue, Phrase: VietnameseText.Fold(p))))
+            .ToLookup(p => p.Cue, p => p.Phrase);
+    }
+}

@@ -1,0 +1,25 @@
+using Ocop.Etl.Text;
+
+namespace Ocop.Etl.News.Pages;
+
+/// <summary>A line of page text: a paragraph, a headline, a caption, or page furniture.</summary>
+internal sealed class Line(string text)
+{
+    private string? folded;
+
+    /// <summary>White space collapsed, ends trimmed.</summary>
+    public string Text { get; set; } = text;
+
+    public string Folded => folded ??= VietnameseText.Fold(Text);
+
+    /// <summary>A blank line or the start of the page stands before it.</summary>
+    public bool Apart { get; init; }
+
+    /// <summary>Known from markup to be the headline or a heading.</summary>
+    public bool Heading { get; init; }
+
+    public bool EndsSentence => Text.TrimEnd('"', '”', '\'', ')', ' ') is [.., '.' or '!' or '?' or '…' or ';' or ':'];
+
+    /// <summary>Running text rather than a headline: ends as a sentence does and is long enough to be one.</summary>
+    public bool IsParagraph => Text.Length >= 60 && EndsSentence;
+}

@@ -1,0 +1,108 @@
+using Ocop.Etl.Text;
+
+namespace Ocop.Etl.News.Pages;
+
+/// <summary>Lines of plain text, with sentences that were broken over lines put together again.</summary>
+internal static class PlainLines
+{
+    // A line that ends in one of these goes on in the next.
+    private static readonly HashSet<string> Open = new(StringComparer.Ordinal)
+    {
+        "có",
+        "là",
+        "của",
+        "và",
+        "với",
+        "gồm",
+        "tỉnh",
+        "huyện",
+        "xã",
+        "thành",
+        "phố",
+        "các",
+        "những",
+        "được",
+        "đạt",
+        "hơn",
+        "gần",
+        "cho",
+        "trong",
+        "trên",
+        "từ",
+        "đến",
+        "năm",
+        "tháng",
+        "ngày",
+        "ở",
+        "tại",
+        "thị",
+        "hạng",
+        "nhóm",
+        "khoảng",
+        "về",
+        "để",
+        "do",
+        "bởi",
+        "như",
+        "mà",
+        "thì",
+        "sản",
+        "sẽ",
+        "đã",
+        "đang",
+        "nhất",
+        "một",
+        "hai",
+        "ba",
+        "số",
+        "hiện",
+        "theo",
+        "vào",
+        "ra",
+        "lên",
+        "tổng",
+        "bằng",
+        "nên",
+        "cùng",
+        "hoặc",
+        "còn",
+        "tới",
+        "trở",
+    };
+
+    public static List<Line> Of(string text)
+    {
+        var lines = new List<Line>();
+        var apart = true;
+        foreach (var raw in text.AsSpan().EnumerateLines())
+        {
+            var line = VietnameseText.CollapseWhiteSpace(raw.ToString());
+            if (line.Length == 0)
+            {
+                apart = true;
+                continue;
+            }
+            if (lines.Count > 0 && !apart && GoesOn(lines[^1].Text, line))
+                lines[^1] = new(lines[^1].Text + " " + line) { Apart = lines[^1].Apart };
+            else
+                lines.Add(new(line) { Apart = apart });
+            apart = false;
+        }
+        return lines;
+    }
+
+    private static bool GoesOn(string before, string after)
+    {
+        if (before[^1] is '.' or '!' or '?' or ':' or '…' || before.Length > 4000)
+            return false;
+        if (before[^1] is ',' or ';' or '(' or '-' or '–')
+            return before.Length >= 30;
+        if (char.IsLower(after[0]))
+            return true;
+        if (before.Length < 30)
+            return false;
+        var space = before.LastIndexOf(' ');
+        var last = before[(space + 1)..].ToLowerInvariant();
+        return Open.Contains(last);
+    }
+}

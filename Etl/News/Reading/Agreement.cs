@@ -1,0 +1,152 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>Lets the drafts of one article agree: headline with body, new with re-assessed, recognised with still valid.</summary>
+internal static class Agreement
+{
+    public static List<Draft> Settle(List<Draft> drafts)
+    {
+        var kept = drafts.Select(Mixed).ToList();
+        Headlines(kept);
+        Natures(kept);
+        Validity(kept);
+        Targets(kept);
+        return Once(kept);
+    }
+
+    // A round of new and re-assessed products together is a number of recognitions, not of new products (rule 11).
+    private static Draft Mixed(Draft draft) =>
+        draft.Count.Mixed && draft.Indicator == Indicators.New
+            ? draft with
+            {
+                Indicator = Indicators.Recognitions,
+            }
+            : draft;
+
+    /// <summary>A headline says less than the body: where the body states the same number of the same place, the body decides.</summary>
+    private static void Headlines(List<Draft> drafts) =>
+        drafts.RemoveAll(d =>
+        {
+            if (!d.Headline || d.Kind == FactKind.Target)
+                return false;
+            var body = drafts
+                .Where(b =>
+                    !b.Headline
+                    && b.Kind == d.Kind
+                    && b.Value == d.Value
+                    && b.Place.Scope == d.Place.Scope
+                    && b.Place.Province == d.Place.Province
+                    && IsProduct(b)
+                )
+                .ToList();
+            if (body.Count == 0 || body.Exists(b => b.Indicator == d.Indicator) || !IsProduct(d))
+                return false;
+            d.Count.Reason = Reasons.SaidBetter;
+            return true;
+        });
+
+    private static bool IsProduct(Draft draft) => draft.Indicator.StartsWith("products.", StringComparison.Ordinal);
+
+    /// <summary>The same number of one place is not once a stock and once a flow: the surer statement decides.</summary>
+    private static void Natures(List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            if (
+                draft.Kind == FactKind.Target
+                || draft.Indicator is not (Indicators.Total or Indicators.New)
+                || draft.Strength >= 3
+            )
+                continue;
+            var surer = drafts.Find(o =>
+                o.Kind == FactKind.Actual
+                && o.Value == draft.Value
+                && o.ValueMax == draft.ValueMax
+                && o.Place == draft.Place
+                && o.Indicator is Indicators.Total or Indicators.New
+                && o.Indicator != draft.Indicator
+                && o.Strength > draft.Strength
+            );
+            if (surer is not null)
+                drafts[i] = draft with { Indicator = surer.Indicator, AsOf = draft.AsOf ?? surer.AsOf };
+        }
+    }
+
+    // Recognised and still-valid figures both given: total = recognised (rule 18).
+    private static void Validity(List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            if (
+                draft is { Indicator: Indicators.Total, Kind: FactKind.Actual, Count.Valid: true }
+                && drafts.Exists(o =>
+                    o.Indicator == Indicators.Total
+                    && o.Kind == FactKind.Actual
+                    && !o.Count.Valid
+                    && o.Place == draft.Place
+                    && o.Value > draft.Value
+                    && !o.Headline
+                )
+            )
+                drafts[i] = draft with { Indicator = Indicators.Valid };
+        }
+    }
+
+    /// <summary>"năm 2024 phấn đấu có 50 sản phẩm" where 351 are there already: the plan counts new ones.</summary>
+    private static void Targets(List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            if (draft is not { Indicator: Indicators.Total, Kind: FactKind.Target })
+                continue;
+            var had = drafts
+                .Where(o =>
+                    o.Indicator == Indicators.Total
+                    && o.Kind == FactKind.Actual
+                    && o.Place == draft.Place
+                    && (
+                        o.AsOf is null
+                        || draft.Deadline is null
+                        || o.AsOf.Value.First.Year <= draft.Deadline.Value.Last.Year
+                    )
+                )
+                .Select(o => o.Value)
+                .DefaultIfEmpty(0)
+                .Max();
+            if (draft.Value < had * 0.6)
+                drafts[i] = draft with { Indicator = Indicators.New };
+        }
+    }
+
+    /// <summary>A repeated fact is one fact: the body's statement before the headline's, the dated before the undated.</summary>
+    private static List<Draft> Once(List<Draft> drafts)
+    {
+        var result = new List<Draft>();
+        foreach (
+            var same in drafts.GroupBy(d =>
+                (d.Indicator, d.Kind, d.Value, d.ValueMax, d.Place.Scope, d.Place.Province, Folded(d.Place.District))
+            )
+        )
+        {
+            var best = same.OrderBy(d => d.Headline)
+                .ThenByDescending(d => (d.AsOf ?? d.Deadline) is not null)
+                .ThenBy(d => d.Sentence)
+                .First();
+            result.Add(
+                best with
+                {
+                    Confidence = Math.Min(1, same.Max(d => d.Confidence) + (same.Count() > 1 ? 0.02 : 0)),
+                }
+            );
+        }
+        return result;
+    }
+
+    private static string? Folded(string? district) =>
+        district is null ? null : Text.VietnameseText.Fold(DistrictNames.WithoutKind(district));
+}

@@ -1,0 +1,93 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+using Ocop.Etl.Reference;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>What an article is about, before its sentences are read: the headline's place, the source's province.</summary>
+internal static class DocumentPlace
+{
+    public static Discourse Begin(Scan scan, ArticlePage page, UnitCatalog units)
+    {
+        var discourse = new Discourse { Home = Home(page, units) };
+        Likely(scan, page, discourse);
+        foreach (var block in page.Blocks)
+            if (block.Kind == BlockKind.Headline)
+                discourse.Subject ??= First(scan, discourse, block.Span);
+        discourse.Subject ??= Mentioned(scan, page, discourse);
+        return discourse;
+    }
+
+    private static string? Home(ArticlePage page, UnitCatalog units)
+    {
+        if (page.HomeProvince is not { IsProvince: true } home)
+            return null;
+        if (home.List == "63")
+            return home.Code;
+        // A unit of the 34 names itself like one of its predecessors, or like none ("Huế" was "Thừa Thiên Huế").
+        var name = units[home].Name;
+        var before = units.Predecessors(home);
+        foreach (var unit in before)
+            if (units[unit].Name == name)
+                return unit.Code;
+        return before.Count > 0 ? before[0].Code : null;
+    }
+
+    // Provinces in the order in which an ambiguous district should be looked for.
+    private static void Likely(Scan scan, ArticlePage page, Discourse discourse)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        if (discourse.Home is { } home)
+            seen[home] = 2;
+        var tokens = new List<Token>();
+        foreach (var block in page.Blocks)
+        {
+            if (block.Kind == BlockKind.Furniture)
+                continue;
+            tokens.Clear();
+            Tokenizer.Tokenize(scan.Text, block.Span.Start, block.Span.End, scan.Lexicon.Words, tokens);
+            var run = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens);
+            for (var i = 0; i < run.Length; i++)
+                if (run[i].Capital && scan.Lexicon.Phrases.Match(run, i) is { Entry.Cue: Cue.Place } found)
+                {
+                    foreach (var meaning in scan.Places.Meanings(found.Entry.Payload))
+                        if (meaning.Kind == LocalKind.Province)
+                            seen[meaning.Province] =
+                                seen.GetValueOrDefault(meaning.Province) + (block.Kind == BlockKind.Headline ? 3 : 1);
+                    i += found.Length - 1;
+                }
+        }
+        scan.LikelyProvinces.AddRange(
+            seen.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key)
+        );
+    }
+
+    private static Place? First(Scan scan, Discourse discourse, TextSpan span)
+    {
+        var tokens = new List<Token>();
+        Tokenizer.Tokenize(scan.Text, span.Start, span.End, scan.Lexicon.Words, tokens);
+        scan.Tokens = [.. tokens];
+        MentionScanner.Run(scan, 0, scan.Tokens.Length);
+        for (var i = 0; i < scan.Mentions.Count; i++)
+            if (
+                scan.Mentions[i].Cue == Cue.Place
+                && scan.PlaceList[scan.Mentions[i].Index].Scope
+                    is PlaceScope.National
+                        or PlaceScope.Province
+                        or PlaceScope.District
+                && PlaceRoles.Resolve(scan, i, discourse) is { IsReadable: true } place
+            )
+                return place;
+        return null;
+    }
+
+    // Without a place in the headline: the source's own province, else the province named most often.
+    private static Place? Mentioned(Scan scan, ArticlePage page, Discourse discourse)
+    {
+        if (discourse.Home is { } home)
+            return new(PlaceScope.Province, home, null);
+        _ = page;
+        return scan.LikelyProvinces is [var only, ..] ? new(PlaceScope.Province, only, null) : null;
+    }
+}

@@ -1,0 +1,57 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>
+/// "12 sản phẩm của 03 chủ thể hạng 04 sao": the makers belong to the products before them, and what is said after the
+/// makers (class, recognition) is said of the products.
+/// </summary>
+internal static class Ownership
+{
+    public static void Mark(Scan scan, List<Count> counts)
+    {
+        for (var i = 1; i < counts.Count; i++)
+        {
+            var makers = counts[i];
+            var before = i - 1;
+            while (before > 0 && counts[before].Depth > makers.Depth)
+                before--;
+            var products = counts[before];
+            // "15 sản phẩm được 78,66 - 83,54 điểm": assessed, not yet recognised
+            if (
+                products.Counted == Counted.Product
+                && makers.Counted == Counted.Other
+                && scan.IsWord(makers.End, "điểm")
+                && products.Exclusion == Cue.None
+            )
+                products.Exclusion = Cue.Registered;
+            if (
+                products.Depth != makers.Depth
+                || products.Counted != Counted.Product
+                || makers.Counted is not (Counted.Subject or Counted.Maker)
+                || !Introduced(scan, products, makers)
+            )
+                continue;
+            makers.Products = products;
+            if (products.Rank is null && products.Group == Cue.None && makers.Rank is { } rank)
+                products.Rank = rank;
+            products.Recognised |= makers.Recognised;
+            products.Tied |= makers.Tied;
+            products.Potential |= makers.Potential;
+            if (products.Exclusion == Cue.None)
+                products.Exclusion = makers.Exclusion is Cue.Participating or Cue.Attribute
+                    ? Cue.None
+                    : makers.Exclusion;
+            products.New |= makers.New;
+        }
+    }
+
+    private static bool Introduced(Scan scan, Count products, Count makers)
+    {
+        for (var i = makers.Mention - 1; i > products.Mention; i--)
+            if (scan.Mentions[i].Cue == Cue.OfMakers || scan.IsWord(scan.Mentions[i].First, "từ"))
+                return true;
+        return false;
+    }
+}
