@@ -5,6 +5,7 @@ using Ocop.Dashboard.Components;
 using Ocop.Dashboard.Formatting;
 using Ocop.Dashboard.Hosting;
 using Ocop.Dashboard.Map;
+using Ocop.Dashboard.Products;
 using Ocop.Dashboard.Queries;
 using Ocop.Dashboard.Scheduling;
 using Ocop.Etl;
@@ -98,6 +99,8 @@ public static class DashboardApplication
             options.RequestCultureProviders = [new LanguageOfAddress(), new CookieRequestCultureProvider()];
         });
         services.AddScoped<OverviewQuery>();
+        services.AddScoped<ProductsQuery>();
+        services.AddScoped<ProductQuery>();
     }
 
     private static void UsePages(WebApplication app)

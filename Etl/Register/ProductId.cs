@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ocop.Etl.Model;
 
 namespace Ocop.Etl.Register;
@@ -25,17 +24,6 @@ public static class ProductId
 
     public static long Of(SalesPointKey key) =>
         Finish(Add(Add(Add(Start(key.Scope, key.Sample), key.Name), key.Operator), key.Place));
-
-    /// <summary>As it stands in addresses of pages: hexadecimal, 16 digits.</summary>
-    public static string Text(long id) => id.ToString("x16", CultureInfo.InvariantCulture);
-
-    public static bool TryParse(string? text, out long id)
-    {
-        id = 0;
-        return text is { Length: 16 }
-            && long.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out id)
-            && id >= 0;
-    }
 
     private static ulong Start(UnitId scope, bool sample) => Add(sample ? Offset ^ Prime : Offset, scope.Value);
 

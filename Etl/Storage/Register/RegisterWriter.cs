@@ -72,7 +72,7 @@ internal sealed class RegisterWriter(SqliteConnection connection, RegisterFigure
         foreach (
             var (product, id, search, sortKey) in products
                 .AsParallel()
-                .Select(p => (Product: p, p.Id, Search: SearchText(p), SortKey: VietnameseOrder.Key(p.Name)))
+                .Select(p => (Product: p, p.Id, Search: SearchText(p), SortKey: VietnameseSortKey.Of(p.Name)))
                 .OrderBy(p => p.Id)
         )
         {

@@ -6,7 +6,7 @@ namespace Ocop.Etl.Text;
 /// Keys that a plain comparison sorts as a Vietnamese dictionary does: a ă â ... d đ ..., then the tones of a syllable in
 /// the order none, huyền, hỏi, ngã, sắc, nặng. For SQL, which knows no such order.
 /// </summary>
-public static class VietnameseOrder
+public static class VietnameseSortKey
 {
     private const int First = 0x00C0;
     private const int Last = 0x1EFF;
@@ -18,7 +18,7 @@ public static class VietnameseOrder
     private static readonly (char Letter, char Kind, char Tone)[] Table = BuildTable();
 
     /// <summary>"Đồng Tháp" sorts after "Duy Xuyên" and before "Gò Công".</summary>
-    public static string Key(string text)
+    public static string Of(string text)
     {
         var key = new StringBuilder(text.Length * 2);
         var tone = '\0';
