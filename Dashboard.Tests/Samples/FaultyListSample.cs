@@ -59,6 +59,7 @@ internal static class FaultyListSample
             "Ghi chú"
         );
         var row = 9;
+        var number = 0;
         // Group row whose count is wrong: eleven rows follow.
         Group("Xã Vĩnh Thành (15 sản phẩm)");
         Product("Chôm chôm sấy Nắng Vườn", "HTX nông nghiệp Nắng Vườn", 62.5, 3, Day(2024, 3, 12));
@@ -109,7 +110,7 @@ internal static class FaultyListSample
             SampleSheet.Row(
                 sheet,
                 row,
-                row - 8,
+                ++number,
                 name,
                 subject,
                 null,

@@ -26,6 +26,7 @@ internal static class SampleSheet
         var sheet = package.Workbook.Worksheets.Add(name);
         sheet.Cells.Style.Font.Name = "Times New Roman";
         sheet.Cells.Style.Font.Size = 12;
+        sheet.DefaultRowHeight = 17;
         for (var i = 0; i < widths.Length; i++)
             sheet.Column(i + 1).Width = widths[i];
         sheet.PrinterSettings.Orientation = eOrientation.Landscape;

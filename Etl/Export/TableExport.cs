@@ -89,7 +89,7 @@ public static class TableExport
             case null:
                 break;
             case string text:
-                CellText.Put(sheet.Cells[row, column], text);
+                CellText.Put(sheet, row, column, text);
                 break;
             case DateOnly day:
                 sheet.SetValue(row, column, day.ToDateTime(TimeOnly.MinValue));
