@@ -60,11 +60,11 @@ public class SummaryChartTests
     }
 
     [Fact]
-    public void The_doughnut_holds_the_wholes_three_ranks()
+    public void The_doughnut_holds_the_wholes_ranks_each_in_its_colour()
     {
         var chart = Charts.Single(c => c.Descendants(C + "doughnutChart").Any());
-        string[] codes = ["products.star3", "products.star4", "products.star5"];
-        Assert.Equal(codes.Select(c => Model.Whole.Value(c)), Numbers(chart.Descendants(C + "val").Single()));
+        Assert.Equal(Model.Ranks.Select(r => r.Figure.Value), Numbers(chart.Descendants(C + "val").Single()));
+        Assert.Equal(Model.Ranks.Count, chart.Descendants(C + "dPt").Count());
     }
 
     [Fact]

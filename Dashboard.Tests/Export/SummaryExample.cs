@@ -51,6 +51,16 @@ internal static class SummaryExample
                 "2021-2025",
                 new(2026, 3, 31, 14, 5, 0, TimeSpan.FromHours(7))
             ),
+            Headline = Indicators,
+            Ranks =
+            [
+                .. new[]
+                {
+                    ("3 sao", "products.star3"),
+                    ("4 sao", "products.star4"),
+                    ("5 sao", "products.star5"),
+                }.Select(r => new SummaryRank(r.Item1, whole.Figures[r.Item2])),
+            ],
             Indicators = Indicators,
             Whole = whole,
             Units = units,

@@ -204,6 +204,7 @@ public sealed class SummaryWorkbookTests : IDisposable
         var empty = Model with
         {
             Whole = new("Cả nước", null, new Dictionary<string, SummaryFigure>()),
+            Ranks = [],
             Units = [],
             Targets = [],
             Sources = [],

@@ -15,21 +15,22 @@ internal static class OverviewSheet
     public static void Write(SummarySheet page, SummaryModel model)
     {
         var row = Figures(page, model);
-        var starRows = Stars(page, model, row + 2);
-        if (starRows is { } first)
+        var rankRows = Ranks(page, model, row + 2);
+        if (rankRows is { } first)
         {
+            var last = first + model.Ranks.Count - 1;
             SummaryCharts.Doughnut(
                 page.Sheet,
                 "CoCauHangSao",
                 $"Cơ cấu hạng sao - {model.Heading.Scope}",
-                "Biểu đồ vành khuyên: số sản phẩm 3, 4 và 5 sao, theo bảng Cơ cấu hạng sao của trang này.",
-                page.Sheet.Cells[first, 1, first + 2, 1],
+                "Biểu đồ vành khuyên: số sản phẩm theo hạng sao, lấy từ bảng Cơ cấu hạng sao của trang này.",
+                page.Sheet.Cells[first, 1, last, 1],
                 page.Sheet.Cells[first - 1, 2],
-                page.Sheet.Cells[first, 2, first + 2, 2],
-                [SummaryStyle.Star3, SummaryStyle.Star4, SummaryStyle.Star5],
+                page.Sheet.Cells[first, 2, last, 2],
+                [.. model.Ranks.Select(rank => SummaryStyle.Rank(rank.Name))],
                 new(SummarySheet.HeaderRow, ChartColumn, ChartWidth, 270)
             );
-            row = first + 3;
+            row = last + 1;
         }
         row = Targets(page, model, row + 2);
         Leaders(page, model, row + 2);
@@ -41,11 +42,11 @@ internal static class OverviewSheet
     private static int Figures(SummarySheet page, SummaryModel model)
     {
         string[] headers = ["Chỉ tiêu", "Giá trị", "Đơn vị tính", "Số liệu tính đến", "Nguồn", "Trang nguồn"];
-        page.Table("TongQuan", SummarySheet.HeaderRow, headers, model.Indicators.Count);
+        page.Table("TongQuan", SummarySheet.HeaderRow, headers, model.Headline.Count);
         page.Sheet.Row(SummarySheet.HeaderRow).Height = 34;
         var urls = model.Sources.ToLookup(s => s.Id, s => s.Url, StringComparer.Ordinal);
         var row = SummarySheet.HeaderRow;
-        foreach (var indicator in model.Indicators)
+        foreach (var indicator in model.Headline)
         {
             row++;
             var figure = model.Whole.Figures.GetValueOrDefault(indicator.Code);
@@ -63,29 +64,23 @@ internal static class OverviewSheet
         return row;
     }
 
-    /// <summary>First row of the three star ranks; null when the whole has no star counts to show.</summary>
-    private static int? Stars(SummarySheet page, SummaryModel model, int headerRow)
+    /// <summary>First row of the ranks; null when there are none to show.</summary>
+    private static int? Ranks(SummarySheet page, SummaryModel model, int headerRow)
     {
-        (string Code, string Name)[] ranks =
-        [
-            (StarSheet.Three, "3 sao"),
-            (StarSheet.Four, "4 sao"),
-            (StarSheet.Five, "5 sao"),
-        ];
-        var sum = ranks.Sum(r => model.Whole.Value(r.Code) ?? 0);
+        var sum = model.Ranks.Sum(r => r.Figure.Value ?? 0);
         if (sum <= 0)
             return null;
         string[] headers = ["Cơ cấu hạng sao", "Số sản phẩm", "Tỷ lệ", "Số liệu tính đến", "Nguồn"];
-        page.Table("CoCauSao", headerRow, headers, ranks.Length);
-        for (var i = 0; i < ranks.Length; i++)
+        page.Table("CoCauSao", headerRow, headers, model.Ranks.Count);
+        for (var i = 0; i < model.Ranks.Count; i++)
         {
             var row = headerRow + 1 + i;
-            var figure = model.Whole.Figures.GetValueOrDefault(ranks[i].Code);
-            page.Text(row, 1, ranks[i].Name);
+            var (name, figure) = model.Ranks[i];
+            page.Text(row, 1, name);
             page.Figure(row, 2, figure, isShare: false);
-            page.Number(row, 3, figure?.Value / sum, FigureFormat.Percent);
-            page.Date(row, 4, figure?.AsOf);
-            page.SourceLink(row, 5, figure?.SourceId);
+            page.Number(row, 3, figure.Value / sum, FigureFormat.Percent);
+            page.Date(row, 4, figure.AsOf);
+            page.SourceLink(row, 5, figure.SourceId);
         }
         return headerRow + 1;
     }

@@ -10,11 +10,17 @@ public sealed record SummaryModel
 {
     public required SummaryHeading Heading { get; init; }
 
-    /// <summary>The columns of "Theo tỉnh" and the rows of "Tổng quan", in this order.</summary>
+    /// <summary>The rows of "Tổng quan", in this order.</summary>
+    public required IReadOnlyList<SummaryIndicator> Headline { get; init; }
+
+    /// <summary>The columns of "Theo tỉnh", in this order.</summary>
     public required IReadOnlyList<SummaryIndicator> Indicators { get; init; }
 
     /// <summary>What the filter speaks of as a whole: the nation, a region, or one province.</summary>
     public required SummaryUnit Whole { get; init; }
+
+    /// <summary>The whole's products by rank, all of one moment; empty when no moment has 3 and 4 stars.</summary>
+    public required IReadOnlyList<SummaryRank> Ranks { get; init; }
 
     /// <summary>The rows of "Theo tỉnh", in the order of that sheet.</summary>
     public required IReadOnlyList<SummaryUnit> Units { get; init; }
@@ -60,6 +66,9 @@ public sealed record SummaryUnit(
     /// <summary>The value of an indicator, null when unknown.</summary>
     public double? Value(string indicator) => Figures.GetValueOrDefault(indicator)?.Value;
 }
+
+/// <summary>A part of the whole's star distribution: "3 sao", a count (derived, where only shares are published).</summary>
+public sealed record SummaryRank(string Name, SummaryFigure Figure);
 
 /// <summary>One figure with all that must stand beside it.</summary>
 public sealed record SummaryFigure

@@ -19,11 +19,21 @@ internal static class SummaryStyle
     public static readonly Color Star3 = Color.FromArgb(0xA9, 0xCF, 0xB4);
     public static readonly Color Star4 = Color.FromArgb(0x4B, 0x9B, 0x6B);
     public static readonly Color Star5 = Color.FromArgb(0xB4, 0x53, 0x09);
+    private static readonly Color Potential = Color.FromArgb(0xE3, 0xA0, 0x4F);
     public static readonly Color Target = Color.FromArgb(0xC9, 0xCE, 0xCB);
 
     private static readonly Color Good = Color.FromArgb(0xDC, 0xF1, 0xE2);
     private static readonly Color Warning = Color.FromArgb(0xFD, 0xF0, 0xCD);
     private static readonly Color Bad = Color.FromArgb(0xFB, 0xDD, 0xD9);
+
+    public static Color Rank(string name) =>
+        name switch
+        {
+            "3 sao" => Star3,
+            "4 sao" => Star4,
+            "5 sao" => Star5,
+            _ => Potential,
+        };
 
     public static void Header(ExcelRangeBase cells)
     {
