@@ -123,7 +123,7 @@ public sealed class SummaryWorkbookTests : IDisposable
         };
         Assert.Equal("[$-42A]#,##0\" - 1.500\"", FigureFormat.Of(figure, isShare: false));
         Assert.Equal(
-            "[$-42A]\"từ \"0.0%",
+            "[$-42A]\"ít nhất \"0.0%",
             FigureFormat.Of(new() { Value = 40, Comparator = Comparator.AtLeast }, true)
         );
     }

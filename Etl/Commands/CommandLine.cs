@@ -22,6 +22,7 @@ internal static class CommandLine
             IngestCommand.Create(),
             UndoCommand.Create(),
             StatusCommand.Create(),
+            ExportCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
         };

@@ -26,7 +26,7 @@ public static class FigureFormat
         var prefix = figure.Comparator switch
         {
             Comparator.More => "\"hơn \"",
-            Comparator.AtLeast => "\"từ \"",
+            Comparator.AtLeast => "\"ít nhất \"",
             Comparator.About => "\"khoảng \"",
             Comparator.Less => "\"dưới \"",
             _ => "",

@@ -31,7 +31,7 @@ internal sealed class FigureTable(
             22,
             28,
             .. Enumerable.Repeat(12.0, indicators),
-            40,
+            60,
             .. Enumerable.Repeat(12.5, indicators),
             .. Enumerable.Repeat(9.5, indicators),
         ];
@@ -78,20 +78,27 @@ internal sealed class FigureTable(
         page.Text(row, 1, unit.Name);
         page.Text(row, 2, unit.Region);
         page[row, 2].Style.ShrinkToFit = true;
-        var missing = new List<string>();
         for (var i = 0; i < indicators.Count; i++)
         {
             var figure = unit.Figures.GetValueOrDefault(indicators[i].Code);
             page.Figure(row, FirstValue + i, figure, indicators[i].IsShare);
             page.Date(row, FirstDate + i, figure?.AsOf);
             page.SourceLink(row, FirstSource + i, figure?.SourceId);
-            if (figure?.Missing is { } reason)
-                missing.Add($"{indicators[i].Name}: {reason}");
         }
-        if (unit.Note is { } note)
-            missing.Insert(0, note);
-        page.Text(row, NoteColumn, string.Join("; ", missing), wrap: true);
+        if (row != WholeRow)
+            page.Remark(row, NoteColumn, Remarks(unit));
     }
+
+    // One reason often holds for several indicators: it is told once.
+    private string Remarks(SummaryUnit unit) =>
+        string.Join(
+            " ",
+            indicators
+                .Where(i => unit.Figures.GetValueOrDefault(i.Code)?.Missing is not null)
+                .GroupBy(i => unit.Figures[i.Code].Missing!, StringComparer.Ordinal)
+                .Select(g => $"{string.Join(", ", g.Select(i => i.Name))}: {g.Key}")
+                .Prepend(unit.Note ?? "")
+        );
 
     // SUBTOTAL leaves out the rows that a filter hides; a share cannot be summed.
     private void Sums()

@@ -59,7 +59,7 @@ internal static class OverviewSheet
             if (figure?.SourceId is { } id)
                 page.WebLink(row, 6, urls[id].FirstOrDefault(), whole: false);
             else
-                page.Text(row, 6, figure?.Missing);
+                page.Text(row, 6, "chưa có số liệu");
         }
         return row;
     }
@@ -88,7 +88,8 @@ internal static class OverviewSheet
     /// <summary>The last row written.</summary>
     private static int Targets(SummarySheet page, SummaryModel model, int headerRow)
     {
-        var own = model.Targets.Where(t => t.OfWhole).ToList();
+        // Those that can be held against a figure; all of them stand on the sheet of targets.
+        var own = model.Targets.Where(t => t.OfWhole && t.Actual?.Value is not null).ToList();
         if (own.Count == 0)
             return headerRow - 2;
         string[] headers = [$"Mục tiêu {model.Heading.Cycle}", "Mục tiêu", "Thực hiện", "% đạt", "Nguồn", "Đánh giá"];

@@ -20,7 +20,7 @@ internal static class ProvinceSheet
             series.Add(new(table.HeaderOf(Products), table.Values(Products), SummaryStyle.Star4));
         if (table.ColumnOf(Subjects) > 0)
             series.Add(new(table.HeaderOf(Subjects), table.Values(Subjects), SummaryStyle.Star3));
-        var charted = series.Count > 0 && model.Units.Count > 0;
+        var charted = series.Count > 0 && model.Units.Any(u => (u.Value(Products) ?? u.Value(Subjects)) is not null);
         table.PageSetup(charted ? SummaryCharts.RowsOf(ChartHeight) + 2 : 0);
         if (!charted)
             return;

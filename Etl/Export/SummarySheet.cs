@@ -183,10 +183,26 @@ internal sealed class SummarySheet
         if (!wrap || text is null)
             return;
         cell.Style.WrapText = true;
-        // Not every program fits rows to their text when it opens a file.
-        var lines = Math.Ceiling(text.Length / (Sheet.Column(column).Width - 2));
+        FitRow(row, column, text, 1);
+    }
+
+    /// <summary>Not every program fits rows to their text when it opens a file.</summary>
+    /// <param name="size">Of the text, as a share of the sheet's own.</param>
+    private void FitRow(int row, int column, string text, double size)
+    {
+        var lines = Math.Ceiling(text.Length * size / (Sheet.Column(column).Width - 1));
         if (lines > 1)
-            Sheet.Row(row).Height = Math.Max(Sheet.Row(row).Height, Math.Min(lines, 20) * LineHeight + 3);
+            Sheet.Row(row).Height = Math.Max(Sheet.Row(row).Height, Math.Min(lines, 25) * LineHeight * size + 3);
+    }
+
+    /// <summary>Small print at the end of a row, on as many lines as it needs.</summary>
+    public void Remark(int row, int column, string? text)
+    {
+        Text(row, column, text?.Trim());
+        this[row, column].Style.WrapText = true;
+        if (text is not null)
+            FitRow(row, column, text.Trim(), 9 / 11.0);
+        this[row, column].Style.Font.Size = 9;
     }
 
     /// <summary>A jump to the source's row in "Nguồn".</summary>

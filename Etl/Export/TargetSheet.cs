@@ -25,7 +25,7 @@ internal static class TargetSheet
         "Ghi chú",
     ];
 
-    public static double[] Widths { get; } = [20, 28, 12, 12, 12, 12, 10.5, 9.5, 17, 10.5, 10.5, 12, 16, 8.5, 8.5, 32];
+    public static double[] Widths { get; } = [20, 28, 12, 12, 12, 12, 10.5, 9.5, 17, 10.5, 10.5, 12, 16, 8.5, 8.5, 48];
 
     private const int TargetColumn = 3;
     private const int ActualColumn = 5;
@@ -39,31 +39,32 @@ internal static class TargetSheet
 
     public static void Write(SummarySheet page, SummaryModel model)
     {
-        // The whole's own first, then product totals of the units side by side, then the rest: what one chart shows
-        // must stand in one block.
-        var own = model.Targets.Where(t => t.OfWhole).ToList();
+        // The whole's own first, then product totals of the units side by side, then the rest, each with a figure before
+        // those without: what one chart shows must stand in one block.
+        var own = model.Targets.Where(t => t.OfWhole).OrderBy(t => Reached(t) is null).ToList();
         var products = model
-            .Targets.Where(t => !t.OfWhole && t.Indicator.Code == StarSheet.Total)
+            .Targets.Where(t => !t.OfWhole && t.Indicator.Code == StarSheet.Total && Reached(t) is not null)
             .OrderByDescending(Reached)
             .ToList();
-        var rest = model.Targets.Where(t => !t.OfWhole && t.Indicator.Code != StarSheet.Total);
+        var rest = model.Targets.Except(own).Except(products).OrderBy(t => t.Target.Value is null);
         List<SummaryTarget> rows = [.. own, .. products, .. rest];
+        var charted = own.Count(t => Reached(t) is not null);
         page.Table("MucTieu", SummarySheet.HeaderRow, Headers, rows.Count);
         page.Sheet.Row(SummarySheet.HeaderRow).Height = 52;
         for (var i = 0; i < rows.Count; i++)
             Row(page, SummarySheet.HeaderRow + 1 + i, rows[i]);
         page.Freeze(SummarySheet.HeaderRow, 2);
         var last = SummarySheet.HeaderRow + Math.Max(rows.Count, 1);
-        Charts(page, SummarySheet.HeaderRow + 1, own.Count, products.Count, last + 2);
+        Charts(page, SummarySheet.HeaderRow + 1, charted, own.Count, products.Count, last + 2);
         page.Print(
             page.Sheet.Cells[
                 1,
                 1,
-                last + 2 + (own.Count + products.Count == 0 ? 0 : 25 + 2 * products.Count),
+                last + 2 + (charted + products.Count == 0 ? 0 : 25 + 2 * products.Count),
                 Headers.Length
             ]
         );
-        if (own.Count + products.Count > 0)
+        if (charted + products.Count > 0)
             page.Sheet.Row(last).PageBreak = true;
     }
 
@@ -101,30 +102,30 @@ internal static class TargetSheet
         page.Text(row, 13, target.Method, wrap: true);
         page.SourceLink(row, 14, target.Target.SourceId);
         page.SourceLink(row, 15, target.Actual?.SourceId);
-        page.Text(row, 16, target.Note, wrap: true);
+        page.Remark(row, 16, target.Note);
     }
 
     private const string DifferencePercent = "[$-42A]+0.0%;-0.0%;0%";
 
-    private static void Charts(SummarySheet page, int first, int own, int products, int below)
+    private static void Charts(SummarySheet page, int first, int charted, int own, int products, int below)
     {
         var sheet = page.Sheet;
-        if (own > 0)
+        if (charted > 0)
             SummaryCharts.Bars(
                 sheet,
                 "DatMucTieu",
                 eChartType.BarClustered,
                 "Tỷ lệ đạt mục tiêu",
                 "Biểu đồ thanh: thực hiện so với mục tiêu, phần trăm, từng chỉ tiêu ở đầu bảng phía trên.",
-                sheet.Cells[first, 2, first + own - 1, 2],
+                sheet.Cells[first, 2, first + charted - 1, 2],
                 [
                     new(
                         sheet.Cells[SummarySheet.HeaderRow, ReachedColumn],
-                        sheet.Cells[first, ReachedColumn, first + own - 1, ReachedColumn],
+                        sheet.Cells[first, ReachedColumn, first + charted - 1, ReachedColumn],
                         SummaryStyle.Star4
                     ),
                 ],
-                new(below, 1, 640, 120 + 28 * own),
+                new(below, 1, 640, 120 + 28 * charted),
                 "0%"
             );
         if (products == 0)
@@ -150,7 +151,7 @@ internal static class TargetSheet
                     SummaryStyle.Star4
                 ),
             ],
-            new(below, own > 0 ? 7 : 1, 760, 140 + 26 * products)
+            new(below, charted > 0 ? 7 : 1, 760, 140 + 26 * products)
         );
     }
 }
