@@ -65,7 +65,7 @@ public sealed class SummaryBuilder
         this.data = data;
         this.filter = filter;
         units = data.Reference.Units;
-        view = filter.View ?? BoundaryView.Default(units, data.Today);
+        view = filter.View ?? new(units.Current.Id);
         day = filter.AsOf ?? data.Today;
         whole = filter.Unit ?? UnitId.National;
         cycle = Cycle();
