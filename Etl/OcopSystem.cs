@@ -30,7 +30,16 @@ public sealed class OcopSystem : IDisposable
         Batches = new(Database, [new RegisterProjection(Reference, clock), new FigureProjection(Reference)], clock);
         Snapshots = new(Database, Batches, Reference, clock);
         Fetcher = new(paths.Data, Archive, FetchMemory, clock);
-        Pipeline = new(Database, Batches, Fetcher, [new PublishedFiguresReader()], Reference, Journal, paths, clock);
+        Pipeline = new(
+            Database,
+            Batches,
+            Fetcher,
+            [new PublishedFiguresReader(), new ArticleDocumentReader()],
+            Reference,
+            Journal,
+            paths,
+            clock
+        );
     }
 
     public OcopPaths Paths { get; }
