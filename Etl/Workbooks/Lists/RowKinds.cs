@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using Ocop.Etl.Text;
+using Ocop.Etl.Workbooks.Cells;
+using Ocop.Etl.Workbooks.Layout;
+
+namespace Ocop.Etl.Workbooks.Lists;
+
+/// <summary>Rows below a header that are no records, told by their words.</summary>
+internal static partial class RowKinds
+{
+    // "I", "II.", "A", "1", "1.1", "(2)"
+    [GeneratedRegex(@"^\(?(?:[IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]?$")]
+    private static partial Regex SerialShape();
+
+    [GeneratedRegex(@"^\(?\d+(?:\.\d+)*[.)]?$")]
+    private static partial Regex ArabicSerial();
+
+    // "I. ", "A) ", "1.2 - " before a text
+    [GeneratedRegex(@"^(?:(?<letter>[XPHQ])[.)]|[IVXLC]+\s*[.)\-–:/]|[A-ZĐ]\s*[.)\-–:]|\d+(?:\.\d+)*\s*[.)\-–:])\s*(?=\S)")]
+    private static partial Regex Enumerator();
+
+    [GeneratedRegex(
+        @"^(?:tổng(?:\s+(?:số|cộng))?|cộng|tong(?:\s+(?:so|cong))?|cong|total|grand total|subtotal)(?:$|\s*[:.(\[\-–=]|\s*\d|\s+(?:sản phẩm|san pham|sp|chung|toàn|huyện|xã|phường|thị xã|thành phố|tỉnh|nhóm|mục|số|cộng|điểm|chủ thể|phần|hạng|đợt|[IVX]+(?:\s|$)|[ABC](?:\s|$)))",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex TotalsStart();
+
+    // "Danh sách này có 118 sản phẩm", "(Danh sách gồm 30 sản phẩm)"
+    [GeneratedRegex(@"^\(?\s*(?:danh sách|danh mục|phụ lục|biểu)\s+(?:này\s+|trên\s+)?(?:có|gồm)\b.*\d", RegexOptions.IgnoreCase)]
+    private static partial Regex ListHas();
+
+    [GeneratedRegex(
+        @"^(?:ghi chú|chú thích|lưu ý|nơi nhận|người lập|người tổng hợp|lập biểu|người báo cáo|cán bộ|tm\.|t/m|kt\.|tl\.|tuq\.|thủ trưởng|(?:phó\s+)?chủ tịch|(?:phó\s+)?giám đốc|(?:phó\s+)?trưởng phòng|(?:phó\s+)?chánh văn phòng|kế toán|\(?\s*đã ký|\(?ký(?:,|\s)|xác nhận|\(\*+\)|\*+\s|nguồn\s*:|trong đó\s*:|note)",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex FooterStart();
+
+    // "(1)", "A", "B", "1=2+3+4", "(5)=(6)+(7)", "1", "5=6+...+9"
+    [GeneratedRegex(@"^(?:\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?|\[\s*\d{1,2}\s*\]|\(?\d{1,2}\)?\s*=.*)$")]
+    private static partial Regex ColumnNumber();
+
+    [GeneratedRegex(@"[\(:\-–]?\s*(?<n>\d[\d.]*)\s*(?:sản phẩm|sp)(?!\p{L})", RegexOptions.IgnoreCase)]
+    private static partial Regex ProductCount();
+
+    [GeneratedRegex(@"[\(:\-–]?\s*(?<n>\d[\d.]*)\s*(?:điểm|cửa hàng|gian hàng)(?!\p{L})", RegexOptions.IgnoreCase)]
+    private static partial Regex PointCount();
+
+    public static bool IsSerial(string text) => text.Length <= 8 && SerialShape().IsMatch(text);
+
+    public static bool IsArabicSerial(string text) => text.Length <= 8 && ArabicSerial().IsMatch(text);
+
+    /// <summary>Without the "I." or "1.1" before it; "X. Tân Phú" is a commune and stays.</summary>
+    public static string DropEnumerator(string text)
+    {
+        var match = Enumerator().Match(text);
+        if (!match.Success)
+            return text;
+        var rest = text[match.Length..];
+        return match.Groups["letter"].Success && !StartsLikeGroup(rest) ? text : rest;
+    }
+
+    [GeneratedRegex(@"^(?:huyện|quận|thị|thành|tỉnh|xã|phường|đặc|sản phẩm|nhóm|hạng|quyết|tp|tx)", RegexOptions.IgnoreCase)]
+    private static partial Regex GroupStart();
+
+    private static bool StartsLikeGroup(string text) => GroupStart().IsMatch(text);
+
+    public static bool IsTotals(string text)
+    {
+        if (text.Length > 120 || text[0] is not ('T' or 't' or 'C' or 'c' or 'G' or 'g' or 'S' or 's' or '(' or 'D' or 'd' or 'P' or 'p' or 'B' or 'b'))
+            return ListStart(text);
+        return TotalsStart().IsMatch(text) || ListHas().IsMatch(text);
+    }
+
+    private static bool ListStart(string text)
+    {
+        var rest = DropEnumerator(text);
+        return rest.Length < text.Length && TotalsStart().IsMatch(rest);
+    }
+
+    public static bool IsFooter(string text) => FooterStart().IsMatch(text) || SheetContext.IsPlaceAndDate(text);
+
+    /// <summary>"(1) (2) (3)" or "A B 1 2=3+4" below a header.</summary>
+    public static bool IsColumnNumbers(GridRow row)
+    {
+        var seen = 0;
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Kind is not (CellKind.Text or CellKind.Number))
+                return false;
+            var text = VietnameseText.CollapseWhiteSpace(cell.Display);
+            if (text.Length == 0)
+                continue;
+            if (!ColumnNumber().IsMatch(text) || (cell.Kind == CellKind.Number && cell.Number > 60))
+                return false;
+            seen++;
+        }
+        return seen >= 2;
+    }
+
+    /// <summary>The header again, after a page break: most of the row's cells are those of one of its levels.</summary>
+    public static bool IsHeaderAgain(GridRow row, IReadOnlyList<GridRow> header)
+    {
+        foreach (var level in header)
+        {
+            int same = 0,
+                words = 0;
+            foreach (var cell in row.Cells)
+            {
+                if (!cell.IsText)
+                    continue;
+                words++;
+                if (
+                    level.At(cell.Column) is { IsText: true } above
+                    && HeaderText.Normal(cell.Text!) == HeaderText.Normal(above.Text!)
+                )
+                    same++;
+            }
+            if (same >= 2 && same * 10 >= words * 7)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"(07 sản phẩm)" of a group row or total; null when it counts nothing.</summary>
+    public static int? Counted(string text, bool points)
+    {
+        var match = (points ? PointCount() : ProductCount()).Match(text);
+        return match.Success && CellNumber.TryCount(match.Groups["n"].Value, out var n) ? (int)n : null;
+    }
+}

@@ -1,0 +1,45 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.Workbooks.Layout;
+using Ocop.Etl.Workbooks.Lists;
+using Ocop.Etl.Workbooks.Places;
+
+namespace Ocop.Etl.Workbooks;
+
+/// <summary>Reads the sheets of one workbook, each for itself.</summary>
+internal sealed class SheetReader(string file, ProvinceNames provinces, WorkbookOptions options)
+{
+    private readonly SheetLayout layouts = new(provinces);
+    private readonly AddressReader addresses = new(provinces);
+
+    public (SheetReading Sheet, IReadOnlyList<WorkbookRecord> Records) Read(SheetGrid grid, List<Finding> findings)
+    {
+        if (grid.Hidden)
+        {
+            findings.Add(
+                WorkbookFindings.Of(
+                    "hidden-sheet",
+                    grid.Name,
+                    null,
+                    $"Trang \"{grid.Name}\" bị ẩn nên không được đọc. Nếu cần, hãy bỏ ẩn rồi tải lên lại."
+                )
+            );
+            return (Unknown(grid), []);
+        }
+        var mapping = options.Sheets.GetValueOrDefault(grid.Name);
+        if (grid.Rows.Count == 0 || layouts.Find(grid, mapping?.Kind ?? options.As, mapping) is not { } layout)
+            return (Unknown(grid), []);
+        var context = SheetContext.Read(grid, layout.Top, file, provinces);
+        var task = new SheetTask(grid, layout, context, provinces, addresses, options.Today);
+        var read = layout.Kind switch
+        {
+            WorkbookKind.Products => new ProductSheet(task).Read(),
+            _ => new SalesPointSheet(task).Read(),
+        };
+        findings.AddRange(layout.Findings);
+        findings.AddRange(read.Findings);
+        var columns = layout.Columns.Select(c => new ColumnReading(c.Column, c.Header, c.Field)).ToList();
+        return (new(grid.Name, layout.Kind, layout.HeaderRow, read.Records.Count, columns), read.Records);
+    }
+
+    private static SheetReading Unknown(SheetGrid grid) => new(grid.Name, WorkbookKind.Unknown, null, 0, []);
+}
