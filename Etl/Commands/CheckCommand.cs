@@ -6,7 +6,7 @@ using Ocop.Etl.Workbooks;
 namespace Ocop.Etl.Commands;
 
 /// <summary><c>check WORKBOOK... [--as KIND] [--json]</c>: what an upload would do, without storing.</summary>
-public static class CheckCommand
+internal static class CheckCommand
 {
     public static Command Create()
     {
@@ -43,9 +43,9 @@ public static class CheckCommand
         foreach (var missing in paths.Where(p => !File.Exists(p)))
         {
             Console.Error.WriteLine($"Không tìm thấy tệp: {missing}");
-            return ExitCodes.WrongUsage;
+            return CommandLine.WrongUsage;
         }
-        var reader = new WorkbookReader(UnitCatalog.Load(ReferenceData.Folder));
+        var reader = new WorkbookReader(UnitCatalog.Load(OcopPaths.Find().Reference));
         var options = new WorkbookOptions { As = KindOf(kind), Today = today };
         var worst = Severity.Info;
         using var output = Console.OpenStandardOutput();
@@ -59,7 +59,7 @@ public static class CheckCommand
             else
                 CheckListing.Write(reading, output);
         }
-        return worst == Severity.Info ? ExitCodes.Done : ExitCodes.Findings;
+        return worst == Severity.Info ? CommandLine.Done : CommandLine.Findings;
     }
 
     private static WorkbookKind? KindOf(string? name) =>

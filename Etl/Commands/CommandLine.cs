@@ -19,6 +19,7 @@ internal static class CommandLine
         var root = new RootCommand("OCOP Dashboard: đọc tin và bảng tính về sản phẩm OCOP, ghi vào SQLite")
         {
             ExtractCommand.Create(),
+            CheckCommand.Create(),
             IngestCommand.Create(),
             UndoCommand.Create(),
             StatusCommand.Create(),

@@ -106,7 +106,8 @@ public sealed class SheetGrid
 /// <summary>A1 addresses.</summary>
 public static class CellAddress
 {
-    public static string Of(int row, int column) => string.Create(CultureInfo.InvariantCulture, $"{Letters(column)}{row}");
+    public static string Of(int row, int column) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Letters(column)}{row}");
 
     public static string Letters(int column)
     {

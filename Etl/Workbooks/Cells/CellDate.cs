@@ -35,7 +35,10 @@ public static partial class CellDate
     private const string Sep = @"\s*[/.\-]\s*";
 
     // "08:18", "17:01:22", "08:18 SA |", "T00:00:00"
-    [GeneratedRegex(@"[T|,]?\s*(?<![\d/.\-])\d{1,2}\s*[:hH]\s*\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:AM|PM|SA|CH|Z)?\s*[|,]?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"[T|,]?\s*(?<![\d/.\-])\d{1,2}\s*[:hH]\s*\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:AM|PM|SA|CH|Z)?\s*[|,]?",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"^(?<d>\d{1,2})" + Sep + @"(?<m>\d{1,2})" + Sep + @"(?<y>\d{4}|\d{2})$")]
@@ -60,13 +63,20 @@ public static partial class CellDate
 
     // A whole date inside other words: "QĐ số 2008/QĐ-UBND ngày 07/04/2023".
     [GeneratedRegex(
-        @"(?<![\d/.\-])(?:\d{1,2}" + Sep + @"\d{1,2}" + Sep + @"\d{2,4}|\d{4}[/\-]\d{1,2}[/\-]\d{1,2}|(?:ngày\s*)?\d{1,2}\s*tháng\s*\d{1,2}\s*(?:năm|,)?\s*\d{2,5})(?![\d/])",
+        @"(?<![\d/.\-])(?:\d{1,2}"
+            + Sep
+            + @"\d{1,2}"
+            + Sep
+            + @"\d{2,4}|\d{4}[/\-]\d{1,2}[/\-]\d{1,2}|(?:ngày\s*)?\d{1,2}\s*tháng\s*\d{1,2}\s*(?:năm|,)?\s*\d{2,5})(?![\d/])",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Inside();
 
     // "tháng 7/2023", "năm 2022" inside other words
-    [GeneratedRegex(@"(?:tháng\s*\d{1,2}\s*(?:/|-|năm)\s*\d{4}|(?<![\d/])\d{1,2}/\d{4}|năm\s*\d{4})(?!\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:tháng\s*\d{1,2}\s*(?:/|-|năm)\s*\d{4}|(?<![\d/])\d{1,2}/\d{4}|năm\s*\d{4})(?!\d)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex InsideLessPrecise();
 
     /// <summary>A cell of a date column; null when it says nothing.</summary>
@@ -124,9 +134,10 @@ public static partial class CellDate
 
     private static string Strip(string text)
     {
-        var bare = text.Contains(':', StringComparison.Ordinal) || text.Contains('h', StringComparison.OrdinalIgnoreCase)
-            ? Clock().Replace(text, " ")
-            : text;
+        var bare =
+            text.Contains(':', StringComparison.Ordinal) || text.Contains('h', StringComparison.OrdinalIgnoreCase)
+                ? Clock().Replace(text, " ")
+                : text;
         bare = bare.Trim(' ', '.', ',', ';', '(', ')', '|');
         foreach (var word in (ReadOnlySpan<string>)["ngày", "Ngày", "NGÀY"])
             if (bare.StartsWith(word, StringComparison.Ordinal))

@@ -13,19 +13,31 @@ public static partial class CellNumber
     private const string CountUnits =
         "sản phẩm ocop|sản phẩm|san pham|sp ocop|sp|lượt sản phẩm|bộ sản phẩm|mặt hàng|chủ thể|chu the|điểm bán|điểm|cửa hàng|gian hàng|quầy|htx|hợp tác xã|doanh nghiệp|dn|công ty|tổ hợp tác|tht|hộ kinh doanh|hộ|cơ sở|trang trại|đơn vị|cái";
 
-    [GeneratedRegex(@"^(?<n>\d{1,3}(?:[.,\u00A0 ]\d{3})+|\d+)(?:\s*(?:" + CountUnits + @"))?\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?<n>\d{1,3}(?:[.,\u00A0 ]\d{3})+|\d+)(?:\s*(?:" + CountUnits + @"))?\.?$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex CountShape();
 
     // "62/54"
-    [GeneratedRegex(@"^(?<a>\d{1,3}(?:[.,]\d{3})+|\d+)\s*/\s*(?<b>\d{1,3}(?:[.,]\d{3})+|\d+)(?:\s*(?:" + CountUnits + @"))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?<a>\d{1,3}(?:[.,]\d{3})+|\d+)\s*/\s*(?<b>\d{1,3}(?:[.,]\d{3})+|\d+)(?:\s*(?:" + CountUnits + @"))?$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex PairShape();
 
     // "92/220 xã": communes with a product of all communes
-    [GeneratedRegex(@"^\d[\d.,]*\s*/\s*\d[\d.,]*\s*(?:xã|phường|thị trấn|đặc khu|huyện|thôn|bản)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\d[\d.,]*\s*/\s*\d[\d.,]*\s*(?:xã|phường|thị trấn|đặc khu|huyện|thôn|bản)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex CommuneShape();
 
     // "78,66", "92/100", "85 điểm", "60.75/100 điểm"
-    [GeneratedRegex(@"^(?<n>\d+(?:[.,]\d+)?)(?:\s*/\s*100)?(?:\s*(?:điểm|đ|points?|diem))?\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?<n>\d+(?:[.,]\d+)?)(?:\s*/\s*100)?(?:\s*(?:điểm|đ|points?|diem))?\.?$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex ScoreShape();
 
     [GeneratedRegex(@"^(?<n>\d+(?:[.,]\d+)?)\s*%?$")]

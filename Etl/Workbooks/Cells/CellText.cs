@@ -56,7 +56,9 @@ public static partial class CellText
     /// <summary>Without the footnote marks behind it.</summary>
     public static string DropFootnote(string text)
     {
-        while (text.Length > 1 && text[^1] is '*' or ')' or (>= '\u00B2' and <= '\u00B9') or (>= '\u2070' and <= '\u2079'))
+        while (
+            text.Length > 1 && text[^1] is '*' or ')' or (>= '\u00B2' and <= '\u00B9') or (>= '\u2070' and <= '\u2079')
+        )
         {
             var shorter = FootnoteMark().Replace(text, "");
             if (shorter.Length == text.Length || shorter.Length == 0)

@@ -16,7 +16,10 @@ public static partial class DecisionText
     private static partial Regex Full();
 
     // In a decision column a bare number is enough: "Số 1208", "QĐ 114 ngày 15/1/2020"
-    [GeneratedRegex(@"^(?:Quyết\s+định|QĐ|QD)?\s*(?:số\s*:?)?\s*(?<n>\d{1,6}(?:\s*/\s*[\p{L}\d\-–/]+)?)(?=$|[\s,;(])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:Quyết\s+định|QĐ|QD)?\s*(?:số\s*:?)?\s*(?<n>\d{1,6}(?:\s*/\s*[\p{L}\d\-–/]+)?)(?=$|[\s,;(])",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Bare();
 
     [GeneratedRegex(@"\s+")]

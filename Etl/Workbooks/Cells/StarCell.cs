@@ -21,12 +21,17 @@ public static partial class StarCell
 {
     private const string Words = "một|hai|ba|bốn|tư|năm|mot|bon|nam|one|two|three|four|five";
 
-    [GeneratedRegex(@"tiềm năng|đề nghị|đề xuất|dự kiến|chờ|đăng ký|đủ điều kiện|đủ điểm|tiem nang|de nghi|de xuat|du kien|dang ky|du dieu kien|du diem|potential|proposed", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"tiềm năng|đề nghị|đề xuất|dự kiến|chờ|đăng ký|đủ điều kiện|đủ điểm|tiem nang|de nghi|de xuat|du kien|dang ky|du dieu kien|du diem|potential|proposed",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex ProposalWords();
 
     // A number or word directly before "sao", "*" or "star": the digits before it tell a range from a rank.
     [GeneratedRegex(
-        @"(?<before>\d+(?:[.,]\d+)?\s*(?:[\-–/.,~]|đến|hoặc|hay|và)\s*)?(?<![\p{L}\d])(?<n>\d+|" + Words + @")\s*(?:\(\s*(?<m>\d{1,2})\s*\)\s*)?(?:[\-]?\s*(?:sao|stars?)(?!\p{L})|\s*\*)",
+        @"(?<before>\d+(?:[.,]\d+)?\s*(?:[\-–/.,~]|đến|hoặc|hay|và)\s*)?(?<![\p{L}\d])(?<n>\d+|"
+            + Words
+            + @")\s*(?:\(\s*(?<m>\d{1,2})\s*\)\s*)?(?:[\-]?\s*(?:sao|stars?)(?!\p{L})|\s*\*)",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex BeforeStar();

@@ -61,7 +61,6 @@ public static partial class GroupNames
             return ProductGroup.Craft;
         return found;
     }
-
 }
 
 /// <summary>Kinds of producers, from a type column or from how a name begins.</summary>

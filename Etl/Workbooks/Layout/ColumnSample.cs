@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ocop.Etl.Workbooks.Cells;
+using Ocop.Etl.Workbooks.Lists;
 using Ocop.Etl.Workbooks.Places;
 
 namespace Ocop.Etl.Workbooks.Layout;
@@ -10,12 +11,13 @@ public sealed partial class ColumnSample
     private const int MostRows = 150;
     private readonly Dictionary<int, List<GridCell>> cells = [];
 
-    public ColumnSample(SheetGrid grid, int headerRow)
+    public ColumnSample(SheetGrid grid, HeaderBlock block)
     {
         var seen = 0;
+        var header = grid.Rows.Where(r => r.Number >= block.Top && r.Number <= block.Bottom).ToList();
         foreach (var row in grid.Rows)
         {
-            if (row.Number <= headerRow)
+            if (row.Number <= block.Bottom || RowKinds.IsColumnNumbers(row) || RowKinds.IsHeaderAgain(row, header))
                 continue;
             if (++seen > MostRows)
                 break;
@@ -41,7 +43,8 @@ public sealed partial class ColumnSample
     /// <summary>Mostly words, or nothing at all.</summary>
     public bool IsWords(int column) => Count(column) == 0 || Share(column, IsWord) >= 0.5;
 
-    public bool IsMarks(int column) => Count(column) == 0 || Share(column, c => Marks.IsMark(c) || Marks.IsTotal(c)) >= 0.6;
+    public bool IsMarks(int column) =>
+        Count(column) == 0 || Share(column, c => Marks.IsMark(c) || Marks.IsTotal(c)) >= 0.6;
 
     public static bool IsWord(GridCell cell) =>
         cell.IsText && cell.Text!.Any(char.IsLetter) && !CellNumber.TryCount(cell, out _);
@@ -81,7 +84,12 @@ public sealed partial class ColumnSample
         }
         if (Mostly(c => Text(c, t => t.Length > 3 && provinces.InCell(t) is not null)))
             return Fields.Province;
-        if (Share(column, c => c is { Kind: CellKind.Number, Number: 3 or 4 or 5 } || Text(c, t => t is "3" or "4" or "5")) >= 0.9)
+        if (
+            Share(
+                column,
+                c => c is { Kind: CellKind.Number, Number: 3 or 4 or 5 } || Text(c, t => t is "3" or "4" or "5")
+            ) >= 0.9
+        )
             return Fields.Stars;
         if (
             Share(column, c => CellNumber.TryScore(c, out var s) && s is >= 50 and <= 100) >= 0.9
@@ -100,12 +108,24 @@ public static class Marks
         {
             CellKind.Number => cell.Number == 1,
             CellKind.Boolean => cell.Number == 1,
-            CellKind.Text => CellText.Clean(cell.Text) is "x" or "X" or "v" or "V" or "✓" or "✔" or "√" or "1" or "☑" or "●" or "*" or "+"
-                or "х"
-                or "Х",
+            CellKind.Text => CellText.Clean(cell.Text)
+                is "x"
+                    or "X"
+                    or "v"
+                    or "V"
+                    or "✓"
+                    or "✔"
+                    or "√"
+                    or "1"
+                    or "☑"
+                    or "●"
+                    or "*"
+                    or "+"
+                    or "х"
+                    or "Х",
             _ => false,
         };
 
     /// <summary>A count below a column of marks.</summary>
-    public static bool IsTotal(GridCell cell) => CellNumber.TryCount(cell, out var n) && n > 1;
+    public static bool IsTotal(GridCell cell) => CellNumber.TryCount(cell, out _);
 }

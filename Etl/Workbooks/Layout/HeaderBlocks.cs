@@ -16,7 +16,9 @@ public static partial class HeaderBlocks
     private const int LongestHeader = 160;
 
     // What stands below a parent header even when nothing marks the two as one.
-    [GeneratedRegex(@"^(?:tong(?: so| cong)?|htx|dn|tht|ho.*|hop tac xa|doanh nghiep|to hop tac|trang trai|khac|0?[345] ?(?:sao|\*)|kh|th|ke hoach|thuc hien|so luong|ty le.*|nam \d{4}|(?:19|20)\d\d|ten|so|ngay|diem|sao|hang|xa|huyen)$")]
+    [GeneratedRegex(
+        @"^(?:tong(?: so| cong)?|htx|dn|tht|ho.*|hop tac xa|doanh nghiep|to hop tac|trang trai|khac|0?[345] ?(?:sao|\*)|kh|th|ke hoach|thuc hien|so luong|ty le.*|nam \d{4}|(?:19|20)\d\d|ten|so|ngay|diem|sao|hang|xa|huyen)$"
+    )]
     private static partial Regex SubHeader();
 
     public static IEnumerable<HeaderBlock> Of(SheetGrid grid)
@@ -64,7 +66,10 @@ public static partial class HeaderBlocks
         var structural = true;
         foreach (var cell in lower.Cells)
         {
-            if (cell.Kind == CellKind.Date || (cell.Kind == CellKind.Number && cell.Number is not (>= 1990 and <= 2100)))
+            if (
+                cell.Kind == CellKind.Date
+                || (cell.Kind == CellKind.Number && cell.Number is not (>= 1990 and <= 2100))
+            )
                 return false;
             if (CellText.Clean(cell.Display) is not { } text)
                 continue;
@@ -82,7 +87,12 @@ public static partial class HeaderBlocks
         if (upper.At(column) is null)
             return true;
         foreach (var merge in grid.Merges)
-            if (merge.Top <= upper.Number && merge.Bottom == upper.Number && merge.Left == column && merge.Right > column)
+            if (
+                merge.Top <= upper.Number
+                && merge.Bottom == upper.Number
+                && merge.Left == column
+                && merge.Right > column
+            )
                 return true;
         return !spans && upper.At(column + 1) is null && lower.At(column + 1) is not null;
     }

@@ -36,10 +36,20 @@ internal sealed partial class ListLayouts(ProvinceNames provinces)
         if (block.Paths.Count < 2)
             return null;
         var products = kind == WorkbookKind.Products;
-        var sample = new Lazy<ColumnSample>(() => new ColumnSample(grid, block.Bottom));
+        var sample = new Lazy<ColumnSample>(() => new ColumnSample(grid, block));
         var columns = block.Paths.ToDictionary(p => p.Column, p => (Path: p, Field: FieldOf(p, products)));
         // Nothing of a list in the whole row: do not look at cells.
-        if (!columns.Values.Any(c => c.Field is Fields.Name or Fields.Subject or Fields.Stars or Fields.Operator or Fields.Score or Fields.SubjectAndAddress))
+        if (
+            !columns.Values.Any(c =>
+                c.Field
+                    is Fields.Name
+                        or Fields.Subject
+                        or Fields.Stars
+                        or Fields.Operator
+                        or Fields.Score
+                        or Fields.SubjectAndAddress
+            )
+        )
             return null;
         if (products)
             MapMarks(columns, sample.Value);
@@ -57,20 +67,40 @@ internal sealed partial class ListLayouts(ProvinceNames provinces)
             }
             mapped.Add(new(column, path.Joined, cell, kept));
         }
-        Guess(grid, block, products, columns.ToDictionary(c => c.Key, c => c.Value.Field), mapped, taken, sample, findings);
+        Guess(
+            grid,
+            block,
+            products,
+            columns.ToDictionary(c => c.Key, c => c.Value.Field),
+            mapped,
+            taken,
+            sample,
+            findings
+        );
         if (!Fits(mapped, taken, products, sample.Value))
             return null;
         foreach (var column in mapped)
             if (column.Field is null && !findings.Exists(f => f.Cell == column.HeaderCell) && column.Header.Length > 0)
                 findings.Add(Unknown(grid.Name, column));
-        return new(kind, block.Top, block.Bottom, ScoreOf(mapped, findings), [.. mapped.OrderBy(c => c.Column)], block, findings);
+        return new(
+            kind,
+            block.Top,
+            block.Bottom,
+            ScoreOf(mapped, findings),
+            [.. mapped.OrderBy(c => c.Column)],
+            block,
+            findings
+        );
     }
 
     private static string? FieldOf(HeaderPath path, bool products)
     {
         Func<string, string?> look = products ? HeaderLexicon.ProductField : HeaderLexicon.SalesPointField;
         foreach (var reading in HeaderText.Readings(path.Leaf))
-            if (look(reading) is { } field && !(path.Levels.Count > 1 && reading is "so" or "ten" or "tong so" or "tong"))
+            if (
+                look(reading) is { } field
+                && !(path.Levels.Count > 1 && reading is "so" or "ten" or "tong so" or "tong")
+            )
                 return field;
         if (path.Levels.Count < 2)
             return null;
@@ -79,7 +109,13 @@ internal sealed partial class ListLayouts(ProvinceNames provinces)
         {
             var above = HeaderText.Normal(parent);
             foreach (var joined in new[] { $"{leaf} {above}", $"{above} {leaf}" })
-                if (look(joined) is { } field && (field is not (Fields.Subject or Fields.Name) || leaf is "ten" or "ho ten" or "ten goi" or "ten san pham"))
+                if (
+                    look(joined) is { } field
+                    && (
+                        field is not (Fields.Subject or Fields.Name)
+                        || leaf is "ten" or "ho ten" or "ten goi" or "ten san pham"
+                    )
+                )
                     return field;
             // "Kết quả chấm điểm" above parts A, B, C and their sum.
             if (products && leaf is "tong" or "tong so" or "tong cong" && look(above) == Fields.Score)
@@ -173,7 +209,9 @@ internal sealed partial class ListLayouts(ProvinceNames provinces)
                 c => CellDate.Read(c, false) is { Value: not null }
             ) >= 0.5,
             Fields.Products => sample.Share(column, c => CellNumber.TryCount(c, out _)) >= 0.5,
-            Fields.Name or Fields.Subject or Fields.Operator or Fields.Address or Fields.Group => sample.IsWords(column),
+            Fields.Name or Fields.Subject or Fields.Operator or Fields.Address or Fields.Group => sample.IsWords(
+                column
+            ),
             _ => true,
         };
 
@@ -183,9 +221,15 @@ internal sealed partial class ListLayouts(ProvinceNames provinces)
         if (name is null || !sample.IsWords(name.Column))
             return false;
         if (!products)
-            return taken.Overlaps(
-                [Fields.Operator, Fields.OpenedOn, Fields.Products, Fields.Address, Fields.District, Fields.Commune, Fields.Province]
-            );
+            return taken.Overlaps([
+                Fields.Operator,
+                Fields.OpenedOn,
+                Fields.Products,
+                Fields.Address,
+                Fields.District,
+                Fields.Commune,
+                Fields.Province,
+            ]);
         var subject = mapped.Find(m => m.Field is Fields.Subject or Fields.SubjectAndAddress);
         return (subject is not null && sample.IsWords(subject.Column))
             || taken.Contains(Fields.Stars)
@@ -197,13 +241,15 @@ internal sealed partial class ListLayouts(ProvinceNames provinces)
     }
 
     private static int ScoreOf(List<MappedColumn> mapped, List<Finding> findings) =>
-        mapped.Sum(m => m.Field switch
-        {
-            null => 0,
-            Fields.Extra or Fields.Serial => 1,
-            Fields.Name => 8,
-            _ => 4,
-        }) - findings.Count(f => f.Code is "column-guessed" or "duplicate-column");
+        mapped.Sum(m =>
+            m.Field switch
+            {
+                null => 0,
+                Fields.Extra or Fields.Serial => 1,
+                Fields.Name => 8,
+                _ => 4,
+            }
+        ) - findings.Count(f => f.Code is "column-guessed" or "duplicate-column");
 
     private static Finding Duplicate(string sheet, HeaderPath path, string cell) =>
         WorkbookFindings.Of(

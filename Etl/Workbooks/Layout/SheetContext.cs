@@ -50,7 +50,10 @@ public sealed partial class SheetContext
     public bool IsNational { get; private set; }
 
     // "Bến Tre, ngày 07 tháng 6 năm 2023"
-    [GeneratedRegex(@"^(?<place>[\p{L} .\-–]{2,40}?)\s*,?\s*ngày\s*(?:\d{1,2}|\.+|…+)?\s*tháng\s*(?:\d{1,2}|\.+|…+)?\s*năm\s*\d{4}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?<place>[\p{L} .\-–]{2,40}?)\s*,?\s*ngày\s*(?:\d{1,2}|\.+|…+)?\s*tháng\s*(?:\d{1,2}|\.+|…+)?\s*năm\s*\d{4}",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex PlaceAndDate();
 
     [GeneratedRegex(@"Quyết\s+định|(?<!\p{L})QĐ(?!\p{L})", RegexOptions.IgnoreCase)]
@@ -62,7 +65,10 @@ public sealed partial class SheetContext
     [GeneratedRegex(@"Căn\s+cứ|Bộ\s+tiêu\s+chí|QĐ-TTg", RegexOptions.IgnoreCase)]
     private static partial Regex LegalBasis();
 
-    [GeneratedRegex(@"(?<!theo |xét |của )(?:đề nghị|đề xuất|dự kiến|tiềm năng|đăng ký|đủ điều kiện|đủ điểm|chờ)(?!\p{L})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<!theo |xét |của )(?:đề nghị|đề xuất|dự kiến|tiềm năng|đăng ký|đủ điều kiện|đủ điểm|chờ)(?!\p{L})",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex ProposalTitle();
 
     [GeneratedRegex(@"(?:giao |phân bổ |phân khai )?chỉ tiêu|kế hoạch|mục tiêu|giao nhiệm vụ", RegexOptions.IgnoreCase)]
@@ -74,7 +80,10 @@ public sealed partial class SheetContext
     [GeneratedRegex(@"\([^()]*\)")]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:cả nước|toàn quốc|các tỉnh|theo tỉnh|tỉnh, thành phố|tỉnh/thành)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:cả nước|toàn quốc|các tỉnh|theo tỉnh|tỉnh, thành phố|tỉnh/thành)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex National();
 
     // A unit of the second or third level in a title: "HUYỆN CẦU KÈ, TỈNH TRÀ VINH", "UBND xã Sơn Bình"
@@ -132,8 +141,8 @@ public sealed partial class SheetContext
     private void ReadPlaces(ContextLine? below, string fileName, ProvinceNames provinces)
     {
         foreach (var bare in new[] { false, true })
-            foreach (var line in Above)
-                Province ??= provinces.InText(line.Text, bare) is { } named ? named with { Where = line.Cell } : null;
+        foreach (var line in Above)
+            Province ??= provinces.InText(line.Text, bare) is { } named ? named with { Where = line.Cell } : null;
         if (Province is null && below is { } footer)
         {
             var place = PlaceAndDate().Match(footer.Text).Groups["place"].Value;
@@ -141,14 +150,17 @@ public sealed partial class SheetContext
         }
         Province ??= provinces.InText(Sheet) ?? provinces.InText(fileName);
         foreach (var line in Above)
-            foreach (Match unit in Unit().Matches(line.Text))
-            {
-                var place = PlaceText.Of(unit.Value);
-                if (place.Kind == PlaceKind.Commune)
-                    Commune ??= place.Name;
-                else if (place.Kind == PlaceKind.District || (place.Kind == PlaceKind.City && !IsProvince(place, provinces)))
-                    District ??= place.Name;
-            }
+        foreach (Match unit in Unit().Matches(line.Text))
+        {
+            var place = PlaceText.Of(unit.Value);
+            if (place.Kind == PlaceKind.Commune)
+                Commune ??= place.Name;
+            else if (
+                place.Kind == PlaceKind.District
+                || (place.Kind == PlaceKind.City && !IsProvince(place, provinces))
+            )
+                District ??= place.Name;
+        }
     }
 
     // "Thành phố Huế" is the province-level city unless the title speaks of Thừa Thiên Huế.
@@ -202,7 +214,10 @@ public sealed partial class SheetContext
         foreach (var line in Above)
         {
             var title = Brackets().Replace(line.Text, " ");
-            if (title.StartsWith("Theo ", StringComparison.OrdinalIgnoreCase) || title.StartsWith("Kèm", StringComparison.OrdinalIgnoreCase))
+            if (
+                title.StartsWith("Theo ", StringComparison.OrdinalIgnoreCase)
+                || title.StartsWith("Kèm", StringComparison.OrdinalIgnoreCase)
+            )
                 continue;
             IsProposal |= ProposalTitle().IsMatch(title) && IsHeading(title);
             HandsOutTargets |= TargetTitle().IsMatch(title) && !ResultTitle().IsMatch(title);
@@ -214,11 +229,7 @@ public sealed partial class SheetContext
     private static bool IsHeading(string title)
     {
         var letters = title.Where(char.IsLetter).ToList();
-        return letters.Count > 0
-            && (
-                letters.Count(char.IsUpper) > letters.Count * 0.8
-                || Heading().IsMatch(title)
-            );
+        return letters.Count > 0 && (letters.Count(char.IsUpper) > letters.Count * 0.8 || Heading().IsMatch(title));
     }
 
     [GeneratedRegex(@"^(?:danh sách|danh mục|bảng|biểu|tổng hợp|sản phẩm|kết quả|phụ lục)", RegexOptions.IgnoreCase)]

@@ -13,10 +13,18 @@ internal static class CellFaults
         {
             case CellKind.Error:
             case CellKind.Text when CellText.IsErrorText(cell.Text!.Trim()):
-                say("formula-error", address, $"Ô {address}: công thức báo lỗi {cell.Text}. Hãy sửa công thức hoặc nhập thẳng giá trị.");
+                say(
+                    "formula-error",
+                    address,
+                    $"Ô {address}: công thức báo lỗi {cell.Text}. Hãy sửa công thức hoặc nhập thẳng giá trị."
+                );
                 return true;
             case CellKind.NoValue:
-                say("formula-without-value", address, $"Ô {address}: công thức chưa có kết quả lưu trong tệp. Hãy mở bằng Excel, để Excel tính lại rồi lưu.");
+                say(
+                    "formula-without-value",
+                    address,
+                    $"Ô {address}: công thức chưa có kết quả lưu trong tệp. Hãy mở bằng Excel, để Excel tính lại rồi lưu."
+                );
                 return true;
             default:
                 return false;
@@ -25,7 +33,16 @@ internal static class CellFaults
 
     public static void FormulaLike(GridCell cell, string address, Func<string, string?, string, Finding> say)
     {
-        if (cell.IsText && cell.Text![0] is '=' or '@' or '+' or '-' or ' ' or '\u00A0' && CellText.Clean(cell.Text) is { } text && CellText.IsFormulaLike(text))
-            say("formula-like-text", address, $"Ô {address}: nội dung \"{(text.Length > 40 ? text[..37] + "..." : text)}\" trông như công thức; được giữ nguyên là chữ và không bao giờ được chạy. Hãy kiểm tra nguồn gốc.");
+        if (
+            cell.IsText
+            && cell.Text![0] is '=' or '@' or '+' or '-' or ' ' or '\u00A0'
+            && CellText.Clean(cell.Text) is { } text
+            && CellText.IsFormulaLike(text)
+        )
+            say(
+                "formula-like-text",
+                address,
+                $"Ô {address}: nội dung \"{(text.Length > 40 ? text[..37] + "..." : text)}\" trông như công thức; được giữ nguyên là chữ và không bao giờ được chạy. Hãy kiểm tra nguồn gốc."
+            );
     }
 }

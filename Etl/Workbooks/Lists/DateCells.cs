@@ -21,7 +21,11 @@ internal sealed class DateCells(int earliest, DateOnly today, Func<string, strin
         }
         if (!mayBeFuture && date.First > today)
         {
-            say("future-date", cell, $"Ô {cell}: ngày {shown} ở sau hôm nay ({today:dd/MM/yyyy}). Hãy kiểm tra lại năm.");
+            say(
+                "future-date",
+                cell,
+                $"Ô {cell}: ngày {shown} ở sau hôm nay ({today:dd/MM/yyyy}). Hãy kiểm tra lại năm."
+            );
             return false;
         }
         if (mixed && reading.CouldBeSwapped)

@@ -31,7 +31,10 @@ internal sealed partial class GroupCarry(ProvinceNames provinces, ProvinceMentio
 
     public DecisionReading? Decision { get; private set; }
 
-    [GeneratedRegex(@"\s*(?:\([^()]*\)|[:\-–]\s*\d+\s*(?:sản phẩm|sp|điểm|chủ thể|cửa hàng)\b.*|\s\d+\s*(?:sản phẩm|sp)\b.*)\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\s*(?:\([^()]*\)|[:\-–]\s*\d+\s*(?:sản phẩm|sp|điểm|chủ thể|cửa hàng)\b.*|\s\d+\s*(?:sản phẩm|sp)\b.*)\s*$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Counts();
 
     // "Sản phẩm 4 sao", "SẢN PHẨM ĐẠT 3 SAO", "Hạng 4 sao", "Nhóm 5 sao"
@@ -48,7 +51,11 @@ internal sealed partial class GroupCarry(ProvinceNames provinces, ProvinceMentio
             Decision = decision;
             kind = kind == Kind.Other ? Kind.Decision : kind;
         }
-        if (kind is Kind.Other or Kind.Decision && StarWord().IsMatch(bare) && StarCell.Read(bare) is { Unreadable: false } stars)
+        if (
+            kind is Kind.Other or Kind.Decision
+            && StarWord().IsMatch(bare)
+            && StarCell.Read(bare) is { Unreadable: false } stars
+        )
         {
             Stars = stars;
             return Kind.Stars;
@@ -87,7 +94,10 @@ internal sealed partial class GroupCarry(ProvinceNames provinces, ProvinceMentio
         return bare.Trim(' ', ':', '-', '–', '.', ',');
     }
 
-    [GeneratedRegex(@"^(?:các\s+)?(?:nhóm|ngành|ngành hàng|nhóm sản phẩm|sản phẩm(?: thuộc)?(?: nhóm)?|bộ sản phẩm)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:các\s+)?(?:nhóm|ngành|ngành hàng|nhóm sản phẩm|sản phẩm(?: thuộc)?(?: nhóm)?|bộ sản phẩm)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex GroupWord();
 
     // A group's own name, not a product whose name holds the word: "Du lịch sinh thái vườn Hai Lúa".

@@ -25,7 +25,12 @@ internal sealed record SheetTask(
 /// </summary>
 internal abstract class ListSheet
 {
-    private static readonly FrozenSet<string> NeverFilled = new[] { Fields.Name, Fields.Stars, Fields.ProposedStars }.ToFrozenSet();
+    private static readonly FrozenSet<string> NeverFilled = new[]
+    {
+        Fields.Name,
+        Fields.Stars,
+        Fields.ProposedStars,
+    }.ToFrozenSet();
     private readonly List<GridRow> header;
     private readonly bool confusable;
     private bool footer;
@@ -118,7 +123,7 @@ internal abstract class ListSheet
 
     private void ReadRow()
     {
-        if (RowKinds.IsColumnNumbers(Row.Row) && !SaysRecord() || RowKinds.IsHeaderAgain(Row.Row, header))
+        if (RowKinds.IsColumnNumbers(Row.Row) || RowKinds.IsHeaderAgain(Row.Row, header))
             return;
         if (FirstText() is not var (text, column) || text.Length == 0)
         {
@@ -138,7 +143,12 @@ internal abstract class ListSheet
             Totals.Total(Row, text, column, IsCountColumn, IsSubjectColumn);
             return;
         }
-        if (RowKinds.IsFooter(text) || Row.Row.Cells.Any(c => c.IsText && c.Text!.Length < 200 && RowKinds.IsFooter(CellText.Clean(c.Text) ?? " ")))
+        if (
+            RowKinds.IsFooter(text)
+            || Row.Row.Cells.Any(c =>
+                c.IsText && c.Text!.Length < 200 && RowKinds.IsFooter(CellText.Clean(c.Text) ?? " ")
+            )
+        )
             footer = true;
         if (footer)
             return;
@@ -163,7 +173,12 @@ internal abstract class ListSheet
         // The count may stand in a cell of its own: "Huyện X | 07 sản phẩm".
         var said = text;
         foreach (var other in Row.Row.Cells)
-            if (other.Column != column && other.IsText && other.Text!.Length < 40 && RowKinds.Counted(other.Text!, this is SalesPointSheet) is not null)
+            if (
+                other.Column != column
+                && other.IsText
+                && other.Text!.Length < 40
+                && RowKinds.Counted(other.Text!, this is SalesPointSheet) is not null
+            )
                 said = text + " " + other.Text;
         Totals.StartGroup(kind, said, cell);
         OnGroup(kind, cell);
@@ -280,9 +295,9 @@ internal static class Confusables
     public static bool In(SheetGrid grid)
     {
         foreach (var row in grid.Rows)
-            foreach (var cell in row.Cells)
-                if (cell.IsText && Text.VietnameseText.HasLookAlikes(cell.Text!))
-                    return true;
+        foreach (var cell in row.Cells)
+            if (cell.IsText && Text.VietnameseText.HasLookAlikes(cell.Text!))
+                return true;
         return false;
     }
 }

@@ -49,7 +49,8 @@ internal sealed class ProductDecision
         var ok = true;
         if (row.AnyText(Column) is { } text && row.Any(Column, out var decisionCell))
         {
-            var reading = decisionCell.Kind == CellKind.Date ? new(null, CellDate.Read(decisionCell, false), "") : Parse(text);
+            var reading =
+                decisionCell.Kind == CellKind.Date ? new(null, CellDate.Read(decisionCell, false), "") : Parse(text);
             number = reading.Number;
             ok &= Take(reading.Date, Column, text, ref date);
         }
@@ -88,10 +89,22 @@ internal sealed class ProductDecision
                 number ??= decision.Number;
                 return date is not null || Take(decision.Date, DateColumn, words, ref date);
             }
-            if (CellDate.Find(words) is { Value: not null } inside && !words.Any(char.IsAsciiDigit) == false && LooksLikeWords(words))
+            if (
+                CellDate.Find(words) is { Value: not null } inside
+                && !words.Any(char.IsAsciiDigit) == false
+                && LooksLikeWords(words)
+            )
                 reading = inside;
         }
-        if (!dates.Check(reading, row.Address(DateColumn), cell.Display.Trim(), mayBeFuture: false, columns[DateColumn].IsMixed))
+        if (
+            !dates.Check(
+                reading,
+                row.Address(DateColumn),
+                cell.Display.Trim(),
+                mayBeFuture: false,
+                columns[DateColumn].IsMixed
+            )
+        )
             return false;
         date = reading.Value;
         return true;
@@ -126,7 +139,15 @@ internal sealed class ProductDecision
             if (LooksLikeWords(words) && CellDate.Find(words) is { } inside)
                 reading = inside;
         }
-        if (!dates.Check(reading, row.Address(untilColumn), cell.Display.Trim(), mayBeFuture: true, columns[untilColumn].IsMixed))
+        if (
+            !dates.Check(
+                reading,
+                row.Address(untilColumn),
+                cell.Display.Trim(),
+                mayBeFuture: true,
+                columns[untilColumn].IsMixed
+            )
+        )
             return false;
         until = reading.Value;
         return true;
@@ -134,7 +155,14 @@ internal sealed class ProductDecision
 
     // "36 tháng", "3 năm": the rule itself, no date
     private static bool IsPeriod(string text) =>
-        Text.VietnameseText.Fold(text) is "36 thang" or "36thang" or "3 nam" or "03 nam" or "ba nam" or "36 months" or "3 years";
+        Text.VietnameseText.Fold(text)
+            is "36 thang"
+                or "36thang"
+                or "3 nam"
+                or "03 nam"
+                or "ba nam"
+                or "36 months"
+                or "3 years";
 
     /// <summary>36 months later, in the same precision; 29 February ends on the 28th.</summary>
     public static PartialDate AddMonths(PartialDate from)

@@ -63,9 +63,11 @@ internal sealed partial class ProductSheet : ListSheet
         || (decisions.Column > 0 && Says(decisions.Column))
         || (decisions.DateColumn > 0 && Says(decisions.DateColumn));
 
-    private bool Says(int column) => Row.Own(column, out var cell) && (!cell.IsText || CellText.Clean(cell.Text) is not null);
+    private bool Says(int column) =>
+        Row.Own(column, out var cell) && (!cell.IsText || CellText.Clean(cell.Text) is not null);
 
-    protected override bool IsWholeRecord() => Row.OwnText(NameColumn) is not null && (SaysSubject() || stars.Says(Row));
+    protected override bool IsWholeRecord() =>
+        Row.OwnText(NameColumn) is not null && (SaysSubject() || stars.Says(Row));
 
     protected override bool IsSubjectColumn(int column) => column == SubjectColumn;
 
@@ -88,7 +90,11 @@ internal sealed partial class ProductSheet : ListSheet
     protected override void OnGroup(GroupCarry.Kind kind, string cell)
     {
         if (kind == GroupCarry.Kind.Stars && Carry.Stars is { Proposal: true })
-            Say("proposal-not-award", cell, $"Nhóm ở ô {cell} chỉ là đề nghị hoặc tiềm năng, chưa phải công nhận; các sản phẩm bên dưới được đọc nhưng không tính sao.");
+            Say(
+                "proposal-not-award",
+                cell,
+                $"Nhóm ở ô {cell} chỉ là đề nghị hoặc tiềm năng, chưa phải công nhận; các sản phẩm bên dưới được đọc nhưng không tính sao."
+            );
     }
 
     protected override void ReadRecord()
@@ -113,20 +119,30 @@ internal sealed partial class ProductSheet : ListSheet
             parent = new(subject, type, address, place);
         Totals.AddRow(subject);
         var ok = !faulty;
-        if (subject is null && SubjectColumn > 0 && !(Row.Any(SubjectColumn, out var at) && at.Kind is CellKind.Error or CellKind.NoValue))
+        if (
+            subject is null
+            && SubjectColumn > 0
+            && !(Row.Any(SubjectColumn, out var at) && at.Kind is CellKind.Error or CellKind.NoValue)
+        )
         {
-            Say("missing-subject", Row.Address(SubjectColumn), $"Dòng {Row.Number}: thiếu tên chủ thể ở ô {Row.Address(SubjectColumn)}. Hãy điền tên chủ thể.");
+            Say(
+                "missing-subject",
+                Row.Address(SubjectColumn),
+                $"Dòng {Row.Number}: thiếu tên chủ thể ở ô {Row.Address(SubjectColumn)}. Hãy điền tên chủ thể."
+            );
             ok = false;
         }
         if (place.Wrong is { } wrong)
         {
-            Say("unknown-province", wrong, $"Ô {wrong}: không có tỉnh, thành phố nào tên hoặc mã như vậy, trước cũng như sau 01/07/2025. Hãy sửa lại.");
+            Say(
+                "unknown-province",
+                wrong,
+                $"Ô {wrong}: không có tỉnh, thành phố nào tên hoặc mã như vậy, trước cũng như sau 01/07/2025. Hãy sửa lại."
+            );
             ok = false;
         }
-        ok &= ReadRest(name, subject, type, address, place);
-        if (!ok || name is null)
-            return;
-        CheckNames(nameCell, name);
+        if (ReadRest(name, subject, type, address, place, ok))
+            CheckNames(nameCell, name!);
     }
 
     // No product in the row: the parent of the rows below, an empty numbered line, or a fault.
@@ -134,7 +150,10 @@ internal sealed partial class ProductSheet : ListSheet
     {
         if (Row.IsFilled(NameColumn) && subject is null)
             return;
-        var saysMore = stars.Says(Row) || (scoreColumn > 0 && Says(scoreColumn)) || (decisions.Column > 0 && Says(decisions.Column));
+        var saysMore =
+            stars.Says(Row)
+            || (scoreColumn > 0 && Says(scoreColumn))
+            || (decisions.Column > 0 && Says(decisions.Column));
         if (subject is not null && !saysMore && NextIsChild())
         {
             parent = new(subject, type, address, places.Read(Row, address, null));
@@ -196,9 +215,9 @@ internal sealed partial class ProductSheet : ListSheet
         return (subject, type, address, Row.Own(SubjectColumn, out _));
     }
 
-    private bool ReadRest(string? name, string? subject, SubjectType? type, string? address, RowPlace place)
+    private bool ReadRest(string? name, string? subject, SubjectType? type, string? address, RowPlace place, bool ok)
     {
-        var ok = ReadScore(out var score);
+        ok &= ReadScore(out var score);
         var star = stars.Read(Row, Carry, Say, Task.Context.IsProposal, out var starsOk);
         ok &= starsOk;
         ok &= decisions.Read(star.Decision, out var decision);
@@ -213,11 +232,15 @@ internal sealed partial class ProductSheet : ListSheet
             ok = false;
         }
         var group = ReadGroup();
-        if (!ok || name is null || (subject is null && SubjectColumn > 0) || place.Wrong is not null)
+        if (!ok || name is null)
             return false;
         if (!seen.Add((NameHash.Of(name, subject), decision.Number, decision.Date, star.Stars)))
         {
-            Say("duplicate-row", Row.Address(NameColumn), $"Dòng {Row.Number}: sản phẩm \"{name}\" của cùng chủ thể, cùng quyết định và hạng sao đã có ở dòng trên. Hãy xóa dòng trùng.");
+            Say(
+                "duplicate-row",
+                Row.Address(NameColumn),
+                $"Dòng {Row.Number}: sản phẩm \"{name}\" của cùng chủ thể, cùng quyết định và hạng sao đã có ở dòng trên. Hãy xóa dòng trùng."
+            );
             return false;
         }
         var record = new ProductRecord
@@ -243,7 +266,11 @@ internal sealed partial class ProductSheet : ListSheet
 
     private static readonly RecordPlace Nowhere = new(null, null, null);
 
-    private static int ClassOf(double score) => score >= 90 ? 5 : score >= 70 ? 4 : score >= 50 ? 3 : 2;
+    private static int ClassOf(double score) =>
+        score >= 90 ? 5
+        : score >= 70 ? 4
+        : score >= 50 ? 3
+        : 2;
 
     private bool ReadScore(out double? score)
     {
@@ -255,12 +282,20 @@ internal sealed partial class ProductSheet : ListSheet
         var address = Row.Address(scoreColumn);
         if (!CellNumber.TryScore(cell, out var value))
         {
-            Say("not-a-number", address, $"Ô {address}: điểm \"{cell.Display.Trim()}\" không phải là số nên để trống. Hãy nhập số từ 0 đến 100.");
+            Say(
+                "not-a-number",
+                address,
+                $"Ô {address}: điểm \"{cell.Display.Trim()}\" không phải là số nên để trống. Hãy nhập số từ 0 đến 100."
+            );
             return true;
         }
         if (value is < 0 or > 100)
         {
-            Say("score-out-of-range", address, $"Ô {address}: điểm {value.ToString(CultureInfo.InvariantCulture)} nằm ngoài 0 đến 100. Hãy kiểm tra dấu thập phân.");
+            Say(
+                "score-out-of-range",
+                address,
+                $"Ô {address}: điểm {value.ToString(CultureInfo.InvariantCulture)} nằm ngoài 0 đến 100. Hãy kiểm tra dấu thập phân."
+            );
             return false;
         }
         score = value;
@@ -276,7 +311,11 @@ internal sealed partial class ProductSheet : ListSheet
         if (group is null)
         {
             var cell = Row.Address(groupColumn);
-            Say("unknown-group", cell, $"Ô {cell}: \"{text}\" không phải một trong sáu nhóm sản phẩm OCOP nên để trống. Hãy chọn Thực phẩm, Đồ uống, Dược liệu, Thủ công mỹ nghệ, Sinh vật cảnh hoặc Du lịch.");
+            Say(
+                "unknown-group",
+                cell,
+                $"Ô {cell}: \"{text}\" không phải một trong sáu nhóm sản phẩm OCOP nên để trống. Hãy chọn Thực phẩm, Đồ uống, Dược liệu, Thủ công mỹ nghệ, Sinh vật cảnh hoặc Du lịch."
+            );
         }
         return group;
     }
@@ -302,10 +341,17 @@ internal sealed partial class ProductSheet : ListSheet
         var address = Row.Address(NameColumn);
         if (nameCell.IsText)
         {
-            var lines = nameCell.Text!.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var lines = nameCell.Text!.Split(
+                '\n',
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            );
             var parts = name.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (parts.Length > 1 || (lines.Length > 1 && lines.All(l => ItemStart().IsMatch(l))))
-                Say("several-products-in-cell", address, $"Ô {address} có vẻ ghi nhiều sản phẩm trong một ô; được giữ là một dòng. Nếu là nhiều sản phẩm, hãy tách mỗi sản phẩm một dòng.");
+                Say(
+                    "several-products-in-cell",
+                    address,
+                    $"Ô {address} có vẻ ghi nhiều sản phẩm trong một ô; được giữ là một dòng. Nếu là nhiều sản phẩm, hãy tách mỗi sản phẩm một dòng."
+                );
         }
         foreach (var cell in Row.Row.Cells)
             CellFaults.FormulaLike(cell, Row.Address(cell.Column), Say);

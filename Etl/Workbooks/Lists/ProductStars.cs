@@ -24,7 +24,9 @@ internal sealed class ProductStars
         marks =
         [
             .. columns
-                .Where(c => c.Value.StartsWith(Fields.MarkPrefix, StringComparison.Ordinal) && char.IsDigit(c.Value[^1]))
+                .Where(c =>
+                    c.Value.StartsWith(Fields.MarkPrefix, StringComparison.Ordinal) && char.IsDigit(c.Value[^1])
+                )
                 .Select(c => (c.Key, c.Value[^1] - '0'))
                 .OrderBy(m => m.Key),
         ];
@@ -71,10 +73,17 @@ internal sealed class ProductStars
             return default;
         if (reading is not { } found)
         {
-            if (HasColumns && !(Column > 0 && row.Own(Column, out var cell) && cell.Kind is CellKind.Error or CellKind.NoValue))
+            if (
+                HasColumns
+                && !(Column > 0 && row.Own(Column, out var cell) && cell.Kind is CellKind.Error or CellKind.NoValue)
+            )
             {
                 var where = row.Address(Column > 0 ? Column : marks[0].Column);
-                say("missing-stars", where, $"Ô {where}: chưa có hạng sao. Dòng vẫn được đọc nhưng không có hạng; hãy điền 3, 4 hoặc 5.");
+                say(
+                    "missing-stars",
+                    where,
+                    $"Ô {where}: chưa có hạng sao. Dòng vẫn được đọc nhưng không có hạng; hãy điền 3, 4 hoặc 5."
+                );
             }
             return default;
         }
@@ -86,7 +95,11 @@ internal sealed class ProductStars
         if (found.Proposal)
         {
             var where = CellOf(row) ?? row.Address(Math.Max(Column, 1));
-            say("proposal-not-award", where, $"Ô {where}: mới là đề nghị, dự kiến hoặc tiềm năng nên không tính là hạng sao đã công nhận. Hãy ghi hạng đã được công nhận nếu có quyết định.");
+            say(
+                "proposal-not-award",
+                where,
+                $"Ô {where}: mới là đề nghị, dự kiến hoặc tiềm năng nên không tính là hạng sao đã công nhận. Hãy ghi hạng đã được công nhận nếu có quyết định."
+            );
         }
         return found;
     }
@@ -117,7 +130,11 @@ internal sealed class ProductStars
             if (own.IsText && CellText.IsErrorText(own.Text!.Trim()))
                 return null;
             var where = row.Address(Column);
-            say("stars-out-of-range", where, $"Ô {where}: \"{own.Display.Trim()}\" không cho biết đúng một hạng 3, 4 hoặc 5 sao. Hãy ghi một con số 3, 4 hoặc 5.");
+            say(
+                "stars-out-of-range",
+                where,
+                $"Ô {where}: \"{own.Display.Trim()}\" không cho biết đúng một hạng 3, 4 hoặc 5 sao. Hãy ghi một con số 3, 4 hoặc 5."
+            );
             ok = false;
         }
         return reading;

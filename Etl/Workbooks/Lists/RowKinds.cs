@@ -16,7 +16,9 @@ internal static partial class RowKinds
     private static partial Regex ArabicSerial();
 
     // "I. ", "A) ", "1.2 - " before a text
-    [GeneratedRegex(@"^(?:(?<letter>[XPHQ])[.)]|[IVXLC]+\s*[.)\-–:/]|[A-ZĐ]\s*[.)\-–:]|\d+(?:\.\d+)*\s*[.)\-–:])\s*(?=\S)")]
+    [GeneratedRegex(
+        @"^(?:(?<letter>[XPHQ])[.)]|[IVXLC]+\s*[.)\-–:/]|[A-ZĐ]\s*[.)\-–:]|\d+(?:\.\d+)*\s*[.)\-–:])\s*(?=\S)"
+    )]
     private static partial Regex Enumerator();
 
     [GeneratedRegex(
@@ -26,7 +28,10 @@ internal static partial class RowKinds
     private static partial Regex TotalsStart();
 
     // "Danh sách này có 118 sản phẩm", "(Danh sách gồm 30 sản phẩm)"
-    [GeneratedRegex(@"^\(?\s*(?:danh sách|danh mục|phụ lục|biểu)\s+(?:này\s+|trên\s+)?(?:có|gồm)\b.*\d", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\(?\s*(?:danh sách|danh mục|phụ lục|biểu)\s+(?:này\s+|trên\s+)?(?:có|gồm)\b.*\d",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex ListHas();
 
     [GeneratedRegex(
@@ -59,14 +64,37 @@ internal static partial class RowKinds
         return match.Groups["letter"].Success && !StartsLikeGroup(rest) ? text : rest;
     }
 
-    [GeneratedRegex(@"^(?:huyện|quận|thị|thành|tỉnh|xã|phường|đặc|sản phẩm|nhóm|hạng|quyết|tp|tx)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:huyện|quận|thị|thành|tỉnh|xã|phường|đặc|sản phẩm|nhóm|hạng|quyết|tp|tx)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex GroupStart();
 
     private static bool StartsLikeGroup(string text) => GroupStart().IsMatch(text);
 
     public static bool IsTotals(string text)
     {
-        if (text.Length > 120 || text[0] is not ('T' or 't' or 'C' or 'c' or 'G' or 'g' or 'S' or 's' or '(' or 'D' or 'd' or 'P' or 'p' or 'B' or 'b'))
+        if (
+            text.Length > 120
+            || text[0]
+                is not (
+                    'T'
+                    or 't'
+                    or 'C'
+                    or 'c'
+                    or 'G'
+                    or 'g'
+                    or 'S'
+                    or 's'
+                    or '('
+                    or 'D'
+                    or 'd'
+                    or 'P'
+                    or 'p'
+                    or 'B'
+                    or 'b'
+                )
+        )
             return ListStart(text);
         return TotalsStart().IsMatch(text) || ListHas().IsMatch(text);
     }

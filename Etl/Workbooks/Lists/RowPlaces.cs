@@ -52,7 +52,12 @@ internal sealed class RowPlaces(SheetTask task, GroupCarry carry)
     {
         if (row.AnyText(province) is { } name)
         {
-            own.Province = task.Provinces.InCell(name) is { } named ? named with { Where = row.Address(province) } : null;
+            own.Province = task.Provinces.InCell(name) is { } named
+                ? named with
+                {
+                    Where = row.Address(province),
+                }
+                : null;
             own.Wrong = own.Province is null ? row.Address(province) : null;
         }
         if (row.AnyText(provinceCode) is { } code)
@@ -67,7 +72,10 @@ internal sealed class RowPlaces(SheetTask task, GroupCarry carry)
         var mention = dashed ? task.Provinces.ByProductCode(code) : task.Provinces.InCell(code);
         if (mention is not null && (dashed || strict || code.Length <= 2))
             own.Province = own.Province is null ? mention with { Where = cell } : own.Province.Narrow(mention);
-        else if (own.Province is null && (strict || (dashed && char.IsAsciiDigit(code[0]) && code.Count(c => c == '-') >= 3)))
+        else if (
+            own.Province is null
+            && (strict || (dashed && char.IsAsciiDigit(code[0]) && code.Count(c => c == '-') >= 3))
+        )
             own.Wrong ??= cell;
     }
 
@@ -90,7 +98,11 @@ internal sealed class RowPlaces(SheetTask task, GroupCarry carry)
             case PlaceKind.Province:
             case PlaceKind.City when level == PlaceKind.Plain && task.Provinces.IsCentralCity(named.Bare):
                 own.Province ??= task.Provinces.InCell(named.Bare) is { } mention
-                    ? mention with { Old = named.Old, Where = row.Address(column) }
+                    ? mention with
+                    {
+                        Old = named.Old,
+                        Where = row.Address(column),
+                    }
                     : null;
                 break;
             case PlaceKind.District:

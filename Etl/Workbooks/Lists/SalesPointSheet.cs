@@ -62,7 +62,11 @@ internal sealed class SalesPointSheet : ListSheet
         var place = places.Read(Row, address, null);
         if (place.Wrong is { } wrong)
         {
-            Say("unknown-province", wrong, $"Ô {wrong}: không có tỉnh, thành phố nào tên hoặc mã như vậy, trước cũng như sau 01/07/2025. Hãy sửa lại.");
+            Say(
+                "unknown-province",
+                wrong,
+                $"Ô {wrong}: không có tỉnh, thành phố nào tên hoặc mã như vậy, trước cũng như sau 01/07/2025. Hãy sửa lại."
+            );
             ok = false;
         }
         ok &= ReadOpened(out var opened);
@@ -71,7 +75,11 @@ internal sealed class SalesPointSheet : ListSheet
         var where = $"{place.Province?.Candidates[0]}/{place.District}/{place.Commune}";
         if (!seen.Add((NameHash.Of(name, manager), NameHash.Of(where, null))))
         {
-            Say("duplicate-row", Row.Address(NameColumn), $"Dòng {Row.Number}: điểm bán \"{name}\" của cùng đơn vị, cùng địa bàn đã có ở dòng trên. Hãy xóa dòng trùng.");
+            Say(
+                "duplicate-row",
+                Row.Address(NameColumn),
+                $"Dòng {Row.Number}: điểm bán \"{name}\" của cùng đơn vị, cùng địa bàn đã có ở dòng trên. Hãy xóa dòng trùng."
+            );
             return;
         }
         foreach (var cell in Row.Row.Cells)
@@ -99,9 +107,23 @@ internal sealed class SalesPointSheet : ListSheet
             return true;
         if (CellDate.Read(cell, Task.Grid.Date1904) is not { } reading)
             return true;
-        if (reading.Value is null && cell.IsText && CellText.Clean(cell.Text) is { } words && words.Count(char.IsLetter) >= 3 && CellDate.Find(words) is { } inside)
+        if (
+            reading.Value is null
+            && cell.IsText
+            && CellText.Clean(cell.Text) is { } words
+            && words.Count(char.IsLetter) >= 3
+            && CellDate.Find(words) is { } inside
+        )
             reading = inside;
-        if (!dates.Check(reading, Row.Address(openedColumn), cell.Display.Trim(), mayBeFuture: false, DateColumns[openedColumn].IsMixed))
+        if (
+            !dates.Check(
+                reading,
+                Row.Address(openedColumn),
+                cell.Display.Trim(),
+                mayBeFuture: false,
+                DateColumns[openedColumn].IsMixed
+            )
+        )
             return false;
         opened = reading.Value;
         return true;
@@ -120,7 +142,11 @@ internal sealed class SalesPointSheet : ListSheet
         if (cell.Kind is CellKind.Error or CellKind.NoValue || (cell.IsText && CellText.IsErrorText(cell.Text!.Trim())))
             return null;
         var address = Row.Address(productsColumn);
-        Say("not-a-number", address, $"Ô {address}: số sản phẩm \"{cell.Display.Trim()}\" không phải là số nên để trống. Hãy nhập một số nguyên.");
+        Say(
+            "not-a-number",
+            address,
+            $"Ô {address}: số sản phẩm \"{cell.Display.Trim()}\" không phải là số nên để trống. Hãy nhập một số nguyên."
+        );
         return null;
     }
 

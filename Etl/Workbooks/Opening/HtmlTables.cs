@@ -93,7 +93,8 @@ internal static partial class HtmlTables
         table.QuerySelectorAll("tr").Where(tr => ReferenceEquals(tr.Closest("table"), table));
 
     private static bool IsHidden(IElement row) =>
-        row.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal)
+        row.GetAttribute("style")
+            ?.Replace(" ", "", StringComparison.Ordinal)
             .Contains("display:none", StringComparison.OrdinalIgnoreCase) == true;
 
     // The cell's own text: line breaks kept, what belongs to a nested table left to that table.

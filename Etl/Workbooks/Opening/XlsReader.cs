@@ -46,10 +46,7 @@ internal static class XlsReader
         }
     }
 
-    private static List<SheetGrid> ReadSheets(
-        byte[] bytes,
-        IReadOnlyList<BiffCells> records
-    )
+    private static List<SheetGrid> ReadSheets(byte[] bytes, IReadOnlyList<BiffCells> records)
     {
         using var reader = ExcelReaderFactory.CreateBinaryReader(new MemoryStream(bytes, writable: false));
         var sheets = new List<SheetGrid>();
@@ -108,12 +105,7 @@ internal static class XlsReader
         };
     }
 
-    private static GridCell? ReadCell(
-        IExcelDataReader reader,
-        int index,
-        BiffCells records,
-        ref bool converted
-    )
+    private static GridCell? ReadCell(IExcelDataReader reader, int index, BiffCells records, ref bool converted)
     {
         var column = index + 1;
         if (records.Errors.TryGetValue((reader.Depth, index), out var error))

@@ -28,7 +28,11 @@ internal static class XlsxReader
         var (sheets, date1904) = ReadWorkbook(package, workbook, targets.ById);
         var stylesPart = package.Find(targets.Styles ?? "xl/styles.xml");
         var stringsPart = package.Find(targets.Strings ?? "xl/sharedStrings.xml");
-        var read = sheets.Select(s => s.Part).OfType<string>().Append(workbook).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var read = sheets
+            .Select(s => s.Part)
+            .OfType<string>()
+            .Append(workbook)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var part in new[] { stylesPart, stringsPart })
             if (part is not null)
                 read.Add(part.Name);
@@ -91,7 +95,11 @@ internal static class XlsxReader
             isOds ? "là bảng tính OpenDocument (.ods), dạng này không được đọc"
             : package.Find("xl/workbook.bin") is not null ? "là bảng tính nhị phân .xlsb, dạng này không được đọc"
             : "là tệp nén nhưng bên trong không có bảng tính";
-        return OpenedWorkbook.Refused(file, "not-a-workbook", $"Tệp {file} {what}. Hãy lưu lại dạng .xlsx rồi tải lên.");
+        return OpenedWorkbook.Refused(
+            file,
+            "not-a-workbook",
+            $"Tệp {file} {what}. Hãy lưu lại dạng .xlsx rồi tải lên."
+        );
     }
 
     /// <summary>
@@ -104,7 +112,8 @@ internal static class XlsxReader
         long all = 0;
         foreach (var part in package.Parts)
         {
-            var suspicious = part.ClaimedSize > 64_000_000 || part.ClaimedSize > 30 * Math.Max(part.CompressedSize, 4096);
+            var suspicious =
+                part.ClaimedSize > 64_000_000 || part.ClaimedSize > 30 * Math.Max(part.CompressedSize, 4096);
             if (parsed.Contains(part.Name) && !suspicious)
                 continue;
             using var stream = package.Read(part);

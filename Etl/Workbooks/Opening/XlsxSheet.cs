@@ -165,12 +165,7 @@ internal sealed class XlsxSheet(SharedStrings strings, CellStyle[] styles, bool 
                         type = reader.Value;
                         break;
                     case "s":
-                        _ = int.TryParse(
-                            reader.Value,
-                            NumberStyles.None,
-                            CultureInfo.InvariantCulture,
-                            out style
-                        );
+                        _ = int.TryParse(reader.Value, NumberStyles.None, CultureInfo.InvariantCulture, out style);
                         break;
                 }
             } while (reader.MoveToNextAttribute());
@@ -268,7 +263,12 @@ internal sealed class XlsxSheet(SharedStrings strings, CellStyle[] styles, bool 
         {
             case "s":
                 if (
-                    int.TryParse(value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var index)
+                    int.TryParse(
+                        value,
+                        NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+                        CultureInfo.InvariantCulture,
+                        out var index
+                    )
                     && index >= 0
                     && index < strings.Count
                 )

@@ -18,7 +18,14 @@ public sealed class PartTooLargeException : IOException
 
 /// <summary>One entry of a zip.</summary>
 /// <param name="ClaimedSize">Inflated size by the archive's own word; never trusted.</param>
-internal sealed record ZipPart(string Name, int Method, long CompressedSize, long ClaimedSize, long Offset, bool Encrypted);
+internal sealed record ZipPart(
+    string Name,
+    int Method,
+    long CompressedSize,
+    long ClaimedSize,
+    long Offset,
+    bool Encrypted
+);
 
 /// <summary>
 /// A zip read from memory by its central directory. The framework's own reader cuts an entry off at the size it claims,
@@ -108,7 +115,10 @@ internal sealed class ZipPackage
             }
             extra += 4 + size;
         }
-        parts.TryAdd(name.TrimStart('/'), new(name, U16(bytes, at + 10), compressed, claimed, offset, (flags & 1) != 0));
+        parts.TryAdd(
+            name.TrimStart('/'),
+            new(name, U16(bytes, at + 10), compressed, claimed, offset, (flags & 1) != 0)
+        );
     }
 
     private long Take(ref long at, long end)

@@ -21,13 +21,17 @@ public static partial class PeriodText
     private static partial Regex Words();
 
     // "6 thang dau nam 2024", "9 thang", "9 thang nam 2024"
-    [GeneratedRegex(@"(?<!\d)(?<n>3|6|9|12|0[369])\s*thang(?!\s*\d{1,2}(?!\d))(?:\s*(?:dau|cuoi)\s*nam|\s*dau)?(?:\s*(?:nam|/|-)?\s*(?<y>\d{4}))?")]
+    [GeneratedRegex(
+        @"(?<!\d)(?<n>3|6|9|12|0[369])\s*thang(?!\s*\d{1,2}(?!\d))(?:\s*(?:dau|cuoi)\s*nam|\s*dau)?(?:\s*(?:nam|/|-)?\s*(?<y>\d{4}))?"
+    )]
     private static partial Regex Months();
 
     [GeneratedRegex(@"(?<![a-z])(?:quy|q)\s*(?<q>iv|i{1,3}|[1-4])(?![a-z\d])(?:\s*[/\-,.]?\s*(?:nam\s*)?(?<y>\d{4}))?")]
     private static partial Regex Quarter();
 
-    [GeneratedRegex(@"(?<end>het\s*|cuoi\s*)?(?<![a-z])(?:thang|t)\s*(?<m>\d{1,2})(?!\d)\s*(?:[/.\-,]\s*(?<y>\d{4})|\s*nam\s*(?<y>\d{4})|(?!\s*[/.\-]\s*\d))")]
+    [GeneratedRegex(
+        @"(?<end>het\s*|cuoi\s*)?(?<![a-z])(?:thang|t)\s*(?<m>\d{1,2})(?!\d)\s*(?:[/.\-,]\s*(?<y>\d{4})|\s*nam\s*(?<y>\d{4})|(?!\s*[/.\-]\s*\d))"
+    )]
     private static partial Regex Month();
 
     [GeneratedRegex(@"(?<end>het\s*)?(?<![\d/.\-])(?<m>0?[1-9]|1[0-2])\s*[/\-.]\s*(?<y>(?:19|20)\d{2})(?!\d)")]
@@ -53,7 +57,9 @@ public static partial class PeriodText
     private static partial Regex DocumentNumber();
 
     // "tinh den", "cap nhat den", "den het", "den", "thoi diem", "as of"
-    [GeneratedRegex(@"(?<![a-z])(?:tinh (?:den|toi)|cap nhat (?:den|ngay)|den|thoi diem|as of|as at|luy ke den)\b\s*:?\s*(?<rest>(?:het |cuoi |thoi diem |ngay |nam |thang |t|quy |q)*\s*(?:\d|i|dau|cuoi).{0,40})")]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:tinh (?:den|toi)|cap nhat (?:den|ngay)|den|thoi diem|as of|as at|luy ke den)\b\s*:?\s*(?<rest>(?:het |cuoi |thoi diem |ngay |nam |thang |t|quy |q)*\s*(?:\d|i|dau|cuoi).{0,40})"
+    )]
     private static partial Regex Cue();
 
     /// <summary>Text without accents and case, numbers of documents taken out.</summary>
@@ -95,9 +101,15 @@ public static partial class PeriodText
             return day;
         if (DayMonth().Match(prepared) is { Success: true } dm && (YearIn(prepared) ?? year) is { } dmYear)
             return Make(dmYear, Int(dm, "m"), Int(dm, "d"));
-        if (Months().Match(prepared) is { Success: true } months && (Stated(months) ?? YearIn(prepared) ?? year) is { } monthsYear)
+        if (
+            Months().Match(prepared) is { Success: true } months
+            && (Stated(months) ?? YearIn(prepared) ?? year) is { } monthsYear
+        )
             return EndOfMonth(monthsYear, Int(months, "n"));
-        if (Quarter().Match(prepared) is { Success: true } quarter && (Stated(quarter) ?? YearIn(prepared) ?? year) is { } quarterYear)
+        if (
+            Quarter().Match(prepared) is { Success: true } quarter
+            && (Stated(quarter) ?? YearIn(prepared) ?? year) is { } quarterYear
+        )
             return EndOfMonth(quarterYear, 3 * QuarterNumber(quarter.Groups["q"].Value));
         if (Month().Match(prepared) is { Success: true } month && Int(month, "m") is >= 1 and <= 12 and var m)
         {
@@ -105,7 +117,9 @@ public static partial class PeriodText
                 return month.Groups["end"].Success ? EndOfMonth(monthYear, m) : Make(monthYear, m, 0);
         }
         if (MonthYear().Match(prepared) is { Success: true } my)
-            return my.Groups["end"].Success ? EndOfMonth(Int(my, "y"), Int(my, "m")) : Make(Int(my, "y"), Int(my, "m"), 0);
+            return my.Groups["end"].Success
+                ? EndOfMonth(Int(my, "y"), Int(my, "m"))
+                : Make(Int(my, "y"), Int(my, "m"), 0);
         if (EndOfYear().Match(prepared) is { Success: true } end)
             return Make(Int(end, "y"), 12, 31);
         return YearIn(prepared) is { } only ? new PartialDate(only) : null;

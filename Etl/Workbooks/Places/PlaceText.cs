@@ -101,7 +101,16 @@ public readonly record struct PlaceText(PlaceKind Kind, string Name, string Bare
         var (name, old) = ProvinceNames.DropOldMark(text);
         name = CellText.DropFootnote(name).Trim(' ', ',', ';', ':', '.', '-', '–');
         var folded = VietnameseText.Fold(name);
-        if (folded is "ca nuoc" or "toan quoc" or "viet nam" or "toan quoc gia" or "nationwide" or "national" or "vietnam")
+        if (
+            folded
+            is "ca nuoc"
+                or "toan quoc"
+                or "viet nam"
+                or "toan quoc gia"
+                or "nationwide"
+                or "national"
+                or "vietnam"
+        )
             return new(PlaceKind.Nation, name, name, old);
         if (folded is "toan tinh" or "ca tinh" or "toan thanh pho" or "toan tp" or "ca thanh pho")
             return new(PlaceKind.WholeProvince, name, name, old);
@@ -134,7 +143,12 @@ public readonly record struct PlaceText(PlaceKind Kind, string Name, string Bare
                 continue;
             var next = name[word.Length];
             var dotted = next == '.';
-            if (!dotted && !(char.IsUpper(name[0]) && (word.Length > 1 ? next == ' ' : char.IsDigit(next) && word is "p" or "q")))
+            if (
+                !dotted
+                && !(
+                    char.IsUpper(name[0]) && (word.Length > 1 ? next == ' ' : char.IsDigit(next) && word is "p" or "q")
+                )
+            )
                 continue;
             var bare = name[(word.Length + (dotted ? 1 : 0))..].Trim();
             if (bare.Length == 0 || !(char.IsLetterOrDigit(bare[0])))
@@ -153,7 +167,9 @@ public sealed partial class AddressReader(ProvinceNames provinces)
     private readonly Dictionary<string, AddressReading> read = new(StringComparer.Ordinal);
 
     // A kind word in the middle of a part starts a new one: "Ấp 1 xã Tam Ngãi huyện Cầu Kè".
-    [GeneratedRegex(@"(?<=[\p{L}\d)])\s+(?<!(?:tác|Tác|TÁC|khu|tổ|thị|Thị)\s+)(?=(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|Xã|Phường|Thị trấn|Đặc khu|Huyện|Quận|Thị xã|Thành phố|Tỉnh|TP\.|TX\.|TT\.)\s*[\p{Lu}\d])")]
+    [GeneratedRegex(
+        @"(?<=[\p{L}\d)])\s+(?<!(?:tác|Tác|TÁC|khu|tổ|thị|Thị)\s+)(?=(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|Xã|Phường|Thị trấn|Đặc khu|Huyện|Quận|Thị xã|Thành phố|Tỉnh|TP\.|TX\.|TT\.)\s*[\p{Lu}\d])"
+    )]
     private static partial Regex InnerStart();
 
     public AddressReading Read(string address)
@@ -165,7 +181,9 @@ public sealed partial class AddressReader(ProvinceNames provinces)
         ProvinceMention? province = null;
         var parts = address
             .Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(p => p.Split([" - ", " – "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .SelectMany(p =>
+                p.Split([" - ", " – "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            )
             .SelectMany(p => InnerStart().Split(p))
             .ToList();
         for (var i = 0; i < parts.Count; i++)

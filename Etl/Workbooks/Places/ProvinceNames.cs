@@ -81,7 +81,12 @@ public sealed partial class ProvinceNames
         var (bare, old) = DropOldMark(text);
         bare = CellText.DropFootnote(bare).Trim(' ', '.', ',', ';', ':');
         if (bare.Length <= 4 && double.TryParse(bare, CultureInfo.InvariantCulture, out var number))
-            return ByCode(((int)number).ToString(CultureInfo.InvariantCulture)) is { } code ? code with { Old = old } : null;
+            return ByCode(((int)number).ToString(CultureInfo.InvariantCulture)) is { } code
+                ? code with
+                {
+                    Old = old,
+                }
+                : null;
         foreach (var candidate in new[] { bare, DropKind(bare) })
             if (
                 exact.TryGetValue(Key(candidate), out var ids)
@@ -99,7 +104,10 @@ public sealed partial class ProvinceNames
     }
 
     // "Trà Vinh (cũ)", "tỉnh Hà Giang cũ", "Bến Tre (trước sáp nhập)", "Kiên Giang (trước khi sắp xếp)"
-    [GeneratedRegex(@"\s*\(?\s*(?<!\p{L})(?:cũ|trước\s+(?:khi\s+)?(?:sắp\s+xếp|sáp\s+nhập|hợp\s+nhất))(?!\p{L})\s*\)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\s*\(?\s*(?<!\p{L})(?:cũ|trước\s+(?:khi\s+)?(?:sắp\s+xếp|sáp\s+nhập|hợp\s+nhất))(?!\p{L})\s*\)?",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex OldMark();
 
     [GeneratedRegex(@"^(?:tỉnh|thành\s+phố|t\.?p\.?|tinh|thanh pho)\s+|^t\.?p\.\s*", RegexOptions.IgnoreCase)]
@@ -130,7 +138,7 @@ public sealed partial class ProvinceNames
                 continue;
             for (var length = Math.Min(LongestName, words.Count - i); length >= 1; length--)
             {
-                var window = string.Concat(words.GetRange(i, length).Select(w => w.Word));
+                var window = string.Join(' ', words.GetRange(i, length).Select(w => w.Word));
                 if (window.Length < 3 || !exact.TryGetValue(Key(window), out var ids))
                     continue;
                 // "Thành phố Bến Tre" is a city inside its province.
@@ -139,7 +147,8 @@ public sealed partial class ProvinceNames
                 if (before == Announced.Nothing && IsNickname(window))
                     continue;
                 var rest = text[words[i + length - 1].End..];
-                var old = OldMark().Match(rest) is { Success: true } mark
+                var old =
+                    OldMark().Match(rest) is { Success: true } mark
                     && (mark.Index <= 2 || mark.Value.Contains("tr", StringComparison.OrdinalIgnoreCase));
                 return new(ids, old);
             }
@@ -172,9 +181,9 @@ public sealed partial class ProvinceNames
     private static bool IsNickname(string window)
     {
         var fold = VietnameseText.Fold(window);
-        return fold.StartsWith("xu", StringComparison.Ordinal)
-            || fold.StartsWith("dat", StringComparison.Ordinal)
-            || fold is "thudo" or "codohue" or "kientrung";
+        return fold.StartsWith("xu ", StringComparison.Ordinal)
+            || fold.StartsWith("dat ", StringComparison.Ordinal)
+            || fold is "thu do" or "co do hue";
     }
 
     // Words with the index behind each; "OCOP_BenTre_2024" is OCOP, Ben, Tre, 2024.
