@@ -66,4 +66,21 @@ public class ShippedTargetsTests
             );
         }
     }
+
+    [Fact]
+    public void The_verdicts_of_the_closed_cycle_spread_over_all_answers()
+    {
+        var closed = Shipped
+            .Targets.All.Where(t => t is { IsInForce: true, Cycle: "2021-2025" })
+            .Select(t => Of(t.Id))
+            .ToList();
+        var spread = RollUp.Distribution(closed);
+        Assert.True(spread[ProgressBand.Achieved] >= 20);
+        Assert.True(spread[ProgressBand.Missed] >= 10);
+        Assert.All(
+            closed,
+            a => Assert.True(a.Band is ProgressBand.Achieved or ProgressBand.Missed or ProgressBand.NotAssessable)
+        );
+        Assert.Equal("n02", RollUp.Worst(Shipped.Targets.SubTargets("n01").Select(t => Of(t.Id)))!.Target.Id);
+    }
 }

@@ -11,7 +11,11 @@ namespace Ocop.Etl.Progress;
 /// For a closed period: a value so long before its end says nothing about it. Three years: certificates are valid for 36
 /// months, so by then every product counted may have lapsed.
 /// </param>
-public sealed record AssessmentOptions(int StaleDays = 730, int ExpiredDays = 1096);
+/// <param name="FreshShare">
+/// A value within this share of the period before its end speaks for the end: fifteen months of five years, three months
+/// of one.
+/// </param>
+public sealed record AssessmentOptions(int StaleDays = 730, int ExpiredDays = 1096, double FreshShare = 0.25);
 
 /// <summary>
 /// Assesses targets. Pure: the same figures, target, day and method give the same assessment.
@@ -65,38 +69,54 @@ public sealed class Assessor(
         return bare.IsFinal ? Verdict(bare, track) : Progress(bare, track, indicator, method);
     }
 
+    /// <summary>
+    /// A year's plan closes with its cycle: its result is reported in January, after its own deadline.
+    /// </summary>
     private (DateOnly Start, DateOnly Deadline, DateOnly? Closing) Period(Target target, DateOnly today, int? year)
     {
         var cycle = cycles[target.Cycle];
         switch (target.Kind)
         {
             case TargetKind.Annual:
-                return (new(target.Deadline.Year, 1, 1), target.Deadline, target.Deadline);
+                return (new(target.Deadline.Year, 1, 1), target.Deadline, cycle.ClosedOn);
             case TargetKind.PerYear:
                 var at = Math.Clamp(year ?? today.Year - 1, cycle.Start.Year, target.Deadline.Year);
                 var end = new DateOnly(at, 12, 31);
-                return (new(at, 1, 1), end, end);
+                return (new(at, 1, 1), end, cycle.ClosedOn);
             default:
                 return (cycle.Start, target.Deadline, cycle.ClosedOn);
         }
     }
 
-    /// <summary>After the deadline: met or not, no projection.</summary>
+    /// <summary>
+    /// After the deadline: met or not, no projection. "Not met" is said only when the known values carry it: not from a
+    /// lower bound, and not from a value so old that the known pace would have reached the goal since.
+    /// </summary>
     private Assessment Verdict(Assessment bare, Track track)
     {
         var latest = track.Latest!;
         if (track.Goal.IsMetBy(latest.Value))
             return bare with { Band = ProgressBand.Achieved };
-        if (bare.Measurement == Measurement.KnownRounds)
-            return bare with
-            {
-                Reason = $"Mới cộng được {Number(latest.Value)} từ các đợt đã biết; có thể còn đợt chưa thu thập được.",
-            };
+        if (bare.Measurement is Measurement.KnownRounds or Measurement.StockChange)
+            return bare with { Reason = $"Đã biết ít nhất {Number(latest.Value)}, chưa đủ để kết luận là không đạt." };
         var age = bare.Deadline.DayNumber - latest.Day.DayNumber;
         if (age > options.ExpiredDays)
             return bare with
             {
                 Reason = $"Số liệu cuối cùng ({Date(latest.Day)}) cũ hơn {Date(bare.Deadline)} quá ba năm.",
+            };
+        if (age <= (bare.Deadline.DayNumber - bare.Start.DayNumber) * options.FreshShare)
+            return bare with { Band = ProgressBand.Missed };
+        if (track.Points.Count == 1)
+            return bare with
+            {
+                Reason = $"Chỉ có số liệu ngày {Date(latest.Day)}, trước hạn {age / 30} tháng: chưa đủ để kết luận.",
+            };
+        if (track.Goal.IsMetBy(LinearProgress.Of(track).Projected))
+            return bare with
+            {
+                Reason =
+                    $"Số liệu cuối cùng ({Date(latest.Day)}) chưa đạt, nhưng với tốc độ đã biết thì đến hạn có thể đã đạt.",
             };
         return bare with
         {
@@ -104,7 +124,7 @@ public sealed class Assessor(
             Remarks =
             [
                 .. bare.Remarks,
-                .. age > 366 ? [$"Số liệu cuối cùng trước hạn là của ngày {Date(latest.Day)}."] : (string[])[],
+                $"Số liệu cuối cùng trước hạn là của ngày {Date(latest.Day)}; với tốc độ đã biết cũng không đạt.",
             ],
         };
     }
