@@ -46,7 +46,7 @@ public static class DashboardApplication
         // Also outside Development: a build output has no wwwroot of its own, only the list of where its files lie.
         builder.WebHost.UseStaticWebAssets();
         var paths = OcopPaths.Find(builder.Configuration["database"], builder.Configuration["data"]);
-        AddStorage(builder.Services, paths, onSchedule: builder.Configuration["schedule"] != "off");
+        AddStorage(builder.Services, paths, builder.Configuration);
         AddPages(builder.Services, paths);
         configure?.Invoke(builder);
 
@@ -56,9 +56,9 @@ public static class DashboardApplication
         return app;
     }
 
-    private static void AddStorage(IServiceCollection services, OcopPaths paths, bool onSchedule)
+    private static void AddStorage(IServiceCollection services, OcopPaths paths, ConfigurationManager configuration)
     {
-        var system = OcopSystem.Open(paths);
+        var system = OcopSystem.Open(paths, fetching: SchedulingServices.ReadFetching(configuration));
         // By a factory, so that the container closes it in the end.
         services.AddSingleton(_ => system);
         services.AddSingleton(system.Clock);
@@ -73,7 +73,7 @@ public static class DashboardApplication
         services.AddSingleton(system.Snapshots);
         services.AddHostedService<DataWatcher>();
         services.AddSingleton(ProvinceMapShapes.Load(Path.Combine(paths.Data, "map")));
-        services.AddScheduling(system, onSchedule);
+        services.AddScheduling(system, onTime: configuration["schedule"] != "off");
     }
 
     private static void AddPages(IServiceCollection services, OcopPaths paths)

@@ -15,7 +15,7 @@ namespace Ocop.Etl;
 /// </summary>
 public sealed class OcopSystem : IDisposable
 {
-    private OcopSystem(OcopPaths paths, TimeProvider clock)
+    private OcopSystem(OcopPaths paths, TimeProvider clock, FetchOptions? fetching)
     {
         Paths = paths;
         Clock = clock;
@@ -29,7 +29,7 @@ public sealed class OcopSystem : IDisposable
         // The register first: the figures it gives are facts that the second one reconciles.
         Batches = new(Database, [new RegisterProjection(Reference, clock), new FigureProjection(Reference)], clock);
         Snapshots = new(Database, Batches, Reference, clock);
-        Fetcher = new(paths.Data, Archive, FetchMemory, clock);
+        Fetcher = new(paths.Data, Archive, FetchMemory, clock, fetching);
         Pipeline = new(
             Database,
             Batches,
@@ -71,8 +71,8 @@ public sealed class OcopSystem : IDisposable
 
     /// <exception cref="ReferenceException">Reference data or sources are faulty; names file, line and key. Nothing stored was touched.</exception>
     /// <exception cref="InvalidDataException">The database file is no sound database.</exception>
-    public static OcopSystem Open(OcopPaths paths, TimeProvider? clock = null) =>
-        new(paths, clock ?? TimeProvider.System);
+    public static OcopSystem Open(OcopPaths paths, TimeProvider? clock = null, FetchOptions? fetching = null) =>
+        new(paths, clock ?? TimeProvider.System, fetching);
 
     public void Dispose()
     {

@@ -138,7 +138,13 @@ public sealed class EtlRunner(
             lock (gate)
             {
                 current = null;
-                state = state with { Active = null, Last = summary ?? state.Last, LastProblem = problem };
+                state = state with
+                {
+                    Active = null,
+                    Last = summary ?? state.Last,
+                    LastProblem = problem,
+                    Ended = state.Ended + 1,
+                };
             }
             turn.Done.TrySetResult(summary);
             Notify();

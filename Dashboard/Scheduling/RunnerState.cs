@@ -5,14 +5,16 @@ namespace Ocop.Dashboard.Scheduling;
 
 /// <summary>What is running, what waits for its turn and how the last run of this process ended. Immutable.</summary>
 /// <param name="LastProblem">Vietnamese: why the last run broke off; null when it did not.</param>
+/// <param name="Ended">How many runs have ended; a run may be over before anybody looked.</param>
 public sealed record RunnerState(
     ActiveRun? Active,
     IReadOnlyList<WaitingRun> Waiting,
     RunSummary? Last,
-    string? LastProblem
+    string? LastProblem,
+    int Ended
 )
 {
-    public static readonly RunnerState Idle = new(null, [], null, null);
+    public static readonly RunnerState Idle = new(null, [], null, null, 0);
 
     /// <summary>Whether the source is running or waits to.</summary>
     public bool Concerns(string sourceId) =>

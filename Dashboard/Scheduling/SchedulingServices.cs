@@ -1,3 +1,4 @@
+using Ocop.Dashboard.Queries;
 using Ocop.Etl;
 using Ocop.Etl.Fetching;
 
@@ -20,9 +21,24 @@ public static class SchedulingServices
             system.Clock,
             provider.GetRequiredService<ILogger<EtlRunner>>()
         ));
+        services.AddSingleton<RunsQuery>();
         EtlSchedule.AddTo(services, system.Paths);
         if (onTime)
             services.AddHostedService<ScheduleService>();
         return services;
+    }
+
+    /// <summary>The section <c>Fetching</c> of the configuration; what it leaves out keeps its default.</summary>
+    /// <exception cref="InvalidDataException">A value cannot be read or is out of range; the message names its key.</exception>
+    public static FetchOptions ReadFetching(IConfiguration configuration)
+    {
+        try
+        {
+            return (configuration.GetSection("Fetching").Get<FetchOptions>() ?? new()).Checked();
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new InvalidDataException($"Cấu hình Fetching không đọc được: {wrong.Message}", wrong);
+        }
     }
 }

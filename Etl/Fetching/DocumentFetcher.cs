@@ -32,7 +32,7 @@ public sealed class DocumentFetcher : IDisposable
         this.archive = archive;
         this.memory = memory;
         this.time = time;
-        this.options = options ?? new();
+        this.options = (options ?? new()).Checked();
         client = new(this.options, time);
     }
 

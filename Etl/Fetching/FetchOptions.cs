@@ -41,4 +41,39 @@ public sealed record FetchOptions
     public int MaxDocuments { get; init; } = 500;
 
     public bool ObeyRobots { get; init; } = true;
+
+    /// <exception cref="InvalidDataException">Names the first setting that is out of range; the message is Vietnamese.</exception>
+    public FetchOptions Checked()
+    {
+        void Need(bool holds, string key, string problem)
+        {
+            if (!holds)
+                throw new InvalidDataException($"Cấu hình Fetching:{key} không đúng: {problem}.");
+        }
+
+        Need(!string.IsNullOrWhiteSpace(UserAgent), nameof(UserAgent), "không được để trống");
+        Need(
+            AttemptTimeout > TimeSpan.Zero && AttemptTimeout < TimeSpan.FromDays(1),
+            nameof(AttemptTimeout),
+            "phải lớn hơn 0"
+        );
+        Need(Retries is >= 0 and <= 10, nameof(Retries), "phải từ 0 đến 10");
+        Need(
+            RetryDelay >= TimeSpan.Zero && RetryDelay < TimeSpan.FromHours(1),
+            nameof(RetryDelay),
+            "phải từ 0 đến 1 giờ"
+        );
+        Need(HostDelay >= TimeSpan.Zero && HostDelay < TimeSpan.FromHours(1), nameof(HostDelay), "phải từ 0 đến 1 giờ");
+        Need(MaxRedirects is >= 0 and <= 50, nameof(MaxRedirects), "phải từ 0 đến 50");
+        Need(ArticleLimit > 0, nameof(ArticleLimit), "phải lớn hơn 0");
+        Need(WorkbookLimit > 0, nameof(WorkbookLimit), "phải lớn hơn 0");
+        Need(MaxDocuments > 0, nameof(MaxDocuments), "phải lớn hơn 0");
+        // What Polly accepts for a break.
+        Need(
+            HostRest >= TimeSpan.FromSeconds(0.5) && HostRest <= TimeSpan.FromDays(1),
+            nameof(HostRest),
+            "phải từ nửa giây đến một ngày"
+        );
+        return this;
+    }
 }

@@ -78,7 +78,12 @@ public sealed class RunJournal
     }
 
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<RunSummary> History(int take, int skip = 0)
+    public IReadOnlyList<RunSummary> History(int take, int skip = 0) =>
+        Read("order by Id desc limit @take offset @skip", new { take, skip });
+
+    public RunSummary? Find(long id) => Read("where Id = @id", new { id }) is [var run] ? run : null;
+
+    private IReadOnlyList<RunSummary> Read(string which, object parameters)
     {
         using var connection = Open();
         return
@@ -92,10 +97,7 @@ public sealed class RunJournal
                     long Outcome,
                     string? Message,
                     string Sources
-                )>(
-                    "select Id, StartedAt, EndedAt, Trigger, Outcome, Message, Sources from Runs order by Id desc limit @take offset @skip",
-                    new { take, skip }
-                )
+                )>($"select Id, StartedAt, EndedAt, Trigger, Outcome, Message, Sources from Runs {which}", parameters)
                 .Select(r => new RunSummary(
                     r.Id,
                     Time(r.StartedAt)!.Value,
