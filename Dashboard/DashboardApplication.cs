@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 using Ocop.Dashboard.Components;
+using Ocop.Dashboard.Export;
 using Ocop.Dashboard.Formatting;
 using Ocop.Dashboard.Hosting;
 using Ocop.Dashboard.Map;
@@ -98,6 +99,7 @@ public static class DashboardApplication
             // Not the browser's language: an office machine set to English still wants Vietnamese first.
             options.RequestCultureProviders = [new LanguageOfAddress(), new CookieRequestCultureProvider()];
         });
+        services.AddExports();
         services.AddScoped<OverviewQuery>();
         services.AddScoped<ProductsQuery>();
         services.AddScoped<ProductQuery>();
@@ -114,6 +116,7 @@ public static class DashboardApplication
         app.MapStaticAssets();
         app.MapHealthChecks(DashboardUrls.HealthPath);
         app.MapPreferences();
+        app.MapExports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }
