@@ -185,6 +185,7 @@ public class BadSourceTests : FetchingTest
     [InlineData("%PDF-1.7 ...", "text/html")]
     [InlineData("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", "image/png")]
     [InlineData("{\"error\":1}", "application/json")]
+    [InlineData("PK\u0003\u0004...", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     public async Task An_article_that_is_none_is_a_finding(string body, string type)
     {
         Site.On("/rss", Rss(Site.At("/a").AbsoluteUri), "application/rss+xml");
@@ -248,6 +249,25 @@ public class BadSourceTests : FetchingTest
         Site.On("/rss", Rss(Site.At("/gone").AbsoluteUri), "application/rss+xml");
         await FetchAsync(Feed());
         Assert.Equal(1, Memory.HealthOf("bao-thu").Failures);
+    }
+
+    [Fact]
+    public async Task A_source_that_takes_too_long_is_left_for_the_next_run()
+    {
+        Site.On("/rss", Rss([.. Enumerable.Range(0, 50).Select(i => Site.At($"/a{i}").AbsoluteUri)]));
+        for (var i = 0; i < 50; i++)
+            Site.On(
+                $"/a{i}",
+                async context =>
+                {
+                    await Task.Delay(100, context.RequestAborted);
+                    await context.Response.WriteAsync("<p>1</p>");
+                }
+            );
+        var fetched = await FetchAsync(Feed(), Hurried with { SourceTime = TimeSpan.FromMilliseconds(300) });
+        Assert.InRange(fetched.Documents.Count, 1, 10);
+        Assert.Equal(FetchCodes.TimedOut, fetched.OnlyFinding.Code);
+        Assert.Equal(0, Memory.HealthOf("bao-thu").Failures);
     }
 
     [Fact]

@@ -110,6 +110,17 @@ public class FeedReaderTests
     }
 
     [Fact]
+    public void A_feed_in_an_old_code_page_is_read()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var xml =
+            "<?xml version=\"1.0\" encoding=\"windows-1258\"?><rss><channel><item><title>Đồng</title><link>https://bao.vn/a</link></item></channel></rss>";
+        var bytes = Encoding.GetEncoding(1258).GetBytes(xml.Replace("ồ", "ô\u0300"));
+        var (links, _) = FeedReader.Read(bytes, Address);
+        Assert.Equal("Đồng", Assert.Single(links).Title);
+    }
+
+    [Fact]
     public void A_break_in_the_markup_costs_the_items_behind_it()
     {
         var (links, findings) = Read(

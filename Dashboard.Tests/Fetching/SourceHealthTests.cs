@@ -55,6 +55,18 @@ public sealed class SourceHealthTests : IDisposable
         Assert.Equal(new SourceHealth(), again.HealthOf("other"));
     }
 
+    [Fact]
+    public void What_another_process_remembers_is_taken_over()
+    {
+        var path = folder.File("fetch.json");
+        var dashboard = FetchMemory.Open(path);
+        var commandLine = FetchMemory.Open(path);
+        commandLine.RememberSource("bao", new SourceHealth().Succeeded(Now));
+        commandLine.Save(Now);
+        dashboard.TakeOver();
+        Assert.Equal(Now, dashboard.HealthOf("bao").LastSuccess);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]

@@ -42,6 +42,7 @@ public sealed class DocumentFetcher : IDisposable
     /// </summary>
     public async Task<SourceFetch> OpenAsync(Source source, CancellationToken cancellation = default)
     {
+        memory.TakeOver();
         SourceListing listing;
         try
         {
@@ -79,8 +80,14 @@ public sealed class DocumentFetcher : IDisposable
         try
         {
             var (fetched, problem) = (0, "");
+            var start = time.GetTimestamp();
             foreach (var link in listing.Documents)
             {
+                if (time.GetElapsedTime(start) > options.SourceTime)
+                {
+                    yield return FetchOutcome.Failed(TooSlow(source));
+                    break;
+                }
                 var outcome = await FetchAsync(source, link, cancellation);
                 if (outcome.Document is not null)
                     fetched++;
@@ -103,6 +110,13 @@ public sealed class DocumentFetcher : IDisposable
             memory.Save(time.GetUtcNow());
         }
     }
+
+    private Finding TooSlow(Source source) =>
+        new(
+            Severity.Warning,
+            FetchCodes.TimedOut,
+            $"Nguồn \"{source.Name}\" quá chậm: sau {options.SourceTime.TotalMinutes:0.#} phút vẫn chưa hết tài liệu, phần còn lại để lần chạy sau. Các nguồn khác vẫn chạy."
+        );
 
     public async Task<FetchOutcome> FetchAsync(
         Source source,
@@ -233,7 +247,13 @@ public sealed class DocumentFetcher : IDisposable
         var known = memory.VersionOf(link.Address);
         var kept = known is null ? null : await archive.ReadAsync(known.Sha256, cancellation);
         // Asked conditionally only while the answer "unchanged" can be filled with the kept bytes.
-        var reply = await client.GetAsync(address, source.Hosts, LimitOf, kept is null ? null : known, cancellation);
+        var reply = await client.GetAsync(
+            address,
+            source.Hosts,
+            _ => options.ArticleLimit,
+            kept is null ? null : known,
+            cancellation
+        );
         var bytes = reply.NotModified ? kept! : reply.Bytes;
         CheckContent(link.Address, reply.ContentType, bytes);
         var own = HtmlBytes.CanonicalLink(bytes, reply.Address);
@@ -258,15 +278,6 @@ public sealed class DocumentFetcher : IDisposable
 
     private static bool IsArticle(Uri address) => address.PathAndQuery.Length > 1;
 
-    private int LimitOf(MediaTypeHeaderValue? type) =>
-        type?.MediaType is { } media
-        && (
-            media.Contains("spreadsheet", StringComparison.OrdinalIgnoreCase)
-            || media.Contains("excel", StringComparison.OrdinalIgnoreCase)
-        )
-            ? options.WorkbookLimit
-            : options.ArticleLimit;
-
     private static void CheckContent(string address, MediaTypeHeaderValue? type, byte[] bytes)
     {
         if (bytes.Length == 0)
@@ -279,11 +290,11 @@ public sealed class DocumentFetcher : IDisposable
             media.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
             || media.Contains("html", StringComparison.OrdinalIgnoreCase)
             || media.Contains("xml", StringComparison.OrdinalIgnoreCase);
-        if (HtmlBytes.IsWorkbook(bytes) || (isText && !HtmlBytes.LooksBinary(bytes)))
+        if (isText && !HtmlBytes.LooksBinary(bytes))
             return;
         throw new FetchException(
             FetchCodes.WrongContent,
-            $"{address} không phải bài viết hay bảng tính (máy chủ nói: {media}). Kiểm tra liên kết; tệp PDF và ảnh chưa đọc được."
+            $"{address} không phải bài viết (máy chủ nói: {media}). Kiểm tra liên kết; bảng tính thì đưa vào ở trang Tải lên, còn tệp PDF và ảnh chưa đọc được."
         );
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Ocop.Etl.Model;
@@ -14,6 +15,9 @@ internal sealed record FoundLink(Uri Address, string? Title, PartialDate? Publis
 /// <summary>RSS 0.9x, 1.0, 2.0 and Atom, by the local names they share. Pure.</summary>
 internal static class FeedReader
 {
+    // Feeds that declare windows-1258 and the like.
+    static FeedReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     private static readonly XmlReaderSettings Settings = new()
     {
         // A feed needs no document type; entity bombs and files of this machine come with one.
@@ -139,7 +143,7 @@ internal static class FeedReader
     {
         var text = item.Elements().FirstOrDefault(e => e.Name.LocalName == name)?.Value;
         var plain = text is null ? "" : VietnameseText.CollapseWhiteSpace(text);
-        return plain.Length == 0 ? null : plain;
+        return plain.Length == 0 ? null : plain.Normalize();
     }
 
     /// <summary>The day in Vietnam; a time without a zone is Vietnamese time.</summary>

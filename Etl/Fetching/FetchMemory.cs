@@ -16,31 +16,52 @@ public sealed class FetchMemory
 
     private readonly Lock gate = new();
     private readonly string? path;
-    private readonly Content content;
+    private Content content;
+    private DateTime stamp;
 
     private sealed record Content(Dictionary<string, SourceHealth> Sources, Dictionary<string, KnownVersion> Documents);
 
-    private FetchMemory(string? path, Content content)
+    private FetchMemory(string? path)
     {
         this.path = path;
-        this.content = content;
+        content = new([], []);
     }
 
     /// <summary>Remembers until the process ends.</summary>
-    public static FetchMemory InProcess() => new(null, new([], []));
+    public static FetchMemory InProcess() => new(null);
 
     public static FetchMemory Open(string path)
     {
-        try
+        var memory = new FetchMemory(path);
+        memory.TakeOver();
+        return memory;
+    }
+
+    /// <summary>
+    /// Reads the file again when another process (the command line beside the dashboard) has written it; what was not
+    /// saved here is forgotten then. For the moment before a source is opened.
+    /// </summary>
+    public void TakeOver()
+    {
+        if (path is null)
+            return;
+        lock (gate)
         {
-            if (File.Exists(path) && JsonSerializer.Deserialize<Content>(File.ReadAllBytes(path)) is { } read)
-                return new(path, new(read.Sources ?? [], read.Documents ?? []));
+            var now = File.GetLastWriteTimeUtc(path);
+            if (now == stamp || !File.Exists(path))
+                return;
+            stamp = now;
+            try
+            {
+                var read = JsonSerializer.Deserialize<Content>(File.ReadAllBytes(path));
+                content = new(read?.Sources ?? [], read?.Documents ?? []);
+            }
+            catch (JsonException)
+            {
+                // Spoiled by hand: start anew.
+                content = new([], []);
+            }
         }
-        catch (JsonException)
-        {
-            // Spoiled by hand: start anew.
-        }
-        return new(path, new([], []));
     }
 
     public SourceHealth HealthOf(string sourceId)
@@ -77,9 +98,11 @@ public sealed class FetchMemory
                 if (now - version.SeenAt > Retention)
                     content.Documents.Remove(address);
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
+            // One name: what a killed process left is written over by the next one.
+            var unfinished = $"{path}.tmp";
             File.WriteAllBytes(unfinished, JsonSerializer.SerializeToUtf8Bytes(content));
             File.Move(unfinished, path, overwrite: true);
+            stamp = File.GetLastWriteTimeUtc(path);
         }
     }
 }

@@ -37,6 +37,9 @@ public sealed record FetchOptions
     /// <summary>Bytes after decompression.</summary>
     public int WorkbookLimit { get; init; } = 50 * 1024 * 1024;
 
+    /// <summary>After so long a source is left for the next run, so that a slow one does not keep the others waiting.</summary>
+    public TimeSpan SourceTime { get; init; } = TimeSpan.FromMinutes(20);
+
     /// <summary>Documents of one source in one run.</summary>
     public int MaxDocuments { get; init; } = 500;
 
@@ -67,6 +70,7 @@ public sealed record FetchOptions
         Need(MaxRedirects is >= 0 and <= 50, nameof(MaxRedirects), "phải từ 0 đến 50");
         Need(ArticleLimit > 0, nameof(ArticleLimit), "phải lớn hơn 0");
         Need(WorkbookLimit > 0, nameof(WorkbookLimit), "phải lớn hơn 0");
+        Need(SourceTime > TimeSpan.Zero, nameof(SourceTime), "phải lớn hơn 0");
         Need(MaxDocuments > 0, nameof(MaxDocuments), "phải lớn hơn 0");
         // What Polly accepts for a break.
         Need(
