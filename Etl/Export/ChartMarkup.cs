@@ -41,6 +41,7 @@ internal static class ChartMarkup
         foreach (var reference in Select(chart.ChartXml, "//c:numRef|//c:strRef").OfType<XmlElement>().ToList())
             Cache(chart.WorkSheet.Workbook, reference);
         TextSize(chart.ChartXml);
+        Arrange(chart.ChartXml);
         var named = chart.WorkSheet.Drawings.DrawingXml.SelectNodes(
             $"//*[local-name()='cNvPr' and @name='{chart.Name}']"
         );
@@ -91,6 +92,20 @@ internal static class ChartMarkup
             renamed.AppendChild(child);
         element.ParentNode!.ReplaceChild(renamed, element);
         return renamed;
+    }
+
+    /// <summary>
+    /// The library appends what is set late; the schema, and Excel with it, wants a fixed order: rounded corners before
+    /// the chart, the looks of a series right behind its name.
+    /// </summary>
+    private static void Arrange(XmlDocument chart)
+    {
+        var space = chart.DocumentElement!;
+        if (space["roundedCorners", C] is { } corners)
+            space.InsertBefore(corners, space.FirstChild);
+        foreach (var series in Select(chart, "//c:ser").OfType<XmlElement>())
+            if (series["spPr", C] is { } looks)
+                series.InsertAfter(looks, series["tx", C] ?? series["order", C]);
     }
 
     private static void TextSize(XmlDocument chart)
