@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 using Ocop.Dashboard.Components;
-using Ocop.Dashboard.Export;
 using Ocop.Dashboard.Formatting;
 using Ocop.Dashboard.Hosting;
 using Ocop.Dashboard.Map;
@@ -99,8 +98,7 @@ public static class DashboardApplication
             // Not the browser's language: an office machine set to English still wants Vietnamese first.
             options.RequestCultureProviders = [new LanguageOfAddress(), new CookieRequestCultureProvider()];
         });
-        services.AddExports();
-        services.AddScoped<OverviewQuery>();
+        services.AddQueries();
         services.AddScoped<ProductsQuery>();
         services.AddScoped<ProductQuery>();
     }
@@ -116,7 +114,8 @@ public static class DashboardApplication
         app.MapStaticAssets();
         app.MapHealthChecks(DashboardUrls.HealthPath);
         app.MapPreferences();
-        app.MapExports();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        // SecurityHeaders says who may frame a page; two policies in one answer would only hide each other.
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -11,7 +11,8 @@ namespace Ocop.Dashboard;
 /// </summary>
 public sealed record DashboardFilter
 {
-    public const string AsReported = "as-reported";
+    /// <summary>Value of <see cref="View"/>: every figure as its source states it.</summary>
+    public const string AsReported = "goc";
 
     private const string UnitKey = "unit";
     private const string ViewKey = "view";

@@ -34,7 +34,7 @@ public sealed class OcopSystem : IDisposable
             Database,
             Batches,
             Fetcher,
-            [new PublishedFiguresReader(), new ArticleDocumentReader(), new WorkbookDocumentReader(clock)],
+            [new PublishedFiguresReader(), new ArticleDocumentReader()],
             Reference,
             Journal,
             paths,

@@ -1,5 +1,6 @@
 using Ocop.Dashboard.Components.Controls;
 using Ocop.Dashboard.Map;
+using Ocop.Etl.Boundaries;
 using Ocop.Etl.Model;
 using Ocop.Etl.Reference;
 
@@ -10,8 +11,10 @@ namespace Ocop.Dashboard.Queries;
 /// <param name="Indicator">The one on the map and in the table.</param>
 /// <param name="Choices">What the map can be switched to.</param>
 /// <param name="Provinces">Every unit of the list, those without a figure too, highest first.</param>
+/// <param name="Newest">The figures of the newest dates, one per unit.</param>
 /// <param name="Silent">Units whose newest figure is missing or a year old and more, worst first.</param>
 public sealed record Overview(
+    BoundaryView View,
     UnitList List,
     Indicator Indicator,
     IReadOnlyList<Indicator> Choices,
@@ -19,8 +22,10 @@ public sealed record Overview(
     IReadOnlyList<ProvinceLine> Provinces,
     StarBreakdown? Stars,
     ChartSeries Trend,
+    IReadOnlyList<ChartTarget> TrendTargets,
+    TargetCycle Cycle,
     IReadOnlyList<TargetProgress> Targets,
-    IReadOnlyList<RecentFigure> Recent,
+    IReadOnlyList<NewestFigure> Newest,
     IReadOnlyList<ProvinceLine> Silent,
     DateOnly Today
 )
@@ -30,6 +35,9 @@ public sealed record Overview(
 
     public ChoroplethScale Scale { get; } =
         ChoroplethScale.For(Provinces.Where(p => p.Figure is not null).Select(p => p.Figure!.Value));
+
+    /// <summary>Nothing at all is known yet: a database before its first run.</summary>
+    public bool IsEmpty => Known.Count == 0 && Tiles.All(t => t.Figure is null);
 }
 
 public sealed record OverviewTile(Indicator Indicator, ShownFigure? Figure, FigureChange? Change);
@@ -45,10 +53,4 @@ public sealed record ProvinceLine(
     string? Missing = null
 );
 
-/// <summary>A figure lately learned.</summary>
-public sealed record RecentFigure(
-    AdministrativeUnit Unit,
-    Indicator Indicator,
-    ShownFigure Figure,
-    DateTime? RecordedAt
-);
+public sealed record NewestFigure(AdministrativeUnit Unit, Indicator Indicator, ShownFigure Figure);

@@ -71,22 +71,19 @@ public sealed partial class SheetContext
     )]
     private static partial Regex ProposalTitle();
 
-    [GeneratedRegex(
-        @"giao\s+(?:bổ sung\s+)?(?:chỉ tiêu|kế hoạch|nhiệm vụ)|phân (?:bổ|khai)\s+chỉ tiêu",
-        RegexOptions.IgnoreCase
-    )]
-    private static partial Regex HandOut();
-
-    [GeneratedRegex(@"chỉ tiêu|kế hoạch|mục tiêu", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:giao |phân bổ |phân khai )?chỉ tiêu|kế hoạch|mục tiêu|giao nhiệm vụ", RegexOptions.IgnoreCase)]
     private static partial Regex TargetTitle();
 
-    [GeneratedRegex(@"kết quả|thực hiện|tình hình|tiến độ|báo cáo|so với", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"kết quả|thực hiện|tình hình|tiến độ|báo cáo|tổng hợp|so với|đánh giá", RegexOptions.IgnoreCase)]
     private static partial Regex ResultTitle();
 
     [GeneratedRegex(@"\([^()]*\)")]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:cả nước|toàn quốc)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:cả nước|toàn quốc|các tỉnh|theo tỉnh|tỉnh, thành phố|tỉnh/thành)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex National();
 
     // A unit of the second or third level in a title: "HUYỆN CẦU KÈ, TỈNH TRÀ VINH", "UBND xã Sơn Bình"
@@ -223,8 +220,7 @@ public sealed partial class SheetContext
             )
                 continue;
             IsProposal |= ProposalTitle().IsMatch(title) && IsHeading(title);
-            HandsOutTargets |=
-                HandOut().IsMatch(title) || (TargetTitle().IsMatch(title) && !ResultTitle().IsMatch(title));
+            HandsOutTargets |= TargetTitle().IsMatch(title) && !ResultTitle().IsMatch(title);
             IsNational |= National().IsMatch(title);
         }
     }

@@ -1,0 +1,13 @@
+namespace Ocop.Dashboard.Queries;
+
+/// <summary>The questions that pages, exports and the API ask. They hold no state of a request.</summary>
+internal static class QueryServices
+{
+    public static IServiceCollection AddQueries(this IServiceCollection services) =>
+        services
+            .AddSingleton<CitationQuery>()
+            .AddSingleton<KnowledgeReader>()
+            .AddSingleton<OverviewQuery>()
+            .AddSingleton<ProvinceQuery>()
+            .AddSingleton<ProvincesQuery>();
+}
