@@ -1,4 +1,5 @@
 using Ocop.Etl.Model;
+using Ocop.Etl.Workbooks.Figures;
 using Ocop.Etl.Workbooks.Layout;
 using Ocop.Etl.Workbooks.Lists;
 using Ocop.Etl.Workbooks.Places;
@@ -26,14 +27,16 @@ internal sealed class SheetReader(string file, ProvinceNames provinces, Workbook
             return (Unknown(grid), []);
         }
         var mapping = options.Sheets.GetValueOrDefault(grid.Name);
-        if (grid.Rows.Count == 0 || layouts.Find(grid, mapping?.Kind ?? options.As, mapping) is not { } layout)
+        if (grid.Rows.Count == 0 || layouts.Find(grid, file, mapping?.Kind ?? options.As, mapping) is not { } layout)
             return (Unknown(grid), []);
         var context = SheetContext.Read(grid, layout.Top, file, provinces);
         var task = new SheetTask(grid, layout, context, provinces, addresses, options.Today);
         var read = layout.Kind switch
         {
             WorkbookKind.Products => new ProductSheet(task).Read(),
-            _ => new SalesPointSheet(task).Read(),
+            WorkbookKind.SalesPoints => new SalesPointSheet(task).Read(),
+            _ when layout.Of(Fields.Indicator) > 0 => new LabelledSheet(task).Read(),
+            _ => new WideSheet(task).Read(),
         };
         findings.AddRange(layout.Findings);
         findings.AddRange(read.Findings);

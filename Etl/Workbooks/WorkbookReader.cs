@@ -29,7 +29,7 @@ public sealed class WorkbookReader(UnitCatalog units)
     private WorkbookOpener Opener()
     {
         var layouts = new SheetLayout(new ProvinceNames(units));
-        return new(grid => layouts.Find(grid, null, null)?.Score ?? 0);
+        return new(grid => layouts.Find(grid, "", null, null)?.Score ?? 0);
     }
 
     public WorkbookReading Understand(OpenedWorkbook opened, WorkbookOptions options)

@@ -40,8 +40,11 @@ public sealed partial class ColumnSample
     public double Share(int column, Func<GridCell, bool> rule) =>
         cells.TryGetValue(column, out var list) && list.Count > 0 ? (double)list.Count(rule) / list.Count : 0;
 
-    /// <summary>Mostly words, or nothing at all.</summary>
-    public bool IsWords(int column) => Count(column) == 0 || Share(column, IsWord) >= 0.5;
+    public int CountWhere(int column, Func<GridCell, bool> rule) =>
+        cells.TryGetValue(column, out var list) ? list.Count(rule) : 0;
+
+    /// <summary>Mostly words; a table without any rows yet may hold anything.</summary>
+    public bool IsWords(int column) => cells.Count == 0 || Share(column, IsWord) >= 0.5;
 
     public bool IsMarks(int column) =>
         Count(column) == 0 || Share(column, c => Marks.IsMark(c) || Marks.IsTotal(c)) >= 0.6;

@@ -102,6 +102,8 @@ internal sealed partial class ListLayouts(ProvinceNames provinces)
                 && !(path.Levels.Count > 1 && reading is "so" or "ten" or "tong so" or "tong")
             )
                 return field;
+        if (PlaceHeaders.FieldOf(HeaderText.Normal(path.Leaf)) is { } place)
+            return place;
         if (path.Levels.Count < 2)
             return null;
         var leaf = HeaderText.Normal(path.Leaf);

@@ -71,19 +71,22 @@ public sealed partial class SheetContext
     )]
     private static partial Regex ProposalTitle();
 
-    [GeneratedRegex(@"(?:giao |phân bổ |phân khai )?chỉ tiêu|kế hoạch|mục tiêu|giao nhiệm vụ", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"giao\s+(?:bổ sung\s+)?(?:chỉ tiêu|kế hoạch|nhiệm vụ)|phân (?:bổ|khai)\s+chỉ tiêu",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex HandOut();
+
+    [GeneratedRegex(@"chỉ tiêu|kế hoạch|mục tiêu", RegexOptions.IgnoreCase)]
     private static partial Regex TargetTitle();
 
-    [GeneratedRegex(@"kết quả|thực hiện|tình hình|tiến độ|báo cáo|tổng hợp|so với|đánh giá", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"kết quả|thực hiện|tình hình|tiến độ|báo cáo|so với", RegexOptions.IgnoreCase)]
     private static partial Regex ResultTitle();
 
     [GeneratedRegex(@"\([^()]*\)")]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(
-        @"(?<!\p{L})(?:cả nước|toàn quốc|các tỉnh|theo tỉnh|tỉnh, thành phố|tỉnh/thành)",
-        RegexOptions.IgnoreCase
-    )]
+    [GeneratedRegex(@"(?<!\p{L})(?:cả nước|toàn quốc)", RegexOptions.IgnoreCase)]
     private static partial Regex National();
 
     // A unit of the second or third level in a title: "HUYỆN CẦU KÈ, TỈNH TRÀ VINH", "UBND xã Sơn Bình"
@@ -220,7 +223,8 @@ public sealed partial class SheetContext
             )
                 continue;
             IsProposal |= ProposalTitle().IsMatch(title) && IsHeading(title);
-            HandsOutTargets |= TargetTitle().IsMatch(title) && !ResultTitle().IsMatch(title);
+            HandsOutTargets |=
+                HandOut().IsMatch(title) || (TargetTitle().IsMatch(title) && !ResultTitle().IsMatch(title));
             IsNational |= National().IsMatch(title);
         }
     }

@@ -1,0 +1,369 @@
+using System.Text.RegularExpressions;
+using Ocop.Etl.Model;
+using Ocop.Etl.Text;
+using Ocop.Etl.Workbooks.Cells;
+using Ocop.Etl.Workbooks.Layout;
+using Ocop.Etl.Workbooks.Places;
+
+namespace Ocop.Etl.Workbooks.Figures;
+
+/// <summary>
+/// Finds the header of a table of figures: wide (a place per row), or with its indicators in a column (long or tidy).
+/// </summary>
+internal sealed partial class FigureLayouts(ProvinceNames provinces)
+{
+    [GeneratedRegex(
+        @"^(?:(?:ten |cac |noi dung |danh muc )*(?:chi tieu|noi dung|tieu chi|hang muc|dien giai|danh muc|chi tiet|ma chi tieu)(?: chu yeu| chinh| ocop| thuc hien| bao cao)?|indicator|indicator code|indicator name|metric)$"
+    )]
+    private static partial Regex LabelHeader();
+
+    [GeneratedRegex(@"^(?:dvt|don vi tinh|don vi|unit|dv tinh)$")]
+    private static partial Regex UnitHeader();
+
+    [GeneratedRegex(
+        @"^(?:kind|loai|loai so lieu|loai gia tri|type|thuc hien/ke hoach|ke hoach/thuc hien|kh/th|th/kh|thuc hien hay ke hoach|actual/target|tinh chat)$"
+    )]
+    private static partial Regex KindHeader();
+
+    [GeneratedRegex(@"^(?:value|gia tri|so lieu|so luong|figure|con so|ket qua|so|sl|amount|tri so)$")]
+    private static partial Regex ValueHeader();
+
+    [GeneratedRegex(
+        @"^(?:as of|asof|as of date|date|ngay|thoi diem|nam|year|ky|ky bao cao|thoi gian|ngay so lieu|thoi diem so lieu|tinh den|period|thoi diem tinh)$"
+    )]
+    private static partial Regex DateHeader();
+
+    [GeneratedRegex(@"\bocop\b|moi xa mot san pham|\d ?sao\b")]
+    private static partial Regex Ocop();
+
+    public TableLayout? Find(SheetGrid grid, string file)
+    {
+        TableLayout? best = null;
+        foreach (var block in HeaderBlocks.Of(grid))
+            if (Fit(grid, block, file) is { } layout && (best is null || ListLayouts.IsBetter(layout, best)))
+                best = layout;
+        return best;
+    }
+
+    public TableLayout? Fit(SheetGrid grid, HeaderBlock block, string file)
+    {
+        if (block.Paths.Count < 2)
+            return null;
+        var sample = new ColumnSample(grid, block);
+        var roles = new Dictionary<int, string>();
+        foreach (var path in block.Paths)
+            if (RoleOf(path, sample) is { } role)
+                roles[path.Column] = role;
+        if (roles.Count == 0 && block.Paths.Count < 3)
+            return null;
+        var title = SheetContext.Read(grid, block.Top, file, provinces);
+        var topic = TitleTopic(title, out var titleCode);
+        var label = roles.FirstOrDefault(r => r.Value == Fields.Indicator).Key;
+        return label > 0
+            ? FitLabelled(grid, block, sample, roles, topic, title)
+            : FitWide(grid, block, sample, roles, topic, titleCode, title, file);
+    }
+
+    private static string? RoleOf(HeaderPath path, ColumnSample sample)
+    {
+        foreach (var reading in HeaderText.Readings(path.Leaf))
+        {
+            if (LabelHeader().IsMatch(reading) && sample.IsWords(path.Column))
+                return Fields.Indicator;
+            if (
+                UnitHeader().IsMatch(reading)
+                && (reading != "don vi" || IsUnits(path.Column, sample))
+                && sample.IsWords(path.Column)
+            )
+                return Fields.Unit;
+            if (
+                KindHeader().IsMatch(reading)
+                && sample.Share(path.Column, c => KindWords.Find(c.Display) is not null) >= 0.5
+            )
+                return Fields.Kind;
+            if (PlaceHeaders.FieldOf(reading) is { } place)
+            {
+                if (place == Fields.ProvinceCode || (path.Levels.Count == 1 || sample.IsWords(path.Column)))
+                    return sample.IsWords(path.Column) || place is Fields.ProvinceCode ? place : null;
+            }
+            if (HeaderLexicon.SharedField(reading) is { } shared)
+                return shared;
+            if (
+                reading is "ma" or "code"
+                && sample.Share(path.Column, c => c.Display.Length <= 2 && CellNumber.TryCount(c, out _)) >= 0.5
+            )
+                return Fields.ProvinceCode;
+        }
+        return null;
+    }
+
+    // "Đơn vị" above "Sản phẩm", "Chủ thể", "%" is a unit of measure, not a place.
+    private static bool IsUnits(int column, ColumnSample sample) =>
+        sample.Share(
+            column,
+            c =>
+                VietnameseText.Fold(c.Display)
+                    is "san pham"
+                        or "sp"
+                        or "chu the"
+                        or "diem"
+                        or "%"
+                        or "nguoi"
+                        or "trieu dong"
+                        or "ty dong"
+                        or "cua hang"
+                        or "xa"
+                        or "mo hinh"
+                        or "lop"
+        ) >= 0.5;
+
+    private static Topic TitleTopic(SheetContext title, out string? code)
+    {
+        code = null;
+        foreach (var line in title.Above.Select(l => l.Text).Append(title.Sheet))
+        {
+            if (
+                SheetContext.IsPlaceAndDate(line)
+                || VietnameseText.Fold(line).StartsWith("don vi tinh", StringComparison.Ordinal)
+            )
+                continue;
+            var read = IndicatorWords.Find(line, Topic.None);
+            if (read is { Code: { } found, Share: false })
+            {
+                code = found;
+                return found.StartsWith("subjects", StringComparison.Ordinal) ? Topic.Subjects
+                    : found == "products.new" ? Topic.NewProducts
+                    : found == "salespoints.total" ? Topic.SalesPoints
+                    : Topic.Products;
+            }
+        }
+        return Topic.Products;
+    }
+
+    private TableLayout? FitWide(
+        SheetGrid grid,
+        HeaderBlock block,
+        ColumnSample sample,
+        Dictionary<int, string> roles,
+        Topic topic,
+        string? titleCode,
+        SheetContext title,
+        string file
+    )
+    {
+        var findings = new List<Finding>();
+        if (!roles.Values.Any(IsPlace) && GuessPlace(block, sample, roles) is { } guessed)
+        {
+            roles[guessed.Column] = Fields.Place;
+            findings.Add(Guessed(grid.Name, guessed));
+        }
+        if (!roles.Values.Any(IsPlace))
+            return null;
+        var mapped = new List<MappedColumn>();
+        var seen = new HashSet<Measure>();
+        int measures = 0,
+            plainTypes = 0;
+        foreach (var path in block.Paths)
+        {
+            var cell = CellAddress.Of(path.Row, path.Column);
+            if (roles.TryGetValue(path.Column, out var role))
+            {
+                mapped.Add(new(path.Column, path.Joined, cell, role));
+                continue;
+            }
+            var read = FigureColumns.Read(path, topic, title.Year, out var excluded);
+            if (read is { Indicator: null })
+                read = titleCode is null ? null : read.Value with { Indicator = titleCode };
+            if (read is { } measure && !IsNumbers(path.Column, sample))
+                read = null;
+            if (read is not { } kept)
+            {
+                mapped.Add(new(path.Column, path.Joined, cell, null));
+                if (!excluded)
+                    findings.Add(Unknown(grid.Name, path.Joined, cell));
+                continue;
+            }
+            if (!seen.Add(kept))
+            {
+                mapped.Add(new(path.Column, path.Joined, cell, null));
+                findings.Add(Duplicate(grid.Name, path.Joined, cell));
+                continue;
+            }
+            measures++;
+            if (
+                kept.Indicator!.StartsWith("subjects.", StringComparison.Ordinal)
+                && !VietnameseText.Fold(path.Joined).Contains("chu the", StringComparison.Ordinal)
+            )
+                plainTypes++;
+            mapped.Add(new(path.Column, path.Joined, cell, kept.Field));
+        }
+        if (measures == 0)
+            return null;
+        // Counts of cooperatives and farms alone are no figures of the programme unless something says so.
+        if (measures == plainTypes && !SpeaksOfOcop(title, block, file))
+            return null;
+        return new(
+            WorkbookKind.Indicators,
+            block.Top,
+            block.Bottom,
+            8 + 4 * measures + roles.Count,
+            mapped,
+            block,
+            findings
+        );
+    }
+
+    private static bool SpeaksOfOcop(SheetContext title, HeaderBlock block, string file) =>
+        title
+            .Above.Select(l => l.Text)
+            .Append(title.Sheet)
+            .Append(file)
+            .Concat(block.Paths.Select(p => p.Joined))
+            .Any(text => Ocop().IsMatch(VietnameseText.Fold(text)));
+
+    private static TableLayout? FitLabelled(
+        SheetGrid grid,
+        HeaderBlock block,
+        ColumnSample sample,
+        Dictionary<int, string> roles,
+        Topic topic,
+        SheetContext title
+    )
+    {
+        var label = roles.First(r => r.Value == Fields.Indicator).Key;
+        var known = sample.CountWhere(
+            label,
+            c => IndicatorWords.Find(c.Display, topic) is { Excluded: false, Code: not null }
+        );
+        if (known == 0)
+            return null;
+        var findings = new List<Finding>();
+        var mapped = new List<MappedColumn>();
+        var hasPlace = roles.Values.Any(IsPlace);
+        int values = 0;
+        foreach (var path in block.Paths)
+        {
+            var cell = CellAddress.Of(path.Row, path.Column);
+            if (path.Column != label && roles.GetValueOrDefault(path.Column) is { } role && !(role == Fields.Indicator))
+            {
+                mapped.Add(new(path.Column, path.Joined, cell, role));
+                continue;
+            }
+            if (path.Column == label)
+            {
+                mapped.Add(new(path.Column, path.Joined, cell, Fields.Indicator));
+                continue;
+            }
+            var (field, excluded) = ValueField(path, sample, title.Year, values > 0);
+            if (field is null && !excluded)
+                findings.Add(Unknown(grid.Name, path.Joined, cell));
+            if (field is not null && field != Fields.AsOf)
+            {
+                if (mapped.Exists(m => m.Field == field))
+                {
+                    findings.Add(Duplicate(grid.Name, path.Joined, cell));
+                    field = null;
+                }
+                else
+                {
+                    values++;
+                }
+            }
+            mapped.Add(new(path.Column, path.Joined, cell, field));
+        }
+        if (values == 0)
+            return null;
+        return new(
+            WorkbookKind.Indicators,
+            block.Top,
+            block.Bottom,
+            8 + 4 * values + roles.Count + (hasPlace ? 4 : 0),
+            mapped,
+            block,
+            findings
+        );
+    }
+
+    private static (string? Field, bool Excluded) ValueField(
+        HeaderPath path,
+        ColumnSample sample,
+        int? year,
+        bool hasValue
+    )
+    {
+        var normal = HeaderText.Normal(path.Leaf);
+        if (DateHeader().IsMatch(normal) && IsDates(path.Column, sample))
+            return (Fields.AsOf, false);
+        var measure = FigureColumns.Read(path, Topic.None, year, out var excluded);
+        if (excluded)
+            return (null, true);
+        if (measure is { Indicator: null } timed && IsNumbers(path.Column, sample))
+            return (timed.Field, false);
+        if (ValueHeader().IsMatch(normal) && IsNumbers(path.Column, sample) && !hasValue)
+            return (
+                new Measure(null, KindWords.Find(path.Joined), FigureColumns.DateOf(path.Joined, year)).Field,
+                false
+            );
+        return (null, false);
+    }
+
+    private static bool IsDates(int column, ColumnSample sample) =>
+        sample.Count(column) == 0 || sample.Share(column, c => CellDate.Read(c, false) is { Value: not null }) >= 0.5;
+
+    // Numbers, pairs and dashes, with a few words among them at most.
+    private static bool IsNumbers(int column, ColumnSample sample) =>
+        sample.Count(column) == 0
+        || sample.Share(column, c => !c.IsText || c.Text!.Any(char.IsAsciiDigit) || CellText.IsErrorText(c.Text!))
+            >= 0.5;
+
+    public static bool IsPlace(string field) =>
+        field is Fields.Province or Fields.ProvinceCode or Fields.District or Fields.Commune or Fields.Place;
+
+    private HeaderPath? GuessPlace(HeaderBlock block, ColumnSample sample, Dictionary<int, string> roles)
+    {
+        foreach (var column in sample.Columns.Where(c => !roles.ContainsKey(c)))
+            if (sample.Count(column) >= 2 && sample.Share(column, IsPlaceCell) >= 0.6)
+                return block.Paths.FirstOrDefault(p => p.Column == column) ?? new HeaderPath(column, [], block.Bottom);
+        return null;
+    }
+
+    private bool IsPlaceCell(GridCell cell) =>
+        cell.IsText
+        && CellText.Clean(cell.Text) is { } text
+        && (
+            PlaceText.Of(text).Kind
+                is PlaceKind.District
+                    or PlaceKind.Commune
+                    or PlaceKind.City
+                    or PlaceKind.Province
+                    or PlaceKind.Nation
+            || (text.Any(char.IsLetter) && provinces.InCell(text) is not null)
+        );
+
+    private static Finding Duplicate(string sheet, string header, string cell) =>
+        WorkbookFindings.Of(
+            "duplicate-column",
+            sheet,
+            cell,
+            $"Cột \"{header}\" (ô {cell}) nêu cùng chỉ tiêu, cùng kỳ với một cột bên trái; cột bên trái được dùng. Hãy xóa hoặc đổi tên cột thừa."
+        );
+
+    private static Finding Unknown(string sheet, string header, string cell) =>
+        WorkbookFindings.Of(
+            "unknown-column",
+            sheet,
+            cell,
+            $"Cột \"{header}\" (ô {cell}) không phải chỉ tiêu đang theo dõi nên không được đọc. Nếu cần, hãy chọn chỉ tiêu cho cột này."
+        );
+
+    private static Finding Guessed(string sheet, HeaderPath path)
+    {
+        var cell = CellAddress.Of(path.Row, path.Column);
+        return WorkbookFindings.Of(
+            "column-guessed",
+            sheet,
+            cell,
+            $"Ô {cell} không có tiêu đề rõ ràng; cột được hiểu là tên đơn vị hành chính. Hãy kiểm tra lại."
+        );
+    }
+}
