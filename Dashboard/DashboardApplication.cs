@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 using Ocop.Dashboard.Components;
+using Ocop.Dashboard.Export;
 using Ocop.Dashboard.Formatting;
 using Ocop.Dashboard.Hosting;
 using Ocop.Dashboard.Map;
@@ -99,6 +100,7 @@ public static class DashboardApplication
             options.RequestCultureProviders = [new LanguageOfAddress(), new CookieRequestCultureProvider()];
         });
         services.AddQueries();
+        services.AddExports();
         services.AddScoped<ProductsQuery>();
         services.AddScoped<ProductQuery>();
     }
@@ -114,6 +116,7 @@ public static class DashboardApplication
         app.MapStaticAssets();
         app.MapHealthChecks(DashboardUrls.HealthPath);
         app.MapPreferences();
+        app.MapExports();
         // SecurityHeaders says who may frame a page; two policies in one answer would only hide each other.
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

@@ -59,7 +59,7 @@ internal static class SummaryExample
                     ("3 sao", "products.star3"),
                     ("4 sao", "products.star4"),
                     ("5 sao", "products.star5"),
-                }.Select(r => new SummaryRank(r.Item1, whole.Figures[r.Item2])),
+                }.Select(r => new SummaryRank(r.Item1, whole.Figures[r.Item2], 1 / 3.0)),
             ],
             Indicators = Indicators,
             Whole = whole,

@@ -50,6 +50,16 @@ public sealed class ProductsQuery(OcopDatabase database, ReferenceStore referenc
         );
     }
 
+    /// <summary>Every line of all pages, read row by row while it is enumerated: for exports.</summary>
+    public IEnumerable<ProductLine> All(DashboardFilter filter)
+    {
+        var asked = ProductFilter.Of(filter);
+        var day = filter.AsOf ?? VietnameseFormat.Today(clock);
+        using var context = database.CreateDbContext();
+        foreach (var row in Sorted(WithStars(ButForStars(context, filter, asked, day), asked), asked).AsNoTracking())
+            yield return Line(row, day);
+    }
+
     private IQueryable<ProductRow> ButForStars(
         OcopDbContext context,
         DashboardFilter filter,

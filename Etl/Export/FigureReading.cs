@@ -25,8 +25,7 @@ internal sealed class FigureReading(SourceRegister sources, IEnumerable<FigureBo
         return new()
         {
             Value = value.Value,
-            // The weakest statement among the parts is what the sum is: with one "hơn" it is no exact number.
-            Comparator = value.Parts.All(p => IsExact(p.Point)) ? Comparator.Equal : Comparator.About,
+            Comparator = Together(value.Parts),
             AsOf = AsOfOldest(value),
             Derived = true,
             SourceId = sources.OfParts(value.Parts),
@@ -59,8 +58,19 @@ internal sealed class FigureReading(SourceRegister sources, IEnumerable<FigureBo
             SourceId = source,
         };
 
-    private bool IsExact(TrackPoint point) =>
-        point.FactId is not { } fact || byFact.GetValueOrDefault(fact)?.Comparator is null or Comparator.Equal;
+    // A sum with a bound in it is a bound itself; with anything rough in it, rough.
+    private Comparator Together(IReadOnlyList<RestatedPart> parts)
+    {
+        var signs = parts
+            .Select(p => p.Point.FactId is { } fact ? byFact.GetValueOrDefault(fact)?.Comparator ?? default : default)
+            .Distinct()
+            .ToList();
+        if (signs.TrueForAll(s => s == Comparator.Equal))
+            return Comparator.Equal;
+        return signs.TrueForAll(s => s is Comparator.Equal or Comparator.More or Comparator.AtLeast)
+            ? Comparator.More
+            : Comparator.About;
+    }
 
     private PartialDate? AsOfOldest(Restated value)
     {

@@ -19,15 +19,17 @@ internal static class OverviewSheet
         if (rankRows is { } first)
         {
             var last = first + model.Ranks.Count - 1;
+            // Ranks that are no part of the whole stand last in the table and out of the chart.
+            var charted = first + model.Ranks.Count(r => !r.IsBeside) - 1;
             SummaryCharts.Doughnut(
                 page.Sheet,
                 "CoCauHangSao",
                 $"Cơ cấu hạng sao - {model.Heading.Scope}",
                 "Biểu đồ vành khuyên: số sản phẩm theo hạng sao, lấy từ bảng Cơ cấu hạng sao của trang này.",
-                page.Sheet.Cells[first, 1, last, 1],
+                page.Sheet.Cells[first, 1, charted, 1],
                 page.Sheet.Cells[first - 1, 2],
-                page.Sheet.Cells[first, 2, last, 2],
-                [.. model.Ranks.Select(rank => SummaryStyle.Rank(rank.Name))],
+                page.Sheet.Cells[first, 2, charted, 2],
+                [.. model.Ranks.Where(r => !r.IsBeside).Select(rank => SummaryStyle.Rank(rank.Name))],
                 new(SummarySheet.HeaderRow, ChartColumn, ChartWidth, 270)
             );
             row = last + 1;
@@ -67,18 +69,18 @@ internal static class OverviewSheet
     /// <summary>First row of the ranks; null when there are none to show.</summary>
     private static int? Ranks(SummarySheet page, SummaryModel model, int headerRow)
     {
-        var sum = model.Ranks.Sum(r => r.Figure.Value ?? 0);
-        if (sum <= 0)
+        if (model.Ranks.Count == 0)
             return null;
         string[] headers = ["Cơ cấu hạng sao", "Số sản phẩm", "Tỷ lệ", "Số liệu tính đến", "Nguồn"];
         page.Table("CoCauSao", headerRow, headers, model.Ranks.Count);
         for (var i = 0; i < model.Ranks.Count; i++)
         {
             var row = headerRow + 1 + i;
-            var (name, figure) = model.Ranks[i];
-            page.Text(row, 1, name);
+            var rank = model.Ranks[i];
+            var figure = rank.Figure;
+            page.Text(row, 1, rank.IsBeside ? rank.Name + " (ngoài tổng số)" : rank.Name);
             page.Figure(row, 2, figure, isShare: false);
-            page.Number(row, 3, figure.Value / sum, FigureFormat.Percent);
+            page.Number(row, 3, rank.Share, FigureFormat.Percent);
             page.Date(row, 4, figure.AsOf);
             page.SourceLink(row, 5, figure.SourceId);
         }

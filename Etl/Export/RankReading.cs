@@ -9,27 +9,23 @@ namespace Ocop.Etl.Export;
 /// moment. Ranks of different days are never put into one whole; only a merged unit without figures of its own shows
 /// the sums of its predecessors.
 /// </summary>
-internal static class RankReading
+internal sealed class RankReading(FigureBook book, SameArea areas, Restater restater, FigureReading reading)
 {
     private const string Total = "products.total";
+    private const string Potential = "Tiềm năng 5 sao";
 
     private static readonly (string Name, string Count, string Share)[] Tiers =
     [
         ("3 sao", "products.star3", "share.products.star3"),
         ("4 sao", "products.star4", "share.products.star4"),
-        ("Tiềm năng 5 sao", "products.star5potential", "share.products.star5potential"),
         ("5 sao", "products.star5", "share.products.star5"),
+        (Potential, "products.star5potential", "share.products.star5potential"),
     ];
 
-    public static IReadOnlyList<SummaryRank> Of(
-        UnitId unit,
-        FigureBook book,
-        Restater restater,
-        FigureReading reading,
-        DateOnly day
-    )
+    public IReadOnlyList<SummaryRank> Of(UnitId unit, DateOnly day)
     {
-        IEnumerable<Figure> Until(string code) => book.Series(unit, code).Where(f => f.Day <= day);
+        IEnumerable<Figure> Until(string code) =>
+            areas.Of(unit).SelectMany(same => book.Series(same, code)).Where(f => f.Day <= day);
         var moments = Tiers
             .SelectMany(t => Until(t.Count).Concat(Until(t.Share)))
             .Select(f => f.AsOf!.Value)
@@ -39,30 +35,54 @@ internal static class RankReading
         {
             Figure? At(string code) => Until(code).LastOrDefault(f => f.AsOf == moment);
             var total = At(Total);
-            var ranks = Tiers.Select(t => Rank(t.Name, At(t.Count), At(t.Share), total, reading)).ToList();
-            if (ranks[0] is not null && ranks[1] is not null)
-                return [.. ranks.Where(r => r is not null).Select(r => r!)];
+            var found = Tiers
+                .Select(t => (t.Name, Figure: At(t.Count) ?? (total is null ? null : At(t.Share))))
+                .ToList();
+            if (found[0].Figure is not null && found[1].Figure is not null)
+                return Weigh(
+                    [.. found.Where(f => f.Figure is not null).Select(f => (f.Name, Count(f.Figure!, total)))],
+                    total?.Value
+                );
         }
         var sums = Tiers.Select(t => (t.Name, Value: restater.At(unit, t.Count, day))).ToList();
         return sums[0].Value.Value is null || sums[1].Value.Value is null
             ? []
-            : [.. sums.Where(s => s.Value.Value is not null).Select(s => new SummaryRank(s.Name, reading.Of(s.Value)))];
+            : Weigh([.. sums.Where(s => s.Value.Value is not null).Select(s => (s.Name, reading.Of(s.Value)))], null);
     }
 
-    private static SummaryRank? Rank(string name, Figure? count, Figure? share, Figure? total, FigureReading reading)
+    private SummaryFigure Count(Figure figure, Figure? total)
     {
-        if (count is not null)
-            return new(name, reading.Of(count));
-        if (share is null || total is null)
-            return null;
-        return new(
-            name,
-            reading.Of(share) with
+        var shown = reading.Of(figure);
+        return figure.Indicator.StartsWith("share.", StringComparison.Ordinal)
+            ? shown with
             {
-                Value = Math.Round(total.Value * share.Value / 100),
+                Value = Math.Round(total!.Value * figure.Value / 100),
                 Comparator = Comparator.About,
                 Derived = true,
             }
-        );
+            : shown;
+    }
+
+    /// <summary>
+    /// Shares of the stated total, or of the sum where none can carry the parts. Where only the potential five-star
+    /// products are too many, they were listed beside the total.
+    /// </summary>
+    private static List<SummaryRank> Weigh(List<(string Name, SummaryFigure Figure)> parts, double? stated)
+    {
+        var all = parts.Sum(p => p.Figure.Value!.Value);
+        var potential = parts.Where(p => p.Name == Potential).Sum(p => p.Figure.Value!.Value);
+        // Counts made from shares are rounded, each by half a product at most.
+        var isBeside = potential > 0 && stated < all - 2 && stated >= all - potential - 2;
+        var sum = isBeside ? all - potential : all;
+        var whole = stated >= sum - 2 ? stated.Value : sum;
+        return
+        [
+            .. parts.Select(p => new SummaryRank(
+                p.Name,
+                p.Figure,
+                whole > 0 ? p.Figure.Value!.Value / whole : 0,
+                isBeside && p.Name == Potential
+            )),
+        ];
     }
 }

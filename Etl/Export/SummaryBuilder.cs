@@ -65,8 +65,8 @@ public sealed class SummaryBuilder
         this.data = data;
         this.filter = filter;
         units = data.Reference.Units;
-        view = filter.View ?? new(units.Current.Id);
         day = filter.AsOf ?? data.Today;
+        view = filter.View ?? BoundaryView.Default(units, day);
         whole = filter.Unit ?? UnitId.National;
         cycle = Cycle();
         reported = new ReportedSeries(data.Reference.Indicators, by => by is { } known ? Closed(known) : data.Book);
@@ -91,7 +91,7 @@ public sealed class SummaryBuilder
         Func<IReadOnlyCollection<long>, IReadOnlyDictionary<long, SummarySource>> documents
     )
     {
-        var columns = ProvinceColumns.Select(Indicator).ToList();
+        var columns = ProvinceColumns.Append(filter.Indicator).OfType<string>().Distinct().Select(Indicator).ToList();
         var wholeUnit = Unit(whole, [.. columns, .. More.Select(Indicator)]);
         var model = new SummaryModel
         {
@@ -99,7 +99,7 @@ public sealed class SummaryBuilder
             Headline = [.. columns, .. More.Where(c => wholeUnit.Value(c) is not null).Select(Indicator)],
             Indicators = columns,
             Whole = wholeUnit,
-            Ranks = RankReading.Of(whole, data.Book, restater, reading, day),
+            Ranks = new RankReading(data.Book, new SameArea(units), restater, reading).Of(whole, day),
             Units = [.. Rows().Select(id => Unit(id, columns))],
             Targets = [.. Targets()],
             Sources = [],
@@ -134,7 +134,7 @@ public sealed class SummaryBuilder
         if (view.List is { } list)
             return units.InList(list).Select(u => u.Id);
         // As reported: today's units, and former ones that a figure was published of.
-        var current = units.InList(units.Current.Id).Select(u => u.Id).ToList();
+        var current = units.InList(units.ListOn(day).Id).Select(u => u.Id).ToList();
         var areas = current.SelectMany(new SameArea(units).Of).ToHashSet();
         var former = units
             .Provinces.Select(u => u.Id)
@@ -147,7 +147,7 @@ public sealed class SummaryBuilder
         var restated = view.List is not null;
         ISeriesSource series = restated ? new RestatedSeries(units, data.Reference.Indicators, reported) : reported;
         var assessor = new Assessor(data.Reference.Indicators, data.Reference.Targets.Cycles, series);
-        var targets = new TargetReading(data.Reference, reading, sources, assessor, data.Today);
+        var targets = new TargetReading(data.Reference, reading, sources, assessor, day);
         var move = new TargetRestater(units, data.Reference.Indicators, data.Reference.Targets, restater);
         var wanted =
             !whole.IsNational ? Rows().Prepend(whole).Distinct().SelectMany(move.Of)
@@ -169,7 +169,7 @@ public sealed class SummaryBuilder
             .Reference.Targets.All.Where(t => t.Unit.IsNational && t.Indicator == DefaultTarget && t.IsInForce)
             .Select(t => t.Cycle)
             .ToHashSet(StringComparer.Ordinal);
-        return cycles.All.LastOrDefault(c => withTarget.Contains(c.Id)) ?? cycles.On(data.Today);
+        return cycles.All.LastOrDefault(c => c.Start <= day && withTarget.Contains(c.Id)) ?? cycles.On(day);
     }
 
     private FigureBook Closed(DateOnly on)
@@ -184,7 +184,7 @@ public sealed class SummaryBuilder
         if (id.IsLocal)
             return $"{id.Value[(id.Value.IndexOf('/', StringComparison.Ordinal) + 1)..]} ({units[id].Name})";
         var name = units[id].Name;
-        var isFormer = !id.IsNational && id.List != (view.List ?? units.Current.Id);
+        var isFormer = !id.IsNational && id.List != (view.List ?? units.ListOn(day).Id);
         return isFormer ? name + " (trước sắp xếp)" : name;
     }
 

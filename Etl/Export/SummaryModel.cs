@@ -67,8 +67,12 @@ public sealed record SummaryUnit(
     public double? Value(string indicator) => Figures.GetValueOrDefault(indicator)?.Value;
 }
 
-/// <summary>A part of the whole's star distribution: "3 sao", a count (derived, where only shares are published).</summary>
-public sealed record SummaryRank(string Name, SummaryFigure Figure);
+/// <summary>A part of the whole's star distribution.</summary>
+/// <param name="Name">"3 sao", "Tiềm năng 5 sao".</param>
+/// <param name="Figure">A count; derived, where only shares are published.</param>
+/// <param name="Share">Of the whole, 0..1.</param>
+/// <param name="IsBeside">Not counted into the whole: potential five-star products of a source that lists them apart.</param>
+public sealed record SummaryRank(string Name, SummaryFigure Figure, double Share, bool IsBeside = false);
 
 /// <summary>One figure with all that must stand beside it.</summary>
 public sealed record SummaryFigure

@@ -59,6 +59,18 @@ internal sealed class SummarySheet
         return page;
     }
 
+    /// <summary>The filter in one line.</summary>
+    public static string FilterLine(SummaryHeading heading)
+    {
+        var known = heading.KnownOn is { } day
+            ? "số liệu biết đến ngày " + day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
+            : "mọi số liệu đang có";
+        return $"Phạm vi: {heading.Scope}   |   Địa giới: {heading.BoundaryView}   |   Tính theo: {known}   |   Chu kỳ: {heading.Cycle}";
+    }
+
+    public static string WrittenLine(SummaryHeading heading) =>
+        $"Lập lúc {heading.GeneratedAt.ToString("HH:mm 'ngày' dd/MM/yyyy", CultureInfo.InvariantCulture)} bằng OCOP Dashboard, không gồm dữ liệu mẫu.";
+
     private void Heading(string title, SummaryHeading heading)
     {
         Sheet.Row(1).Height = 26;
@@ -66,17 +78,10 @@ internal sealed class SummarySheet
         this[1, 1].Style.Font.Size = 16;
         this[1, 1].Style.Font.Bold = true;
         this[1, 1].Style.Font.Color.SetColor(SummaryStyle.Brand);
-        var known = heading.KnownOn is { } day
-            ? "số liệu biết đến ngày " + day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)
-            : "mọi số liệu đang có";
-        CellText.Put(
-            this[2, 1],
-            $"Phạm vi: {heading.Scope}   |   Địa giới: {heading.BoundaryView}   |   Tính theo: {known}   |   Chu kỳ: {heading.Cycle}"
-        );
+        CellText.Put(this[2, 1], FilterLine(heading));
         CellText.Put(
             this[3, 1],
-            $"Lập lúc {heading.GeneratedAt.ToString("HH:mm 'ngày' dd/MM/yyyy", CultureInfo.InvariantCulture)} bằng OCOP Dashboard, không gồm dữ liệu mẫu."
-                + " Ô gạch chéo: chưa có số, không phải bằng 0. Dấu *: suy ra, nguồn không ghi."
+            WrittenLine(heading) + " Ô gạch chéo: chưa có số, không phải bằng 0. Dấu *: suy ra, nguồn không ghi."
         );
         Sheet.Cells[2, 1, 3, 1].Style.Font.Color.SetColor(SummaryStyle.Muted);
         Sheet.Cells[3, 1].Style.Font.Italic = true;
