@@ -65,7 +65,9 @@ public sealed class FigureProjection(ReferenceStore reference) : IBatchProjectio
                 var transaction = (SqliteTransaction?)context.Database.CurrentTransaction?.GetDbTransaction();
                 await connection.ExecuteAsync("delete from Figures", transaction: transaction);
                 using var insert = new FigureInsert(connection, transaction);
-                foreach (var figure in Reconciler.ReconcileAll(FactViewReader.All(connection, null), indicators))
+                foreach (
+                    var figure in Reconciler.ReconcileAll(FactViewReader.All(connection, null, transaction), indicators)
+                )
                 {
                     token.ThrowIfCancellationRequested();
                     insert.Insert(figure);
