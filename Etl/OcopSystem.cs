@@ -34,7 +34,7 @@ public sealed class OcopSystem : IDisposable
             Database,
             Batches,
             Fetcher,
-            [new PublishedFiguresReader(), new ArticleDocumentReader()],
+            [new PublishedFiguresReader(), new ArticleDocumentReader(), new WorkbookDocumentReader(clock)],
             Reference,
             Journal,
             paths,
