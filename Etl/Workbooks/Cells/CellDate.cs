@@ -32,6 +32,8 @@ public readonly record struct DateReading(PartialDate? Value, DateShape Shape)
 /// <summary>Dates as offices write them; text is read day first.</summary>
 public static partial class CellDate
 {
+    // 2000-01-01: five digits in a text below it are rather a mistyped year.
+    private const double FirstTextSerial = 36526;
     private const string Sep = @"\s*[/.\-]\s*";
 
     // "08:18", "17:01:22", "08:18 SA |", "T00:00:00"
@@ -116,7 +118,11 @@ public static partial class CellDate
             return new(Make(Part(turned, "y"), Part(turned, "m"), 0), DateShape.Certain);
         if (Year().Match(bare) is { Success: true } year)
             return new(Part(year, "y") is >= 1990 and <= 2100 and var y ? new PartialDate(y) : null, DateShape.Certain);
-        if (bare.Length == 5 && double.TryParse(bare, NumberStyles.None, CultureInfo.InvariantCulture, out var serial))
+        if (
+            bare.Length == 5
+            && double.TryParse(bare, NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
+            && serial >= FirstTextSerial
+        )
             return new(FromSerial(serial), DateShape.Stored);
         return new(null, DateShape.Certain);
     }

@@ -36,10 +36,10 @@ internal sealed partial class FigureLayouts(ProvinceNames provinces)
     [GeneratedRegex(@"\bocop\b|moi xa mot san pham|\d ?sao\b")]
     private static partial Regex Ocop();
 
-    public TableLayout? Find(SheetGrid grid, string file)
+    public TableLayout? Find(SheetGrid grid, IEnumerable<HeaderBlock> blocks, string file)
     {
         TableLayout? best = null;
-        foreach (var block in HeaderBlocks.Of(grid))
+        foreach (var block in blocks)
             if (Fit(grid, block, file) is { } layout && (best is null || ListLayouts.IsBetter(layout, best)))
                 best = layout;
         return best;

@@ -26,16 +26,32 @@ public static partial class HeaderBlocks
         var rows = grid.Rows.TakeWhile(r => r.Number <= LastHeaderRow + MostLevels).ToList();
         for (var i = 0; i < rows.Count && rows[i].Number <= LastHeaderRow; i++)
         {
-            yield return Build(grid, [rows[i]]);
-            for (var depth = 2; depth <= MostLevels && i + depth <= rows.Count; depth++)
-            {
-                var upper = rows[i + depth - 2];
-                var lower = rows[i + depth - 1];
-                if (lower.Number > LastHeaderRow || !IsNextLevel(grid, upper, lower))
-                    break;
-                yield return Build(grid, rows.GetRange(i, depth));
-            }
+            // Where the row below continues the header, the upper row alone is none.
+            var depth = 1;
+            while (
+                (depth > 1 || !IsTitle(grid, rows, i))
+                && depth < MostLevels
+                && i + depth < rows.Count
+                && rows[i + depth].Number <= LastHeaderRow
+                && IsNextLevel(grid, rows.GetRange(i, depth), rows[i + depth])
+            )
+                depth++;
+            yield return Build(grid, rows.GetRange(i, depth));
         }
+    }
+
+    // One text alone, over the whole table or at its left edge, is a title and no level of the header.
+    private static bool IsTitle(SheetGrid grid, List<GridRow> rows, int at)
+    {
+        var row = rows[at];
+        if (row.Cells.Length > 1 || at + 1 >= rows.Count)
+            return false;
+        var below = rows[at + 1].Cells;
+        var column = row.Cells[0].Column;
+        var merge = grid.Merges.FirstOrDefault(m => m.Contains(row.Number, column));
+        var right = Math.Max(merge.Right, column);
+        return column <= below[0].Column
+            || below.Count(c => c.Column >= column && c.Column <= right) * 10 >= below.Length * 8;
     }
 
     /// <summary>The block a caller names by its lower row, with the levels above it that belong to it.</summary>
@@ -47,21 +63,24 @@ public static partial class HeaderBlocks
                 at = i;
         if (at < 0)
             yield break;
-        yield return Build(grid, [grid.Rows[at]]);
-        for (var depth = 2; depth <= MostLevels && at - depth + 1 >= 0; depth++)
+        var rows = new List<GridRow> { grid.Rows[at] };
+        yield return Build(grid, rows);
+        while (rows.Count < MostLevels && at - rows.Count >= 0)
         {
-            if (!IsNextLevel(grid, grid.Rows[at - depth + 1], grid.Rows[at - depth + 2]))
+            var upper = grid.Rows[at - rows.Count];
+            if (upper.Cells.Length < 2 || !IsNextLevel(grid, [upper], rows[0]))
                 yield break;
-            yield return Build(grid, [.. grid.Rows.Skip(at - depth + 1).Take(depth)]);
+            rows.Insert(0, upper);
+            yield return Build(grid, [.. rows]);
         }
     }
 
     // The lower row continues the header when every word in it stands under a blank or a spanning cell.
-    private static bool IsNextLevel(SheetGrid grid, GridRow upper, GridRow lower)
+    private static bool IsNextLevel(SheetGrid grid, List<GridRow> block, GridRow lower)
     {
+        var upper = block[^1];
         if (lower.Number != upper.Number + 1)
             return false;
-        var spans = grid.Merges.Any(m => m.Top == upper.Number && m.Bottom == upper.Number && m.Right > m.Left);
         var loose = true;
         var structural = true;
         foreach (var cell in lower.Cells)
@@ -76,25 +95,27 @@ public static partial class HeaderBlocks
             if (text.Length > LongestHeader)
                 return false;
             loose &= SubHeader().IsMatch(HeaderText.Normal(text));
-            structural &= StandsUnderSpan(grid, upper, lower, cell.Column, spans);
+            structural &= StandsUnderSpan(grid, block, lower, cell.Column);
         }
-        var first = upper.Cells[0].Column;
+        var first = block[0].Cells[0].Column;
         return structural || (loose && lower.At(first) is null && lower.Cells.Length >= 2);
     }
 
-    private static bool StandsUnderSpan(SheetGrid grid, GridRow upper, GridRow lower, int column, bool spans)
+    private static bool StandsUnderSpan(SheetGrid grid, List<GridRow> block, GridRow lower, int column)
     {
-        if (upper.At(column) is null)
+        var above = block.FindLast(r => r.At(column) is not null);
+        if (above is null)
             return true;
+        var spans = false;
         foreach (var merge in grid.Merges)
-            if (
-                merge.Top <= upper.Number
-                && merge.Bottom == upper.Number
-                && merge.Left == column
-                && merge.Right > column
-            )
+        {
+            if (merge.Top > above.Number || merge.Bottom < above.Number || merge.Right == merge.Left)
+                continue;
+            if (merge.Left == column && merge.Bottom < lower.Number)
                 return true;
-        return !spans && upper.At(column + 1) is null && lower.At(column + 1) is not null;
+            spans = true;
+        }
+        return !spans && above.At(column + 1) is null && lower.At(column + 1) is not null;
     }
 
     private static HeaderBlock Build(SheetGrid grid, List<GridRow> rows)

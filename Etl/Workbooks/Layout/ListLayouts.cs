@@ -12,11 +12,11 @@ internal sealed partial class ListLayouts(ProvinceNames provinces)
     [GeneratedRegex(@"^(?:hang |dat |san pham )?0?(?<n>[345]) ?(?:sao|\*|star|stars)?$")]
     private static partial Regex StarMark();
 
-    /// <summary>The best header for a kind; null when none fits.</summary>
-    public TableLayout? Find(SheetGrid grid, WorkbookKind kind)
+    /// <summary>The best of some possible headers for a kind; null when none fits.</summary>
+    public TableLayout? Find(SheetGrid grid, IEnumerable<HeaderBlock> blocks, WorkbookKind kind)
     {
         TableLayout? best = null;
-        foreach (var block in HeaderBlocks.Of(grid))
+        foreach (var block in blocks)
             if (Fit(grid, block, kind) is { } layout && (best is null || IsBetter(layout, best)))
                 best = layout;
         return best;

@@ -12,25 +12,41 @@ internal sealed class SheetLayout(ProvinceNames provinces)
 
     /// <param name="file">Its name may say province and date.</param>
     /// <param name="forced">Only this kind; null: the best of all.</param>
-    /// <param name="mapping">What a person has said about the sheet.</param>
+    /// <param name="mapping">What a person has said about the sheet; wins over everything found.</param>
     public TableLayout? Find(SheetGrid grid, string file, WorkbookKind? forced, SheetMapping? mapping)
     {
-        var lists =
-            forced == WorkbookKind.Indicators
-                ? null
-                : Best(
-                    forced is null or WorkbookKind.Products ? products(grid) : null,
-                    forced is null or WorkbookKind.SalesPoints ? points(grid) : null
-                );
-        // A list is never a table of figures; columns of marks under stars only look like one.
-        return lists ?? (forced is null or WorkbookKind.Indicators ? figures.Find(grid, file) : null);
-
-        TableLayout? products(SheetGrid sheet) => this.lists.Find(sheet, WorkbookKind.Products);
-        TableLayout? points(SheetGrid sheet) => this.lists.Find(sheet, WorkbookKind.SalesPoints);
+        var blocks = mapping?.HeaderRow is { } row
+            ? HeaderBlocks.EndingAt(grid, row).ToList()
+            : [.. HeaderBlocks.Of(grid)];
+        var found = Recognise(grid, blocks, file, forced);
+        if (mapping?.Columns is not { Count: > 0 } chosen)
+            return found;
+        if (found is null && forced is { } kind && mapping.HeaderRow is not null && blocks.Count > 0)
+            found = Unmapped(kind, blocks[0]);
+        return found is null ? null : MappingByHand.Apply(found, chosen, grid.Name);
     }
 
-    private static TableLayout? Best(TableLayout? first, TableLayout? second) =>
-        first is null ? second
-        : second is null || first.Score >= second.Score ? first
-        : second;
+    private TableLayout? Recognise(SheetGrid grid, IReadOnlyList<HeaderBlock> blocks, string file, WorkbookKind? forced)
+    {
+        var products = forced is null or WorkbookKind.Products ? lists.Find(grid, blocks, WorkbookKind.Products) : null;
+        var points = forced is null or WorkbookKind.SalesPoints
+            ? lists.Find(grid, blocks, WorkbookKind.SalesPoints)
+            : null;
+        // A list is never a table of figures; columns of marks under stars only look like one.
+        return points is not null && (products is null || points.Score > products.Score) ? points
+            : products is not null ? products
+            : forced is null or WorkbookKind.Indicators ? figures.Find(grid, blocks, file)
+            : null;
+    }
+
+    private static TableLayout Unmapped(WorkbookKind kind, HeaderBlock block) =>
+        new(
+            kind,
+            block.Top,
+            block.Bottom,
+            0,
+            [.. block.Paths.Select(p => new MappedColumn(p.Column, p.Joined, CellAddress.Of(p.Row, p.Column), null))],
+            block,
+            []
+        );
 }
