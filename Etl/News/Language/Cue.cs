@@ -109,6 +109,7 @@ internal enum Cue : byte
     Speech,
     Office,
     Person,
+    BeforePlace,
 
     // dates.txt
     YearWord,

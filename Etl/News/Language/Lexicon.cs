@@ -12,6 +12,7 @@ internal sealed class Lexicon
     private const string Folder = "lexicon/";
     private static readonly string[] NotPhrases = ["districts.txt", "numbers.txt", "page-furniture.txt"];
     private readonly Dictionary<int, int> numberWords = [];
+    private readonly HashSet<int> beforePlace = [];
 
     /// <exception cref="InvalidDataException">A lexicon file is malformed, or gives one phrase two meanings.</exception>
     public Lexicon()
@@ -23,7 +24,9 @@ internal sealed class Lexicon
             sections.AddRange(LexiconFile.Parse(file, reader));
         }
         Sections = sections;
-        foreach (var section in sections)
+        foreach (var phrase in sections.Where(s => s.Cue == Cue.BeforePlace).SelectMany(s => s.Phrases))
+            beforePlace.Add(Words.Add(phrase));
+        foreach (var section in sections.Where(s => s.Cue != Cue.BeforePlace))
         foreach (var phrase in section.Phrases)
             Add(section, phrase);
         ReadNumberWords();
@@ -41,6 +44,9 @@ internal sealed class Lexicon
 
     /// <summary>Value of a number word ("bốn": 4, "mươi": 10, "trăm": 100); 0 for other words.</summary>
     public int NumberWord(int word) => word == 0 ? 0 : numberWords.GetValueOrDefault(word);
+
+    /// <summary>Whether a province's name right after this word is still a place, not a part of a longer name.</summary>
+    public bool MayPrecedePlace(int word) => beforePlace.Contains(word);
 
     /// <summary>The cue of one phrase; <see cref="Cue.None"/> when the lexicon does not have it.</summary>
     public Cue CueOf(string phrase) => Phrases.Find(Cut(phrase)).Cue;

@@ -31,7 +31,11 @@ internal static class DateScanner
     private static int Round(Scan scan, int at, out DateMention date)
     {
         date = default;
-        if (!scan.IsWord(at, "đợt") || !(scan.Integer(at + 1) is > 0 and < 20 || Roman(scan, at + 1) > 0))
+        if (!IsRoundWord(scan, at))
+            return 0;
+        if (scan.IsWord(at + 1, "thứ") && !scan.IsWord(at, "đợt"))
+            at++;
+        if (!(scan.Integer(at + 1) is > 0 and < 20 || Roman(scan, at + 1) > 0))
             return 0;
         var end = at + 2;
         if (scan.IsMark(end, '/') && scan.Year(end + 1) is > 0 and var glued)
@@ -40,8 +44,11 @@ internal static class DateScanner
             end++;
         if (scan.IsWord(end, "năm") && scan.Year(end + 1) is > 0 and var year)
             return Set(out date, new(new(year), DateRole.Round, null, false, false), end + 2);
-        return Set(out date, new(null, DateRole.Round, null, false, false), at + 2);
+        // "lần 2" alone may be of anything
+        return scan.IsWord(at, "đợt") ? Set(out date, new(null, DateRole.Round, null, false, false), at + 2) : 0;
     }
+
+    private static bool IsRoundWord(Scan scan, int at) => scan.IsWord(at, "đợt") || scan.IsWord(at, "lần") || scan.IsWord(at, "kỳ");
 
     // "giai đoạn 2021 - 2025", "2019-2021", "từ năm 2018 đến 2020"; the date is the end.
     private static int Period(Scan scan, int at, out DateMention date)
@@ -57,9 +64,12 @@ internal static class DateScanner
         var last = scan.IsWord(dash + 1, "năm") ? dash + 2 : dash + 1;
         var end = scan.Year(last);
         return end > start && !scan.IsMark(last + 1, '%')
-            ? Set(out date, new(new(end), DateRole.Period, start, false, false), last + 1)
+            ? Set(out date, new(AfterEnd(scan, at) ? new(end, 12, 31) : new(end), DateRole.Period, start, false, false), last + 1)
             : 0;
     }
+
+    // "hết giai đoạn 2019 - 2020"
+    private static bool AfterEnd(Scan scan, int at) => scan.IsWord(at - 2, "giai") && (scan.IsWord(at - 3, "hết") || scan.IsWord(at - 3, "cuối") || scan.IsWord(at - 3, "thúc"));
 
     // "6 tháng đầu năm 2023", "9 tháng năm 2024"
     private static int FirstMonths(Scan scan, int at, out DateMention date)

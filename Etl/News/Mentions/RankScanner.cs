@@ -10,7 +10,8 @@ internal static class RankScanner
     {
         rank = default;
         var end = One(scan, at, out var min);
-        if (end == 0)
+        // "5 sao: 3, 4 sao: 60": after a colon the number counts.
+        if (end == 0 || (scan.IsMark(at - 1, ':') && scan.IsWord(at - 2, "sao") && !IsStar(scan, end)))
             return 0;
         var max = min;
         var starred = IsStar(scan, end);

@@ -65,6 +65,9 @@ internal sealed class Count
 
     public bool New { get; set; }
 
+    /// <summary>"409 sản phẩm từ năm 2019 đến nay": a stock whatever the verb.</summary>
+    public bool Cumulative { get; set; }
+
     public bool Valid { get; set; }
 
     /// <summary>Recognised, rated or OCOP is said with it.</summary>

@@ -28,6 +28,12 @@ internal sealed class Discourse
     /// <summary>The last round's whole number, for "đợt này" and for what of it was re-assessed.</summary>
     public Count? RoundTotal { get; set; }
 
+    /// <summary>The last number of products of a plan.</summary>
+    public Count? PlannedProducts { get; set; }
+
+    /// <summary>Sentence in which a round of recognition was told without its number, and its date.</summary>
+    public int? RoundSentence { get; set; }
+
     public Count? Subjects { get; set; }
 
     public PartialDate? Deadline { get; set; }
@@ -39,13 +45,16 @@ internal sealed class Discourse
 
     public int Sentence { get; set; }
 
+    /// <summary>Province named last in the current sentence.</summary>
+    public string? SentenceProvince { get; set; }
+
     public void BeginParagraph()
     {
         Focus = null;
         Producer = false;
     }
 
-    public string? ThisProvince => Focus?.Province ?? Subject?.Province ?? LastProvince ?? Home;
+    public string? ThisProvince => SentenceProvince ?? Focus?.Province ?? Subject?.Province ?? LastProvince ?? Home;
 
     public Place? Here => Focus ?? Subject ?? (Home is { } home ? new Place(PlaceScope.Province, home, null) : null);
 }

@@ -77,7 +77,7 @@ internal static class Division
         var strength = 0;
         for (var i = left + 1; i < right; i++)
         {
-            var found = Strength(scan, i);
+            var found = (scan.Mentions[i].Is(':') || scan.Mentions[i].Is('(')) && strength > 0 && Labels(scan, best, i) ? 0 : Strength(scan, i);
             if (found >= strength && found > 0)
                 (best, strength) = (i, found);
         }
@@ -86,6 +86,22 @@ internal static class Division
             while (best > left + 1 && BelongsRight(scan, best - 1, best))
                 best--;
         return best;
+    }
+
+    // "310, trong đó 5 sao: 3", "thực phẩm (82%), đồ uống (9%)": the mark stands between a label and its number.
+    private static bool Labels(Scan scan, int separator, int colon)
+    {
+        for (var i = separator + 1; i < colon; i++)
+            if (
+                scan.Mentions[i].Cue
+                is Cue.Rank
+                    or Cue.Product
+                    or Cue.Subject
+                    or (>= Cue.Food and <= Cue.Tourism)
+                    or (>= Cue.Cooperative and <= Cue.Farm)
+            )
+                return true;
+        return false;
     }
 
     private static int Strength(Scan scan, int at)

@@ -3,7 +3,7 @@ using Ocop.Etl.News.Language;
 namespace Ocop.Etl.News.Reading;
 
 /// <summary>Numbers of subjects (chủ thể) and of their types.</summary>
-internal sealed class MakerResolver(Discourse discourse, Resolver shared, List<Count> counts, bool speaksOfOcop)
+internal sealed class MakerResolver(Discourse discourse, Resolver shared, List<Count> counts, bool speaksOfOcop, bool speaksOfProgramme)
 {
     public void Resolve(Count count)
     {
@@ -14,7 +14,7 @@ internal sealed class MakerResolver(Discourse discourse, Resolver shared, List<C
             return;
         }
         var products =
-            discourse.Products is { } p && (shared.SameSentence(count, p) || discourse.Sentence - p.SentenceNumber <= 1)
+            discourse.Products is { } p && (shared.SameSentence(count, p) || discourse.Sentence - p.SentenceNumber <= 4)
                 ? p
                 : null;
         var subjects = discourse.Subjects;
@@ -61,13 +61,16 @@ internal sealed class MakerResolver(Discourse discourse, Resolver shared, List<C
                 Indicators.Subjects,
                 Nature.Stock,
                 Math.Max(count.Setting.Strength, products is null ? 0 : 2),
-                products
+                Dated(count, products)
             );
         }
         if (count.Reason is not null)
             count.ResolvedNature = Nature.Flow;
         discourse.Subjects = count;
     }
+
+    // The date of a total governs its breakdown, not what a later sentence says of its own accord.
+    private Count? Dated(Count count, Count? parent) => parent is not null && (count.Setting.Within || shared.SameSentence(count, parent)) ? parent : null;
 
     private void Types(Count count, Count? products, Count? subjects)
     {
@@ -85,14 +88,14 @@ internal sealed class MakerResolver(Discourse discourse, Resolver shared, List<C
             || (parent is null && count.Setting.Nature == Nature.Flow)
         )
             count.Reason = Reasons.MakersOfFlow;
-        else if (parent is null && !count.Tied)
+        else if (parent is null && !speaksOfProgramme && !counts.Exists(c => c.Counted == Counted.Maker && c.Tied))
             count.Reason = Reasons.NotTied;
-        else if (parent is not null && near is null && !shared.SameSentence(count, parent) && !count.Tied)
+        else if (parent is not null && near is null && !shared.SameSentence(count, parent) && !count.Tied && !speaksOfOcop && !speaksOfProgramme)
             count.Reason = Reasons.NotTied;
         else
         {
             count.ResolvedNature = Nature.Stock;
-            shared.Emit(count, code, Nature.Stock, Math.Max(count.Setting.Strength, parent is null ? 0 : 2), parent);
+            shared.Emit(count, code, Nature.Stock, Math.Max(count.Setting.Strength, parent is null ? 0 : 2), Dated(count, parent));
         }
     }
 }

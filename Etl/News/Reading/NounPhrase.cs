@@ -182,14 +182,18 @@ internal static class NounPhrase
             or Cue.ShareWord
             or Cue.Speech => true,
             Cue.And => !(count.Rank is null && lead),
-            Cue.Have => !scan.IsWord(mention.First, "đạt"),
+            // "20 hộ kinh doanh có sản phẩm OCOP"
+            Cue.Have => !scan.IsWord(mention.First, "đạt") && !(count.Counted is Counted.Subject or Counted.Maker && HasProducts(scan, mention)),
             Cue.RiseTo => !count.IsPercent && !lead && scan.IsWord(mention.First, "là"),
-            Cue.Now or Cue.Cumulative => false,
+            // "131 chủ thể là các hợp tác xã, doanh nghiệp": said of all of them in general
+            Cue.Plural => count.Counted == Counted.Subject,
             _ => false,
         };
 
     // "Một sản phẩm trong số đó được đánh giá ...", "400-500 sản phẩm trong đó đạt 5 sao"
     private static bool IsPartitive(Scan scan, Mention mention) => scan.IsWord(mention.First, "trong");
+
+    private static bool HasProducts(Scan scan, Mention have) => scan.IsWord(have.End - 1, "có") && scan.CueAt(have.End) == Cue.Product;
 
     private static void Note(Scan scan, Count count, Mention mention, int at)
     {
@@ -217,8 +221,12 @@ internal static class NounPhrase
                 break;
             case Cue.Recognise or Cue.Rated:
                 count.Tied = count.Recognised = true;
-                if (count.Exclusion is Cue.Registered or Cue.Participating)
+                if (count.Exclusion is Cue.Registered or Cue.Participating && scan.IsWord(mention.First, "được"))
                     count.Exclusion = Cue.None;
+                break;
+            case Cue.Now or Cue.Cumulative:
+            case Cue.Date when scan.Dates[mention.Index].Role == DateRole.Since:
+                count.Cumulative = true;
                 break;
             case Cue.Potential:
                 count.Potential = true;
@@ -312,7 +320,12 @@ internal static class NounPhrase
                 && !mention.Is('/')
                 && !mention.Is('-')
             )
+            {
+                // "35 chủ thể là doanh nghiệp, HTX, hộ kinh doanh dự thi"
+                if (IsMaker(scan.Mentions[i - 1].Cue) && scan.Mentions[i - 1].End == mention.First && mention.Cue is Cue.Potential or Cue.Registered)
+                    count.Exclusion = Cue.Registered;
                 return;
+            }
         }
     }
 

@@ -21,6 +21,10 @@ internal static class OtherShares
                 ? mention.Cue
                 : null;
         }
+        // "củng cố và nâng cấp ít nhất 50% sản phẩm"
+        for (var i = count.Mention - 1; i >= count.From; i--)
+            if (scan.Mentions[i].Cue == Cue.UpRank)
+                about ??= Cue.UpRank;
         return (count.Counted, about) switch
         {
             // "ít nhất 70% chủ thể OCOP tham gia vào các kênh bán hàng hiện đại"

@@ -113,7 +113,8 @@ internal static class PlaceRoles
             return false;
         var known = at > 0 && scan.Mentions[at - 1].End == before + 1 ? scan.Mentions[at - 1].Cue : Cue.None;
         if (known is Cue.None)
-            return scan.Tokens[before].Capital || place.Scope == PlaceScope.District || !IsLink(scan, before);
+            return scan.Tokens[before].Capital
+                || !scan.Lexicon.MayPrecedePlace(scan.Tokens[before].Word);
         if (
             known
             is Cue.Product
@@ -133,47 +134,6 @@ internal static class PlaceRoles
                 || known is Cue.Cooperative or Cue.Enterprise or Cue.Person or Cue.OtherMaker;
         return false;
     }
-
-    // Words that may stand before a province's name without making it a part of a longer name.
-    private static bool IsLink(Scan scan, int at) =>
-        scan.IsWord(at, "nông")
-        || scan.IsWord(at, "thôn")
-        || scan.IsWord(at, "trường")
-        || scan.IsWord(at, "triển")
-        || scan.IsWord(at, "như")
-        || scan.IsWord(at, "khi")
-        || scan.IsWord(at, "mà")
-        || scan.IsWord(at, "nơi")
-        || scan.IsWord(at, "giúp")
-        || scan.IsWord(at, "đưa")
-        || scan.IsWord(at, "gồm")
-        || scan.IsWord(at, "đó")
-        || scan.IsWord(at, "nhân")
-        || scan.IsWord(at, "dân")
-        || scan.IsWord(at, "này")
-        || scan.IsWord(at, "công")
-        || scan.IsWord(at, "thương")
-        || scan.IsWord(at, "nghiệp")
-        || scan.IsWord(at, "hội")
-        || scan.IsWord(at, "riêng")
-        || scan.IsWord(at, "nhận")
-        || scan.IsWord(at, "quả")
-        || scan.IsWord(at, "nay")
-        || scan.IsWord(at, "năm")
-        || scan.IsWord(at, "hiện")
-        || scan.IsWord(at, "ngành")
-        || scan.IsWord(at, "khai")
-        || scan.IsWord(at, "tế")
-        || scan.IsWord(at, "dựng")
-        || scan.IsWord(at, "sao")
-        || scan.IsWord(at, "qua")
-        || scan.IsWord(at, "vậy")
-        || scan.IsWord(at, "theo")
-        || scan.IsWord(at, "để")
-        || scan.IsWord(at, "cùng")
-        || scan.IsWord(at, "nhờ")
-        || scan.IsWord(at, "trước")
-        || scan.IsWord(at, "sau");
 
     // "xã Phong Hiền, huyện Phong Điền, tỉnh ...", "(huyện Phú Lộc)"
     private static bool IsAddress(Scan scan, int at)

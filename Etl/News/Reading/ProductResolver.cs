@@ -4,20 +4,21 @@ using Ocop.Etl.News.Mentions;
 namespace Ocop.Etl.News.Reading;
 
 /// <summary>Numbers of products: totals, what a round added, and the parts of either.</summary>
-internal sealed class ProductResolver(
-    Scan scan,
-    Discourse discourse,
-    Resolver shared,
-    List<Count> counts,
-    bool speaksOfOcop
-)
+internal sealed class ProductResolver(Scan scan, Discourse discourse, Resolver shared, bool speaksOfOcop)
 {
     public void Resolve(Count count)
     {
-        var parent = discourse.Products;
+        var parent = count.Setting.Target ? discourse.PlannedProducts ?? discourse.Products : discourse.Products;
+        if (count.Exclusion == Cue.Cooperative && IsNamedPart(count, parent))
+            count.Exclusion = Cue.None;
         if (count.Exclusion != Cue.None)
         {
             Exclude(count);
+            return;
+        }
+        if (count.Rank is { Min: < 3 })
+        {
+            count.Reason = Reasons.BelowThree;
             return;
         }
         if (count.Setting.Compared && !count.Setting.Target)
@@ -30,6 +31,10 @@ internal sealed class ProductResolver(
         else
             Part(count, parent);
     }
+
+    /// <summary>"Xét theo hạng, 4 sản phẩm của Công ty X đạt 5 sao": a class of the place's stock, though one maker has them all.</summary>
+    private bool IsNamedPart(Count count, Count? parent) =>
+        parent is { ResolvedNature: Nature.Stock, Drafts.Count: > 0 } && !count.IsTotal && count.Setting.Within && discourse.Sentence - parent.SentenceNumber <= 3;
 
     private void Total(Count count, Count? parent)
     {
@@ -44,6 +49,7 @@ internal sealed class ProductResolver(
             && same
             && !elsewhere
             && !count.New
+            && !count.Valid
             && !count.Setting.Target
             && IsInside(count, parent)
         )
@@ -120,7 +126,13 @@ internal sealed class ProductResolver(
             discourse.RoundTotal = count;
     }
 
-    private void Remember(Count count) => (discourse.Products, discourse.Subjects) = (count, null);
+    private void Remember(Count count)
+    {
+        if (count.Setting.Target)
+            discourse.PlannedProducts = count;
+        else
+            (discourse.Products, discourse.Subjects) = (count, null);
+    }
 
     private void Part(Count count, Count? parent)
     {
@@ -189,18 +201,40 @@ internal sealed class ProductResolver(
     {
         if (count.New)
             return (Nature.Flow, 3);
-        if (count.Valid)
+        if (count.Valid || count.Cumulative)
             return (Nature.Stock, 3);
         var setting = count.Setting;
         // "con số tăng lên 209 sản phẩm được công nhận"
         if (shared.RisesTo(count))
             return (Nature.Stock, 3);
         // "14 sản phẩm An Giang được công nhận OCOP 3 - 4 sao": an event told with the number first
-        if (setting.Nature == Nature.Unsaid && count.Recognised && !setting.Target)
+        if (setting.Nature == Nature.Unsaid && count.Recognised && !setting.Target && Opens(count))
             return (Nature.Flow, 1);
-        if (setting.Nature == Nature.Stock && setting.Strength == 1 && count.OwnDate?.Role == DateRole.Round)
+        if (setting.Strength <= 1 && !setting.Target && TellsOutcome())
+            return (Nature.Flow, 2);
+        if (setting.Strength <= 1 && count.OwnDate?.Role == DateRole.Round)
             return (Nature.Flow, 3);
         return (setting.Nature, setting.Strength);
+    }
+
+    // "Theo đó, 21 sản phẩm được công nhận", "Kết quả, 8 sản phẩm đạt 3 sao" after a sentence about a decision or a meeting
+    private bool TellsOutcome() =>
+        discourse.RoundSentence is { } round
+        && discourse.Sentence - round is > 0 and <= 2
+        && scan.Mentions[0].Cue == Cue.Within
+        && !scan.IsWord(scan.Mentions[0].First, "trong")
+        && !scan.Mentions.Exists(m => m.Cue is Cue.Now or Cue.Cumulative);
+
+    private bool Opens(Count count)
+    {
+        for (var i = 0; i < count.Mention; i++)
+            if (
+                scan.Mentions[i].Cue is not (Cue.Place or Cue.Date or Cue.More or Cue.About or Cue.Ocop)
+                && !scan.Mentions[i].Is(':')
+                && !scan.Mentions[i].Is(',')
+            )
+                return false;
+        return true;
     }
 
     // "139 sản phẩm, so với 20 hồi cuối năm 2020" (rule 30)
@@ -232,7 +266,5 @@ internal sealed class ProductResolver(
             count.ResolvedNature = Nature.Flow;
             Remember(count);
         }
-        _ = scan;
-        _ = counts;
     }
 }

@@ -26,6 +26,7 @@ internal static class Reasons
     public const string ShareOfNation = "tỷ trọng trong cả nước hoặc vùng";
     public const string Score = "điểm chấm hoặc điểm khác, không phải điểm bán";
     public const string Below = "chỉ nêu mức trần (dưới, tối đa)";
+    public const string BelowThree = "gồm cả sản phẩm dưới 3 sao, chưa đạt chuẩn OCOP";
     public const string Mixed = "gộp cả công nhận mới và đánh giá lại";
     public const string Zero = "số 0 hoặc không phải số đếm";
     public const string SaidBetter = "tít bài nói gọn, thân bài nói rõ hơn về cùng con số";

@@ -26,8 +26,9 @@ internal sealed class Resolver(
                 counts[i].Setting = counts[i].Setting with { Target = true };
             One(counts[i], i == 0 ? null : counts[i - 1]);
         }
+        var drafts = counts.SelectMany(c => c.Drafts).ToList();
         discourse.AfterTarget =
-            counts.Exists(c => c.Setting.Target && c.Drafts.Count > 0)
+            (drafts.Count > 0 && drafts.TrueForAll(d => d.Kind == FactKind.Target))
             || (counts.Count == 0 && scan.Mentions.Exists(m => m.Cue == Cue.Target));
     }
 
@@ -80,7 +81,7 @@ internal sealed class Resolver(
             count.Reason = Reasons.Change;
         else if (count.Comparator == Comparator.Less)
             count.Reason = Reasons.Below;
-        else if (count.Setting.Producer || count.Exclusion == Cue.Cooperative)
+        else if (count.Setting.Producer || (count.Exclusion == Cue.Cooperative && (count.IsTotal || !count.Setting.Within)))
             count.Reason = Reasons.Producer;
         else if (count.Lumped)
             count.Reason = Reasons.Lumped;
@@ -88,10 +89,10 @@ internal sealed class Resolver(
             switch (count.Counted)
             {
                 case Counted.Product:
-                    new ProductResolver(scan, discourse, this, counts, speaksOfOcop).Resolve(count);
+                    new ProductResolver(scan, discourse, this, speaksOfOcop).Resolve(count);
                     break;
                 case Counted.Subject or Counted.Maker:
-                    new MakerResolver(discourse, this, counts, speaksOfOcop).Resolve(count);
+                    new MakerResolver(discourse, this, counts, speaksOfOcop, scan.Mentions.Exists(m => m.Cue is Cue.Participating or Cue.Ocop or Cue.Programme or Cue.Subject)).Resolve(count);
                     break;
                 default:
                     new PointResolver(scan, this, speaksOfOcop).Resolve(count, previous);

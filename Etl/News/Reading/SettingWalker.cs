@@ -6,6 +6,9 @@ namespace Ocop.Etl.News.Reading;
 /// <summary>Reads a sentence from left to right and gives every number the setting it stands in.</summary>
 internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> counts)
 {
+    // The national programme was decided in May 2018 (Quyết định 490/QĐ-TTg); provinces rated their first products in 2019.
+    private const int ProgrammeStart = 2019;
+
     private readonly Stack<Setting> outer = new();
     private readonly List<Place> places = [];
     private Setting now = new();
@@ -15,6 +18,7 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
 
     public void Run()
     {
+        discourse.SentenceProvince = null;
         now = new() { Place = discourse.Here, Producer = discourse.Producer };
         for (var i = 0; i < scan.Mentions.Count; i++)
         {
@@ -41,17 +45,31 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
         if (now.PlaceNamed && now.Place is { } place && outer.Count == 0)
             discourse.Focus = place.IsReadable ? place : discourse.Focus;
         discourse.Producer = now.Producer;
+        if (now.Nature == Nature.Flow && now.Strength >= 2 && !counted)
+        {
+            discourse.RoundSentence = discourse.Sentence;
+            discourse.RoundDate = now.Date?.Date ?? discourse.RoundDate;
+        }
     }
 
     private void Arrive(Count count)
     {
         var distribution = now.Each.Count > 0 ? now.Each : [];
         var several = places.Count > 1 && distribution.Count == 0 && SameLevel();
-        count.Setting = now with { Multi = several };
+        count.Setting = now with { Multi = several, Target = now.Target || IsOfPlan(count) };
         counted = true;
         places.Clear();
         lastPlace = -1;
         now = now with { Each = [], EachUnnamed = false, Compared = false, Date = now.Compared ? null : now.Date };
+    }
+
+    /// <summary>"1.000 sản phẩm của kế hoạch đầu kỳ", "80 sản phẩm đề ra": the plan stands after its number.</summary>
+    private bool IsOfPlan(Count count)
+    {
+        var at = count.PhraseEnd;
+        if (at >= scan.Mentions.Count || scan.Mentions[at].Cue != Cue.Target || scan.Mentions[at].First - scan.Mentions[at - 1].End > 1)
+            return false;
+        return scan.Mentions[at - 1].Cue == Cue.OfMakers || scan.IsWord(scan.Mentions[at].First, "đề") || scan.IsWord(scan.Mentions[at].First, "đặt");
     }
 
     private bool SameLevel()
@@ -106,7 +124,7 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
         if (place.Scope == PlaceScope.District)
             discourse.LastDistrict = place;
         if (place.Province is { } province)
-            discourse.LastProvince = province;
+            (discourse.LastProvince, discourse.SentenceProvince) = (province, province);
     }
 
     private bool OnlyCommasBetween(int first, int last)
@@ -183,6 +201,12 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
                 now = now with { Date = date };
             return;
         }
+        if (IsLate(at) && date.Role is DateRole.Point or DateRole.Period && !date.Day)
+        {
+            // "vượt mục tiêu 80 sản phẩm đề ra đến năm 2025"
+            counts[next - 1].OwnDate ??= date;
+            return;
+        }
         if (date.Role == DateRole.Since)
         {
             if (now.Nature != Nature.Flow)
@@ -196,11 +220,25 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
             now = now with { Round = true, Nature = Nature.Flow, Strength = 3, Date = date };
             return;
         }
+        // A period from the programme's first years on is everything there is (rule 14).
+        if (date is { Role: DateRole.Period, Start: <= ProgrammeStart })
+            now = now with { Nature = Nature.Stock, Strength = 3, Round = false };
         var settled = date.Until || (at > 0 && scan.Mentions[at - 1].Cue is Cue.Cumulative or Cue.EndOf or Cue.Now);
         if (date.Day && !settled)
             now = now with { EventDay = date };
         else
             now = now with { Date = date };
+    }
+
+    /// <summary>Right after the words of a target, before any comma: the date is its deadline.</summary>
+    private bool IsLate(int at)
+    {
+        if (next == 0 || !counts[next - 1].Setting.Target)
+            return false;
+        for (var i = counts[next - 1].PhraseEnd; i < at; i++)
+            if (scan.Mentions[i].Cue is Cue.Mark or Cue.And or Cue.Have)
+                return false;
+        return true;
     }
 
     private void Mark(char mark)
@@ -227,7 +265,7 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
                 if (compareTarget && outer.Count == 0)
                     now = now with { Target = false };
                 compareTarget &= outer.Count > 0;
-                now = now with { Compared = false };
+                now = now with { Compared = false, EachUnnamed = false };
                 break;
             case ':' when counted:
                 now = now with { Within = true };
@@ -300,7 +338,7 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
                 now = now with { Compared = true };
                 break;
             case Cue.Each:
-                Distribute();
+                Distribute(at);
                 break;
             case Cue.Speech:
                 spoken = true;
@@ -321,11 +359,12 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
         }
     }
 
-    private void Distribute()
+    private void Distribute(int at)
     {
-        if (places.Count > 0)
+        var mention = scan.Mentions[at];
+        if (lastPlace >= 0 && OnlyCommasBetween(lastPlace, at))
             now = now with { Each = [.. places] };
-        else
+        else if (!scan.IsWord(mention.First, "cùng") && !scan.IsWord(mention.First, "đều"))
             now = now with { EachUnnamed = true };
     }
 

@@ -17,7 +17,7 @@ internal static class Timing
                 return period;
             if (setting.EventDay?.Date is { } day)
                 return day;
-            if (setting.Round && discourse.RoundDate is { } round)
+            if ((setting.Round || discourse.RoundSentence is not null) && discourse.RoundDate is { } round)
                 return round;
             return parent is null ? null : DraftDate(parent);
         }
@@ -34,5 +34,5 @@ internal static class Timing
 
     /// <summary>After the page's own date: what is said of it can only be a forecast.</summary>
     public static bool IsFuture(PartialDate? date, PartialDate? published) =>
-        date is { } d && published is { } page && d.First > page.Last;
+        date is { } d && published is { } page && d.First > page.Last.AddDays(31);
 }
