@@ -68,6 +68,9 @@ internal sealed class Count
     /// <summary>"409 sản phẩm từ năm 2019 đến nay": a stock whatever the verb.</summary>
     public bool Cumulative { get; set; }
 
+    /// <summary>"đã được công nhận": told as a state, not as news.</summary>
+    public bool Done { get; set; }
+
     public bool Valid { get; set; }
 
     /// <summary>Recognised, rated or OCOP is said with it.</summary>

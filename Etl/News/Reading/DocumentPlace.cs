@@ -87,7 +87,25 @@ internal static class DocumentPlace
     {
         if (discourse.Home is { } home)
             return new(PlaceScope.Province, home, null);
-        _ = page;
-        return scan.LikelyProvinces is [var only, ..] ? new(PlaceScope.Province, only, null) : null;
+        if (scan.LikelyProvinces is [var only, ..])
+            return new(PlaceScope.Province, only, null);
+        return SpeaksOfNation(scan, page) ? new(PlaceScope.National, null, null) : null;
+    }
+
+    private static bool SpeaksOfNation(Scan scan, ArticlePage page)
+    {
+        var tokens = new List<Token>();
+        foreach (var block in page.Blocks)
+        {
+            if (block.Kind == BlockKind.Furniture)
+                continue;
+            tokens.Clear();
+            Tokenizer.Tokenize(scan.Text, block.Span.Start, block.Span.End, scan.Lexicon.Words, tokens);
+            var run = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens);
+            for (var i = 0; i < run.Length; i++)
+                if (scan.Lexicon.Phrases.Match(run, i).Entry.Cue == Cue.Nation)
+                    return true;
+        }
+        return false;
     }
 }

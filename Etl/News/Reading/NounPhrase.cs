@@ -54,6 +54,7 @@ internal static class NounPhrase
             case Cue.None:
                 count.Counted = scan.Tokens[at].IsWord || scan.Tokens[at].IsNumber ? Counted.Other : Counted.Unsaid;
                 break;
+            case >= Cue.Registered and <= Cue.Goods:
             case Cue.Money
             or Cue.Measure
             or Cue.TimeUnit
@@ -193,6 +194,16 @@ internal static class NounPhrase
     // "Một sản phẩm trong số đó được đánh giá ...", "400-500 sản phẩm trong đó đạt 5 sao"
     private static bool IsPartitive(Scan scan, Mention mention) => scan.IsWord(mention.First, "trong");
 
+    private static bool IsAssessed(Scan scan, int rank)
+    {
+        for (var i = rank - 1; i >= 0 && i >= rank - 3; i--)
+            if (scan.Mentions[i].Cue == Cue.Registered)
+                return scan.Mentions[i].End - scan.Mentions[i].First <= 3
+                    && (scan.IsWord(scan.Mentions[i].First, "được") || scan.IsWord(scan.Mentions[i].First, "đánh"))
+                    && scan.IsWord(scan.Mentions[i].End - 1, "giá");
+        return false;
+    }
+
     private static bool HasProducts(Scan scan, Mention have) => scan.IsWord(have.End - 1, "có") && scan.CueAt(have.End) == Cue.Product;
 
     private static void Note(Scan scan, Count count, Mention mention, int at)
@@ -201,7 +212,8 @@ internal static class NounPhrase
         {
             case Cue.Rank:
                 var rank = scan.Ranks[mention.Index];
-                if (count.Exclusion == Cue.Registered)
+                // "được đánh giá 4 sao" is a result; "được chấm 4 sao", "đề nghị 4 sao" are not yet
+                if (count.Exclusion == Cue.Registered && at > 0 && IsAssessed(scan, at))
                     count.Exclusion = Cue.None;
                 if (count.Rank is null || count.Potential && rank.IsSingle && rank.Min == 5)
                     count.Rank = rank;
@@ -227,6 +239,9 @@ internal static class NounPhrase
             case Cue.Now or Cue.Cumulative:
             case Cue.Date when scan.Dates[mention.Index].Role == DateRole.Since:
                 count.Cumulative = true;
+                break;
+            case Cue.Done:
+                count.Done = true;
                 break;
             case Cue.Potential:
                 count.Potential = true;

@@ -9,6 +9,8 @@ internal sealed class ProductResolver(Scan scan, Discourse discourse, Resolver s
     public void Resolve(Count count)
     {
         var parent = count.Setting.Target ? discourse.PlannedProducts ?? discourse.Products : discourse.Products;
+        if (count is { Exclusion: Cue.Registered, Potential: true, Rank: { Min: 5, Max: 5 } })
+            count.Exclusion = Cue.None;
         if (count.Exclusion == Cue.Cooperative && IsNamedPart(count, parent))
             count.Exclusion = Cue.None;
         if (count.Exclusion != Cue.None)
@@ -71,7 +73,7 @@ internal sealed class ProductResolver(Scan scan, Discourse discourse, Resolver s
             nature = parent.ResolvedNature;
             strength = 2;
         }
-        if (!count.Tied && !speaksOfOcop && !(parent is not null && (same || elsewhere)) && nature != Nature.Flow)
+        if (!count.Tied && !speaksOfOcop && !(parent is not null && (same || elsewhere)) && !(nature == Nature.Stock && FollowsTotal()) && nature != Nature.Flow)
         {
             count.Reason = Reasons.NotTied;
             return;
@@ -186,6 +188,9 @@ internal sealed class ProductResolver(Scan scan, Discourse discourse, Resolver s
     /// <summary>Whether a star class or group divides the total said before it.</summary>
     private bool Belongs(Count count, Count parent, int strength)
     {
+        // A number of one class divides nothing further unless the text says so.
+        if (!parent.IsTotal && (!count.Setting.Within || parent.Rank == count.Rank))
+            return false;
         if (PlaceOf(count) is { } place && parent.Drafts.Count > 0 && place != parent.Drafts[0].Place)
             return false;
         if (count.Number.Value > parent.Number.Value && parent.Number.Value > 0)
@@ -208,7 +213,7 @@ internal sealed class ProductResolver(Scan scan, Discourse discourse, Resolver s
         if (shared.RisesTo(count))
             return (Nature.Stock, 3);
         // "14 sản phẩm An Giang được công nhận OCOP 3 - 4 sao": an event told with the number first
-        if (setting.Nature == Nature.Unsaid && count.Recognised && !setting.Target && Opens(count))
+        if (setting.Nature == Nature.Unsaid && count.Recognised && !count.Done && !setting.Target && Opens(count))
             return (Nature.Flow, 1);
         if (setting.Strength <= 1 && !setting.Target && TellsOutcome())
             return (Nature.Flow, 2);
@@ -224,6 +229,10 @@ internal sealed class ProductResolver(Scan scan, Discourse discourse, Resolver s
         && scan.Mentions[0].Cue == Cue.Within
         && !scan.IsWord(scan.Mentions[0].First, "trong")
         && !scan.Mentions.Exists(m => m.Cue is Cue.Now or Cue.Cumulative);
+
+    // "Hiện nay, tỉnh đã có 97 sản phẩm" right after a sentence with a number of OCOP products
+    private bool FollowsTotal() =>
+        (discourse.Products is { } last && discourse.Sentence - last.SentenceNumber <= 2) || (discourse.PlannedProducts is { } plan && discourse.Sentence - plan.SentenceNumber <= 2);
 
     private bool Opens(Count count)
     {

@@ -77,7 +77,7 @@ internal sealed class Resolver(
     {
         if (count.Counted == Counted.Unsaid && !Carry(count, previous))
             count.Reason = Reasons.NoNoun;
-        else if (count.Change && !count.New)
+        else if ((count.Change && !count.New) || IsMargin(count))
             count.Reason = Reasons.Change;
         else if (count.Comparator == Comparator.Less)
             count.Reason = Reasons.Below;
@@ -99,6 +99,13 @@ internal sealed class Resolver(
                     break;
             }
     }
+
+    /// <summary>"vượt 56 sản phẩm so với mục tiêu": by how much, not how many.</summary>
+    private bool IsMargin(Count count) =>
+        count.Mention > 0
+        && scan.IsWord(scan.Mentions[count.Mention - 1].First, "vượt")
+        && count.PhraseEnd < scan.Mentions.Count
+        && scan.Mentions[count.PhraseEnd].Cue is Cue.Compare or Cue.TargetCompare;
 
     /// <summary>"Yên Thế 12 sản phẩm, Lục Nam 9": a later number in a list keeps the noun of the first (rule 4).</summary>
     private bool Carry(Count count, Count? previous)

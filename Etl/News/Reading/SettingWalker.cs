@@ -15,6 +15,7 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
     private int lastPlace = -1;
     private int next;
     private bool counted;
+    private bool arrived;
 
     public void Run()
     {
@@ -42,6 +43,11 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
                     break;
             }
         }
+        // "Ngoài 2 sản phẩm 5 sao, Cần Thơ còn 3 ...": the place may stand after the first number.
+        if (now is { PlaceNamed: true, Place: { } later })
+            foreach (var count in counts)
+                if (count.Setting.Place is null)
+                    count.Setting = count.Setting with { Place = later };
         if (now.PlaceNamed && now.Place is { } place && outer.Count == 0)
             discourse.Focus = place.IsReadable ? place : discourse.Focus;
         discourse.Producer = now.Producer;
@@ -57,7 +63,10 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
         var distribution = now.Each.Count > 0 ? now.Each : [];
         var several = places.Count > 1 && distribution.Count == 0 && SameLevel();
         count.Setting = now with { Multi = several, Target = now.Target || IsOfPlan(count) };
-        counted = true;
+        counted |= count.Counted != Counted.Other;
+        arrived = true;
+        if (IsSpan(count))
+            now = now with { Nature = Nature.Stock, Strength = 3, Round = false };
         places.Clear();
         lastPlace = -1;
         now = now with { Each = [], EachUnnamed = false, Compared = false, Date = now.Compared ? null : now.Date };
@@ -70,6 +79,19 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
         if (at >= scan.Mentions.Count || scan.Mentions[at].Cue != Cue.Target || scan.Mentions[at].First - scan.Mentions[at - 1].End > 1)
             return false;
         return scan.Mentions[at - 1].Cue == Cue.OfMakers || scan.IsWord(scan.Mentions[at].First, "đề") || scan.IsWord(scan.Mentions[at].First, "đặt");
+    }
+
+    /// <summary>"Sau hơn 5 năm", "6 năm qua", "qua 3 năm triển khai": all of the programme so far.</summary>
+    private bool IsSpan(Count count)
+    {
+        if (count.Counted != Counted.Other || !scan.IsWord(count.End, "năm"))
+            return false;
+        if (scan.IsWord(count.End + 1, "qua") || scan.IsWord(count.End + 1, "triển") || scan.IsWord(count.End + 1, "thực"))
+            return true;
+        var before = count.First - 1;
+        while (scan.CueAt(before) is Cue.More or Cue.About)
+            before--;
+        return scan.IsWord(before, "sau") || scan.IsWord(before, "qua");
     }
 
     private bool SameLevel()
@@ -102,7 +124,7 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
         }
         places.Add(place);
         lastPlace = at;
-        var fresh = counted && now.Depth == 0;
+        var fresh = arrived && now.Depth == 0;
         var subject = said.Whole || place.Scope == PlaceScope.National;
         now = now with
         {
@@ -179,11 +201,20 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
             || scan.PlaceList[scan.Mentions[at].Index].Whole;
         if (!linked && !scan.PlaceList[scan.Mentions[at].Index].Bare)
             return;
+        // "34 sản phẩm ở Chí Linh, Kinh Môn và Gia Lộc": of several places, so of none of them alone
+        if (place.Scope == PlaceScope.District && IsListed(at))
+            return;
         if (count.OwnPlace is { Scope: PlaceScope.District } district && place.Scope == PlaceScope.Province)
             count.OwnPlace = district with { Province = place.Province ?? district.Province };
         else
             count.OwnPlace ??= place;
     }
+
+    private bool IsListed(int at) =>
+        at + 2 < scan.Mentions.Count
+        && (scan.Mentions[at + 1].Is(',') || scan.Mentions[at + 1].Cue == Cue.And)
+        && scan.Mentions[at + 2].Cue == Cue.Place
+        && scan.PlaceList[scan.Mentions[at + 2].Index].Scope is PlaceScope.District;
 
     private void Date(int at)
     {
@@ -303,6 +334,8 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
             case Cue.Have:
                 if (now.Strength < 2)
                     now = now with { Nature = Nature.Stock, Strength = 1 };
+                break;
+            case Cue.Round when at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Number } years && years.End == mention.First:
                 break;
             case Cue.Round:
                 now = now with { Round = true, Nature = Nature.Flow, Strength = 3 };
