@@ -48,7 +48,8 @@ internal static class DateScanner
         return scan.IsWord(at, "đợt") ? Set(out date, new(null, DateRole.Round, null, false, false), at + 2) : 0;
     }
 
-    private static bool IsRoundWord(Scan scan, int at) => scan.IsWord(at, "đợt") || scan.IsWord(at, "lần") || scan.IsWord(at, "kỳ");
+    private static bool IsRoundWord(Scan scan, int at) =>
+        scan.IsWord(at, "đợt") || scan.IsWord(at, "lần") || scan.IsWord(at, "kỳ");
 
     // "giai đoạn 2021 - 2025", "2019-2021", "từ năm 2018 đến 2020"; the date is the end.
     private static int Period(Scan scan, int at, out DateMention date)
@@ -64,12 +65,18 @@ internal static class DateScanner
         var last = scan.IsWord(dash + 1, "năm") ? dash + 2 : dash + 1;
         var end = scan.Year(last);
         return end > start && !scan.IsMark(last + 1, '%')
-            ? Set(out date, new(AfterEnd(scan, at) ? new(end, 12, 31) : new(end), DateRole.Period, start, false, false), last + 1)
+            ? Set(
+                out date,
+                new(AfterEnd(scan, at) ? new(end, 12, 31) : new(end), DateRole.Period, start, false, false),
+                last + 1
+            )
             : 0;
     }
 
     // "hết giai đoạn 2019 - 2020"
-    private static bool AfterEnd(Scan scan, int at) => scan.IsWord(at - 2, "giai") && (scan.IsWord(at - 3, "hết") || scan.IsWord(at - 3, "cuối") || scan.IsWord(at - 3, "thúc"));
+    private static bool AfterEnd(Scan scan, int at) =>
+        scan.IsWord(at - 2, "giai")
+        && (scan.IsWord(at - 3, "hết") || scan.IsWord(at - 3, "cuối") || scan.IsWord(at - 3, "thúc"));
 
     // "6 tháng đầu năm 2023", "9 tháng năm 2024"
     private static int FirstMonths(Scan scan, int at, out DateMention date)

@@ -28,6 +28,9 @@ internal sealed class Discourse
     /// <summary>The last round's whole number, for "đợt này" and for what of it was re-assessed.</summary>
     public Count? RoundTotal { get; set; }
 
+    /// <summary>Numbers of products said lately, for parts that add up to one of them.</summary>
+    public List<Count> Totals { get; } = [];
+
     /// <summary>The last number of products of a plan.</summary>
     public Count? PlannedProducts { get; set; }
 

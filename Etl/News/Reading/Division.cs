@@ -77,7 +77,10 @@ internal static class Division
         var strength = 0;
         for (var i = left + 1; i < right; i++)
         {
-            var found = (scan.Mentions[i].Is(':') || scan.Mentions[i].Is('(')) && strength > 0 && Labels(scan, best, i) ? 0 : Strength(scan, i);
+            var found =
+                (scan.Mentions[i].Is(':') || scan.Mentions[i].Is('(')) && strength > 0 && Labels(scan, best, i)
+                    ? 0
+                    : Strength(scan, i);
             if (found >= strength && found > 0)
                 (best, strength) = (i, found);
         }

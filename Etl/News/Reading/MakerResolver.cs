@@ -3,7 +3,13 @@ using Ocop.Etl.News.Language;
 namespace Ocop.Etl.News.Reading;
 
 /// <summary>Numbers of subjects (chủ thể) and of their types.</summary>
-internal sealed class MakerResolver(Discourse discourse, Resolver shared, List<Count> counts, bool speaksOfOcop, bool speaksOfProgramme)
+internal sealed class MakerResolver(
+    Discourse discourse,
+    Resolver shared,
+    List<Count> counts,
+    bool speaksOfOcop,
+    bool speaksOfProgramme
+)
 {
     public void Resolve(Count count)
     {
@@ -24,6 +30,8 @@ internal sealed class MakerResolver(Discourse discourse, Resolver shared, List<C
             && !(products is not null && shared.SameSentence(count, products));
         if (IsOfPart(count))
             count.Reason = Reasons.MakersOfPart;
+        else if (count.Potential)
+            count.Reason = Reasons.Excluded(Cue.Registered);
         else if (count.Products is { Exclusion: not (Cue.None or Cue.Participating) } excluded)
             count.Reason = Reasons.Excluded(excluded.Exclusion);
         else if (count.Counted == Counted.Subject && count.Maker == Cue.None)
@@ -37,6 +45,8 @@ internal sealed class MakerResolver(Discourse discourse, Resolver shared, List<C
     {
         if (count.Products is not { } part || part.IsTotal)
             return false;
+        if (counts.Exists(c => c != count && c.Products is { IsTotal: false } other && other != part))
+            return true;
         var parts = counts
             .Where(c =>
                 c.Counted == Counted.Product && !c.IsTotal && c.Depth == part.Depth && c.Mention <= part.Mention
@@ -70,7 +80,8 @@ internal sealed class MakerResolver(Discourse discourse, Resolver shared, List<C
     }
 
     // The date of a total governs its breakdown, not what a later sentence says of its own accord.
-    private Count? Dated(Count count, Count? parent) => parent is not null && (count.Setting.Within || shared.SameSentence(count, parent)) ? parent : null;
+    private Count? Dated(Count count, Count? parent) =>
+        parent is not null && (count.Setting.Within || shared.SameSentence(count, parent)) ? parent : null;
 
     private void Types(Count count, Count? products, Count? subjects)
     {
@@ -90,12 +101,25 @@ internal sealed class MakerResolver(Discourse discourse, Resolver shared, List<C
             count.Reason = Reasons.MakersOfFlow;
         else if (parent is null && !speaksOfProgramme && !counts.Exists(c => c.Counted == Counted.Maker && c.Tied))
             count.Reason = Reasons.NotTied;
-        else if (parent is not null && near is null && !shared.SameSentence(count, parent) && !count.Tied && !speaksOfOcop && !speaksOfProgramme)
+        else if (
+            parent is not null
+            && near is null
+            && !shared.SameSentence(count, parent)
+            && !count.Tied
+            && !speaksOfOcop
+            && !speaksOfProgramme
+        )
             count.Reason = Reasons.NotTied;
         else
         {
             count.ResolvedNature = Nature.Stock;
-            shared.Emit(count, code, Nature.Stock, Math.Max(count.Setting.Strength, parent is null ? 0 : 2), Dated(count, parent));
+            shared.Emit(
+                count,
+                code,
+                Nature.Stock,
+                Math.Max(count.Setting.Strength, parent is null ? 0 : 2),
+                Dated(count, parent)
+            );
         }
     }
 }

@@ -184,7 +184,8 @@ internal static class NounPhrase
             or Cue.Speech => true,
             Cue.And => !(count.Rank is null && lead),
             // "20 hộ kinh doanh có sản phẩm OCOP"
-            Cue.Have => !scan.IsWord(mention.First, "đạt") && !(count.Counted is Counted.Subject or Counted.Maker && HasProducts(scan, mention)),
+            Cue.Have => !scan.IsWord(mention.First, "đạt")
+                && !(count.Counted is Counted.Subject or Counted.Maker && HasProducts(scan, mention)),
             Cue.RiseTo => !count.IsPercent && !lead && scan.IsWord(mention.First, "là"),
             // "131 chủ thể là các hợp tác xã, doanh nghiệp": said of all of them in general
             Cue.Plural => count.Counted == Counted.Subject,
@@ -204,7 +205,8 @@ internal static class NounPhrase
         return false;
     }
 
-    private static bool HasProducts(Scan scan, Mention have) => scan.IsWord(have.End - 1, "có") && scan.CueAt(have.End) == Cue.Product;
+    private static bool HasProducts(Scan scan, Mention have) =>
+        scan.IsWord(have.End - 1, "có") && scan.CueAt(have.End) == Cue.Product;
 
     private static void Note(Scan scan, Count count, Mention mention, int at)
     {
@@ -337,7 +339,11 @@ internal static class NounPhrase
             )
             {
                 // "35 chủ thể là doanh nghiệp, HTX, hộ kinh doanh dự thi"
-                if (IsMaker(scan.Mentions[i - 1].Cue) && scan.Mentions[i - 1].End == mention.First && mention.Cue is Cue.Potential or Cue.Registered)
+                if (
+                    IsMaker(scan.Mentions[i - 1].Cue)
+                    && scan.Mentions[i - 1].End == mention.First
+                    && mention.Cue is Cue.Potential or Cue.Registered
+                )
                     count.Exclusion = Cue.Registered;
                 return;
             }

@@ -19,7 +19,14 @@ internal static class Ownership
                 before--;
             var products = counts[before];
             // "28 hồ sơ (28 sản phẩm)"
-            if (makers.Counted == Counted.Product && makers.Depth > 0 && counts[i - 1] is { Counted: Counted.Other } files && scan.CueAt(files.End) == Cue.Registered)
+            if (
+                (
+                    makers.Counted is Counted.Subject or Counted.Maker
+                    || (makers.Counted == Counted.Product && makers.Depth > 0)
+                )
+                && counts[i - 1] is { Counted: Counted.Other } files
+                && scan.CueAt(files.End) == Cue.Registered
+            )
                 makers.Exclusion = Cue.Registered;
             // "15 sản phẩm được 78,66 - 83,54 điểm": assessed, not yet recognised
             if (

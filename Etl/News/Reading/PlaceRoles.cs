@@ -113,8 +113,7 @@ internal static class PlaceRoles
             return false;
         var known = at > 0 && scan.Mentions[at - 1].End == before + 1 ? scan.Mentions[at - 1].Cue : Cue.None;
         if (known is Cue.None)
-            return scan.Tokens[before].Capital
-                || !scan.Lexicon.MayPrecedePlace(scan.Tokens[before].Word);
+            return scan.Tokens[before].Capital || !scan.Lexicon.MayPrecedePlace(scan.Tokens[before].Word);
         if (
             known
             is Cue.Product

@@ -4,7 +4,13 @@ using Ocop.Etl.News.Mentions;
 namespace Ocop.Etl.News.Reading;
 
 /// <summary>Numbers of products: totals, what a round added, and the parts of either.</summary>
-internal sealed class ProductResolver(Scan scan, Discourse discourse, Resolver shared, bool speaksOfOcop)
+internal sealed class ProductResolver(
+    Scan scan,
+    Discourse discourse,
+    Resolver shared,
+    List<Count> counts,
+    bool speaksOfOcop
+)
 {
     public void Resolve(Count count)
     {
@@ -36,7 +42,10 @@ internal sealed class ProductResolver(Scan scan, Discourse discourse, Resolver s
 
     /// <summary>"Xét theo hạng, 4 sản phẩm của Công ty X đạt 5 sao": a class of the place's stock, though one maker has them all.</summary>
     private bool IsNamedPart(Count count, Count? parent) =>
-        parent is { ResolvedNature: Nature.Stock, Drafts.Count: > 0 } && !count.IsTotal && count.Setting.Within && discourse.Sentence - parent.SentenceNumber <= 3;
+        parent is { ResolvedNature: Nature.Stock, Drafts.Count: > 0 }
+        && !count.IsTotal
+        && count.Setting.Within
+        && discourse.Sentence - parent.SentenceNumber <= 3;
 
     private void Total(Count count, Count? parent)
     {
@@ -73,7 +82,13 @@ internal sealed class ProductResolver(Scan scan, Discourse discourse, Resolver s
             nature = parent.ResolvedNature;
             strength = 2;
         }
-        if (!count.Tied && !speaksOfOcop && !(parent is not null && (same || elsewhere)) && !(nature == Nature.Stock && FollowsTotal()) && nature != Nature.Flow)
+        if (
+            !count.Tied
+            && !speaksOfOcop
+            && !(parent is not null && (same || elsewhere))
+            && !(nature == Nature.Stock && FollowsTotal())
+            && nature != Nature.Flow
+        )
         {
             count.Reason = Reasons.NotTied;
             return;
@@ -124,8 +139,37 @@ internal sealed class ProductResolver(Scan scan, Discourse discourse, Resolver s
         count.ResolvedNature = count.New || nature == Nature.Flow ? Nature.Flow : Nature.Stock;
         count.SentenceNumber = discourse.Sentence;
         shared.Emit(count, indicator, count.ResolvedNature, count.New ? 3 : strength, parent);
+        if (parent is null)
+            discourse.Totals.Add(count);
         if (count.ResolvedNature == Nature.Flow && !count.New)
             discourse.RoundTotal = count;
+    }
+
+    /// <summary>
+    /// "công nhận thêm 58 sản phẩm, đưa tổng số lên 900. Có 26 sản phẩm 4 sao và 32 sản phẩm 3 sao": the classes add up
+    /// to 58, so it is those that they divide, though 900 was said last.
+    /// </summary>
+    private Count? Whole(Count count)
+    {
+        if (count.Setting.Target || count.Rank is not { IsSingle: true })
+            return null;
+        var parts = counts
+            .Where(c =>
+                c.Counted == Counted.Product
+                && !c.IsPercent
+                && c.Depth == count.Depth
+                && c.Rank is { IsSingle: true }
+                && c.Exclusion == Cue.None
+            )
+            .ToList();
+        if (parts.Count < 2)
+            return null;
+        var sum = parts.Sum(c => c.Number.Value);
+        return discourse.Totals.LastOrDefault(t =>
+            t.Number.Value == sum
+            && t.Setting.Target == count.Setting.Target
+            && discourse.Sentence - t.SentenceNumber <= 6
+        );
     }
 
     private void Remember(Count count)
@@ -138,6 +182,7 @@ internal sealed class ProductResolver(Scan scan, Discourse discourse, Resolver s
 
     private void Part(Count count, Count? parent)
     {
+        parent = Whole(count) ?? parent;
         count.SentenceNumber = discourse.Sentence;
         if (count.Potential && count.Rank is not { Min: 5, Max: 5 } && count.Group == Cue.None)
         {
@@ -232,7 +277,8 @@ internal sealed class ProductResolver(Scan scan, Discourse discourse, Resolver s
 
     // "Hiện nay, tỉnh đã có 97 sản phẩm" right after a sentence with a number of OCOP products
     private bool FollowsTotal() =>
-        (discourse.Products is { } last && discourse.Sentence - last.SentenceNumber <= 2) || (discourse.PlannedProducts is { } plan && discourse.Sentence - plan.SentenceNumber <= 2);
+        (discourse.Products is { } last && discourse.Sentence - last.SentenceNumber <= 2)
+        || (discourse.PlannedProducts is { } plan && discourse.Sentence - plan.SentenceNumber <= 2);
 
     private bool Opens(Count count)
     {

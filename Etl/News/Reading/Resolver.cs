@@ -81,7 +81,9 @@ internal sealed class Resolver(
             count.Reason = Reasons.Change;
         else if (count.Comparator == Comparator.Less)
             count.Reason = Reasons.Below;
-        else if (count.Setting.Producer || (count.Exclusion == Cue.Cooperative && (count.IsTotal || !count.Setting.Within)))
+        else if (
+            count.Setting.Producer || (count.Exclusion == Cue.Cooperative && (count.IsTotal || !count.Setting.Within))
+        )
             count.Reason = Reasons.Producer;
         else if (count.Lumped)
             count.Reason = Reasons.Lumped;
@@ -89,10 +91,18 @@ internal sealed class Resolver(
             switch (count.Counted)
             {
                 case Counted.Product:
-                    new ProductResolver(scan, discourse, this, speaksOfOcop).Resolve(count);
+                    new ProductResolver(scan, discourse, this, counts, speaksOfOcop).Resolve(count);
                     break;
                 case Counted.Subject or Counted.Maker:
-                    new MakerResolver(discourse, this, counts, speaksOfOcop, scan.Mentions.Exists(m => m.Cue is Cue.Participating or Cue.Ocop or Cue.Programme or Cue.Subject)).Resolve(count);
+                    new MakerResolver(
+                        discourse,
+                        this,
+                        counts,
+                        speaksOfOcop,
+                        scan.Mentions.Exists(m =>
+                            m.Cue is Cue.Participating or Cue.Ocop or Cue.Programme or Cue.Subject
+                        )
+                    ).Resolve(count);
                     break;
                 default:
                     new PointResolver(scan, this, speaksOfOcop).Resolve(count, previous);

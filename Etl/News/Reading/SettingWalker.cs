@@ -76,9 +76,15 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
     private bool IsOfPlan(Count count)
     {
         var at = count.PhraseEnd;
-        if (at >= scan.Mentions.Count || scan.Mentions[at].Cue != Cue.Target || scan.Mentions[at].First - scan.Mentions[at - 1].End > 1)
+        if (
+            at >= scan.Mentions.Count
+            || scan.Mentions[at].Cue != Cue.Target
+            || scan.Mentions[at].First - scan.Mentions[at - 1].End > 1
+        )
             return false;
-        return scan.Mentions[at - 1].Cue == Cue.OfMakers || scan.IsWord(scan.Mentions[at].First, "đề") || scan.IsWord(scan.Mentions[at].First, "đặt");
+        return scan.Mentions[at - 1].Cue == Cue.OfMakers
+            || scan.IsWord(scan.Mentions[at].First, "đề")
+            || scan.IsWord(scan.Mentions[at].First, "đặt");
     }
 
     /// <summary>"Sau hơn 5 năm", "6 năm qua", "qua 3 năm triển khai": all of the programme so far.</summary>
@@ -86,7 +92,11 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
     {
         if (count.Counted != Counted.Other || !scan.IsWord(count.End, "năm"))
             return false;
-        if (scan.IsWord(count.End + 1, "qua") || scan.IsWord(count.End + 1, "triển") || scan.IsWord(count.End + 1, "thực"))
+        if (
+            scan.IsWord(count.End + 1, "qua")
+            || scan.IsWord(count.End + 1, "triển")
+            || scan.IsWord(count.End + 1, "thực")
+        )
             return true;
         var before = count.First - 1;
         while (scan.CueAt(before) is Cue.More or Cue.About)
@@ -335,7 +345,8 @@ internal sealed class SettingWalker(Scan scan, Discourse discourse, List<Count> 
                 if (now.Strength < 2)
                     now = now with { Nature = Nature.Stock, Strength = 1 };
                 break;
-            case Cue.Round when at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Number } years && years.End == mention.First:
+            case Cue.Round
+                when at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Number } years && years.End == mention.First:
                 break;
             case Cue.Round:
                 now = now with { Round = true, Nature = Nature.Flow, Strength = 3 };

@@ -39,21 +39,27 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, Resolver sha
     {
         if (previous.IsPercent || previous.Counted is Counted.Other or Counted.Point)
             return false;
-        var between = scan.Mentions.GetRange(previous.PhraseEnd, Math.Max(0, count.Mention - previous.PhraseEnd));
-        return between.Count > 0
-            && between.TrueForAll(m =>
-                m.Is('(')
-                || m.Is(',')
-                || m.Cue
-                    is Cue.ShareWord
-                        or Cue.About
-                        or Cue.More
-                        or Cue.RiseTo
-                        or Cue.Have
-                        or Cue.ChangeWord
-                        or Cue.Product
-                        or Cue.Ocop
-            );
+        var at = count.Mention - 1;
+        while (
+            at > previous.Mention
+            && scan.Mentions[at].Cue
+                is Cue.ShareWord
+                    or Cue.About
+                    or Cue.More
+                    or Cue.RiseTo
+                    or Cue.Have
+                    or Cue.ChangeWord
+        )
+            at--;
+        if (
+            at <= previous.Mention
+            || !(scan.Mentions[at].Is('(') || (scan.Mentions[at].Is(',') && at < count.Mention - 1))
+        )
+            return false;
+        // only the words of the count itself may stand before the bracket
+        return !scan
+            .Mentions.GetRange(previous.Mention, at - previous.Mention)
+            .Exists(m => m.Is(',') || m.Is(';') || m.Is(':') || m.Is('('));
     }
 
     private void OfPrevious(Count count, Count previous)
