@@ -10,7 +10,14 @@ namespace Ocop.Etl.News.Language;
 internal sealed class Lexicon
 {
     private const string Folder = "lexicon/";
-    private static readonly string[] NotPhrases = ["districts.txt", "numbers.txt", "page-furniture.txt"];
+    private static readonly string[] NotPhrases =
+    [
+        "districts.txt",
+        "numbers.txt",
+        "page-furniture.txt",
+        "page-classes.txt",
+        "page-trouble.txt",
+    ];
     private readonly Dictionary<int, int> numberWords = [];
     private readonly HashSet<int> beforePlace = [];
 

@@ -76,7 +76,12 @@ internal static class Arrangement
                 listing = true;
                 kinds[i] = BlockKind.Furniture;
             }
-            else if (FurnitureLexicon.IsInsideLine(line.Folded) || IsPageLine(line) || IsTeaser(lines, i))
+            else if (
+                FurnitureLexicon.IsInsideLine(line.Folded)
+                || line.Linked
+                || IsPageLine(line)
+                || IsTeaser(lines, i)
+            )
                 kinds[i] = BlockKind.Furniture;
             else if (listing && !line.IsParagraph)
                 kinds[i] = BlockKind.Furniture;

@@ -18,6 +18,9 @@ internal sealed class Line(string text)
     /// <summary>Known from markup to be the headline or a heading.</summary>
     public bool Heading { get; init; }
 
+    /// <summary>Nearly all of it is a link: another article's headline, not this one's text.</summary>
+    public bool Linked { get; init; }
+
     public bool EndsSentence => Text.TrimEnd('"', '”', '\'', ')', ' ') is [.., '.' or '!' or '?' or '…' or ';' or ':'];
 
     /// <summary>Running text rather than a headline: ends as a sentence does and is long enough to be one.</summary>
