@@ -34,6 +34,8 @@ public sealed class RunningDashboard : IAsyncDisposable
     /// <summary>"http://127.0.0.1:41234", without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
+    public IServiceProvider Services => app.Services;
+
     public OcopSystem System => app.Services.GetRequiredService<OcopSystem>();
 
     public static async Task<RunningDashboard> StartAsync()
