@@ -46,6 +46,9 @@ public sealed record OcopPaths
     /// <summary>Uploaded workbooks that were not committed yet.</summary>
     public string Uploads => Beside("uploads");
 
+    /// <summary>Column mappings that people chose, by layout.</summary>
+    public string Layouts => Beside("layouts.json");
+
     private string Beside(string name) => Path.Combine(State, $"{Path.GetFileNameWithoutExtension(Database)}.{name}");
 
     /// <param name="database">Command line or configuration; null or blank: environment, then default.</param>

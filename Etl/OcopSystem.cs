@@ -1,4 +1,5 @@
 using Ocop.Etl.Fetching;
+using Ocop.Etl.Import;
 using Ocop.Etl.Pipeline;
 using Ocop.Etl.Reference;
 using Ocop.Etl.Snapshots;
@@ -40,6 +41,8 @@ public sealed class OcopSystem : IDisposable
             paths,
             clock
         );
+        Uploads = new(paths.Uploads, clock);
+        Imports = new(Database, Batches, Archive, Reference, new(paths.Layouts), clock);
     }
 
     public OcopPaths Paths { get; }
@@ -68,6 +71,10 @@ public sealed class OcopSystem : IDisposable
     public SnapshotProvider Snapshots { get; }
 
     public EtlPipeline Pipeline { get; }
+
+    public UploadStore Uploads { get; }
+
+    public ImportService Imports { get; }
 
     /// <exception cref="ReferenceException">Reference data or sources are faulty; names file, line and key. Nothing stored was touched.</exception>
     /// <exception cref="InvalidDataException">The database file is no sound database.</exception>

@@ -21,6 +21,7 @@ internal static class CommandLine
             ExtractCommand.Create(),
             CheckCommand.Create(),
             IngestCommand.Create(),
+            ImportCommand.Create(),
             UndoCommand.Create(),
             StatusCommand.Create(),
             ExportCommand.Create(),
