@@ -9,6 +9,7 @@ using Ocop.Dashboard.Map;
 using Ocop.Dashboard.Products;
 using Ocop.Dashboard.Queries;
 using Ocop.Dashboard.Scheduling;
+using Ocop.Dashboard.Uploads;
 using Ocop.Etl;
 using Ocop.Etl.Reference;
 using Radzen;
@@ -71,6 +72,8 @@ public static class DashboardApplication
         services.AddSingleton(system.Archive);
         services.AddSingleton(system.FetchMemory);
         services.AddSingleton(system.Batches);
+        services.AddSingleton(system.Uploads);
+        services.AddSingleton(system.Imports);
         services.AddSingleton(system.Snapshots);
         services.AddHostedService<DataWatcher>();
         services.AddSingleton(ProvinceMapShapes.Load(Path.Combine(paths.Data, "map")));
@@ -103,6 +106,7 @@ public static class DashboardApplication
         services.AddExports();
         services.AddScoped<ProductsQuery>();
         services.AddScoped<ProductQuery>();
+        services.AddScoped<UploadQueries>();
     }
 
     private static void UsePages(WebApplication app)
@@ -117,6 +121,7 @@ public static class DashboardApplication
         app.MapHealthChecks(DashboardUrls.HealthPath);
         app.MapPreferences();
         app.MapExports();
+        app.MapUploads();
         // SecurityHeaders says who may frame a page; two policies in one answer would only hide each other.
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

@@ -54,6 +54,22 @@ public static class DashboardUrls
 
     public static string Upload() => UploadPath;
 
+    /// <summary>An upload that waits to be committed.</summary>
+    public static string StagedUpload(string token) => $"{UploadPath}/xem/{token}";
+
+    /// <summary>The workbook as it was uploaded.</summary>
+    public static string Original(long documentId) => Numbered(UploadPath + "/goc", documentId);
+
+    /// <summary>The workbook with comments and colours on its faulty cells.</summary>
+    public static string AnnotatedCopy(long documentId) => Numbered(UploadPath + "/chu-thich", documentId);
+
+    /// <inheritdoc cref="AnnotatedCopy(long)"/>
+    public static string AnnotatedCopy(string token) => $"{UploadPath}/chu-thich/{token}";
+
+    public static string Template(string kind) => $"{UploadPath}/mau/{kind}";
+
+    public static string UndoBatch(long batchId) => Numbered(UploadPath, batchId) + "/hoan-tac";
+
     public static string UploadedBatch(long batchId) => Numbered(UploadPath, batchId);
 
     public static string Runs() => RunsPath;

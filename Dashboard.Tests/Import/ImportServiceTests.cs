@@ -38,14 +38,7 @@ public sealed class ImportServiceTests : IDisposable
             TimeProvider.System
         );
         layouts = new(folder.File("layouts.json"));
-        imports = new(
-            database,
-            batches,
-            new(folder.File("originals")),
-            reference,
-            layouts,
-            TimeProvider.System
-        );
+        imports = new(database, batches, new(folder.File("originals")), reference, layouts, TimeProvider.System);
     }
 
     public void Dispose()
@@ -80,7 +73,9 @@ public sealed class ImportServiceTests : IDisposable
     public async Task Two_changed_cells_are_exactly_two_changes()
     {
         await CommitAsync(List);
-        var preview = await PreviewAsync(List.Replace(",4,", ",5,").Replace("Cơ sở Hai Lúa,Bến Tre", "Cơ sở Hai Lúa,Tiền Giang"));
+        var preview = await PreviewAsync(
+            List.Replace(",4,", ",5,").Replace("Cơ sở Hai Lúa,Bến Tre", "Cơ sở Hai Lúa,Tiền Giang")
+        );
         Assert.Equal(RowChange.Changed, preview.Plan.Rows[0].Change);
         Assert.Equal([new FieldChange("stars", "4", "5")], preview.Plan.Rows[0].Fields);
         // Another province is another product.

@@ -37,7 +37,10 @@ public sealed class UploadStoreTests : IDisposable
         var found = (await store.FindAsync(upload.Token, TestContext.Current.CancellationToken))!;
         Assert.Equal((WorkbookKind.Products, UnitId.Of("34", "82")), (found.Choices.As, found.Choices.Province));
         Assert.Equal(UnitId.Of("63", "82"), Assert.Single(found.Choices.WholeFor!));
-        Assert.Equal((4, Fields.Name), (found.Choices.Sheets["Trang 1"].HeaderRow, found.Choices.Sheets["Trang 1"].Columns![2]));
+        Assert.Equal(
+            (4, Fields.Name),
+            (found.Choices.Sheets["Trang 1"].HeaderRow, found.Choices.Sheets["Trang 1"].Columns![2])
+        );
         Assert.Equal([1, 2, 3], await store.ReadAsync(found, TestContext.Current.CancellationToken));
         store.Discard(found);
         Assert.Null(await store.FindAsync(upload.Token, TestContext.Current.CancellationToken));

@@ -1,0 +1,111 @@
+using Ocop.Etl.Import;
+using Ocop.Etl.Model;
+using Ocop.Etl.Register;
+using Ocop.Etl.Workbooks;
+
+namespace Ocop.Dashboard.Uploads;
+
+/// <summary>Which rows of a sheet the preview shows.</summary>
+public enum RowChoice
+{
+    All,
+    Faulty,
+    New,
+    Changed,
+    Unchanged,
+}
+
+/// <summary>One row of a sheet with what would become of it.</summary>
+/// <param name="Change">Null: no record (title, header, total, refused).</param>
+/// <param name="Details">What a changed row changes.</param>
+public sealed record PreviewRow(
+    GridRow Row,
+    RowChange? Change,
+    IReadOnlyList<FieldChange> Details,
+    Severity? Worst,
+    bool IsHeader
+);
+
+/// <summary>The rows and cells of one sheet of a preview, looked up by place.</summary>
+public sealed class PreviewRows
+{
+    private readonly Dictionary<int, PlannedRow> planned;
+    private readonly Dictionary<int, List<PlannedFigure>> figures;
+    private readonly Dictionary<(int Row, int Column), List<Finding>> cells = [];
+    private readonly Dictionary<int, Severity> worst = [];
+    private readonly SheetGrid grid;
+
+    public PreviewRows(ImportPreview preview, SheetGrid grid)
+    {
+        this.grid = grid;
+        Reading = preview.Reading.Sheets.FirstOrDefault(s => s.Name == grid.Name);
+        planned = preview
+            .Plan.Rows.Where(r => r.Sheet == grid.Name)
+            .GroupBy(r => r.Row)
+            .ToDictionary(g => g.Key, g => g.First());
+        figures = preview
+            .Figures.Where(f => f.Sheet == grid.Name)
+            .GroupBy(f => CellAddress.Parse(f.Cell).Row)
+            .ToDictionary(g => g.Key, g => g.ToList());
+        foreach (var finding in preview.Findings.Where(f => f.Sheet == grid.Name && f.Cell is not null))
+        {
+            var at = CellAddress.Parse(finding.Cell);
+            if (!cells.TryGetValue(at, out var list))
+                cells[at] = list = [];
+            list.Add(finding);
+            if (!worst.TryGetValue(at.Row, out var known) || finding.Severity > known)
+                worst[at.Row] = finding.Severity;
+        }
+        var last = grid.Rows.Take(400).SelectMany(r => r.Cells).Select(c => c.Column).DefaultIfEmpty(1).Max();
+        Columns = Math.Min(60, Math.Max(last, Reading?.Columns.Select(c => c.Column).DefaultIfEmpty(1).Max() ?? 1));
+    }
+
+    public SheetReading? Reading { get; }
+
+    /// <summary>How many columns are shown, from A on.</summary>
+    public int Columns { get; }
+
+    public IReadOnlyList<Finding> At(int row, int column) => cells.GetValueOrDefault((row, column)) ?? [];
+
+    public int Count(RowChoice choice) => grid.Rows.Count(row => Fits(row, choice));
+
+    public IReadOnlyList<PreviewRow> Page(RowChoice choice, int page, int size) =>
+        [.. grid.Rows.Where(row => Fits(row, choice)).Skip(page * size).Take(size).Select(Of)];
+
+    /// <summary>The page on which a row stands among those shown; 0 when it is not among them.</summary>
+    public int PageOf(int row, RowChoice choice, int size)
+    {
+        var before = grid.Rows.TakeWhile(r => r.Number < row).Count(r => Fits(r, choice));
+        return before / size;
+    }
+
+    private PreviewRow Of(GridRow row) =>
+        new(
+            row,
+            ChangeOf(row.Number),
+            planned.GetValueOrDefault(row.Number)?.Fields ?? [],
+            worst.TryGetValue(row.Number, out var severity) ? severity : null,
+            row.Number == Reading?.HeaderRow
+        );
+
+    private RowChange? ChangeOf(int row)
+    {
+        if (planned.TryGetValue(row, out var plan))
+            return plan.Change;
+        if (!figures.TryGetValue(row, out var ofRow))
+            return null;
+        return ofRow.Exists(f => f.Change == RowChange.Changed) ? RowChange.Changed
+            : ofRow.Exists(f => f.Change == RowChange.New) ? RowChange.New
+            : RowChange.Unchanged;
+    }
+
+    private bool Fits(GridRow row, RowChoice choice) =>
+        choice switch
+        {
+            RowChoice.All => true,
+            RowChoice.Faulty => worst.TryGetValue(row.Number, out var severity) && severity > Severity.Info,
+            RowChoice.New => ChangeOf(row.Number) == RowChange.New,
+            RowChoice.Changed => ChangeOf(row.Number) == RowChange.Changed,
+            _ => ChangeOf(row.Number) == RowChange.Unchanged,
+        };
+}
