@@ -6,7 +6,6 @@ using Ocop.Dashboard.Export;
 using Ocop.Dashboard.Formatting;
 using Ocop.Dashboard.Hosting;
 using Ocop.Dashboard.Map;
-using Ocop.Dashboard.Products;
 using Ocop.Dashboard.Queries;
 using Ocop.Dashboard.Scheduling;
 using Ocop.Dashboard.Uploads;
@@ -104,9 +103,7 @@ public static class DashboardApplication
         });
         services.AddQueries();
         services.AddExports();
-        services.AddScoped<ProductsQuery>();
-        services.AddScoped<ProductQuery>();
-        services.AddScoped<UploadQueries>();
+        services.AddRegisterPages();
     }
 
     private static void UsePages(WebApplication app)
@@ -121,7 +118,7 @@ public static class DashboardApplication
         app.MapHealthChecks(DashboardUrls.HealthPath);
         app.MapPreferences();
         app.MapExports();
-        app.MapUploads();
+        app.MapRegisterPages();
         // SecurityHeaders says who may frame a page; two policies in one answer would only hide each other.
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

@@ -11,6 +11,7 @@ public static class DashboardUrls
     public const string OverviewPath = "/";
     public const string ProvincesPath = "/tinh-thanh";
     public const string ProductsPath = "/san-pham";
+    public const string SubjectPairsPath = "/san-pham/chu-the-giong-nhau";
     public const string NewsPath = "/tin-tuc";
     public const string TargetsPath = "/muc-tieu";
     public const string ConflictsPath = "/mau-thuan";

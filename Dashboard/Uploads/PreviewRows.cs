@@ -67,6 +67,15 @@ public sealed class PreviewRows
 
     public IReadOnlyList<Finding> At(int row, int column) => cells.GetValueOrDefault((row, column)) ?? [];
 
+    /// <summary>What the cell shows; a cell that another one covers shows nothing, however the file fills it.</summary>
+    public string? Text(GridRow row, int column)
+    {
+        foreach (var merge in grid.Merges)
+            if (merge.Contains(row.Number, column) && (merge.Top, merge.Left) != (row.Number, column))
+                return null;
+        return row.At(column)?.Display;
+    }
+
     public int Count(RowChoice choice) => grid.Rows.Count(row => Fits(row, choice));
 
     public IReadOnlyList<PreviewRow> Page(RowChoice choice, int page, int size) =>

@@ -100,6 +100,29 @@ public static class RegisterReader
         );
     }
 
+    /// <summary>Subjects whose names probably mean one and about which nobody has said yes or no.</summary>
+    public static IReadOnlyList<SubjectProposal> Proposals(OcopDatabase database, UnitCatalog units)
+    {
+        using var connection = database.OpenConnection();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        var alike = connection.Query<(string Scope, bool IsSample, string Key, string Name, long Products)>(
+            """
+            select s.Scope, s.IsSample, s."Key", s.Name, s.Products from Subjects s join (
+                select Scope, IsSample, Likeness from Subjects group by Scope, IsSample, Likeness having count(*) > 1
+            ) twice on twice.Scope = s.Scope and twice.IsSample = s.IsSample and twice.Likeness = s.Likeness
+            """
+        );
+        return SubjectProposals.Find(
+            alike.Select(s => new RegisterSubject
+            {
+                Key = new(UnitId.Parse(s.Scope), s.IsSample, s.Key),
+                Name = s.Name,
+                Products = (int)s.Products,
+            }),
+            new(new ClaimReader(connection, units).Verdicts())
+        );
+    }
+
     private static IEnumerable<long> Ids(ProductKey key, ProductClaim claim)
     {
         yield return ProductId.Of(key);
