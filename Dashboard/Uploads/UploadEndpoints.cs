@@ -1,5 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using Ocop.Etl.Fetching;
+using Ocop.Etl.Import;
+using Ocop.Etl.Model;
 using Ocop.Etl.Storage.Batches;
+using Ocop.Etl.Workbooks.Opening;
+using Ocop.Etl.Workbooks.Writing;
 
 namespace Ocop.Dashboard.Uploads;
 
@@ -17,6 +22,30 @@ internal static class UploadEndpoints
                 await queries.OriginalAsync(documentId, cancellation) is { } original
                     ? Results.File(original.Bytes, AnyFile, original.Name)
                     : Results.NotFound()
+        );
+        app.MapGet(
+            DashboardUrls.UploadPath + "/chu-thich/{documentId:long}",
+            async (long documentId, UploadQueries queries, ImportService imports, CancellationToken cancellation) =>
+                await queries.OriginalAsync(documentId, cancellation) is { } original
+                    ? Annotated(imports.Open(original.Bytes, original.Name), original.Bytes, original.Findings)
+                    : Results.NotFound()
+        );
+        app.MapGet(
+            DashboardUrls.UploadPath + "/chu-thich/{token:length(22)}",
+            async (string token, UploadStore uploads, ImportService imports, CancellationToken cancellation) =>
+            {
+                if (await uploads.FindAsync(token, cancellation) is not { } upload)
+                    return Results.NotFound();
+                var bytes = await uploads.ReadAsync(upload, cancellation);
+                var opened = imports.Open(bytes, upload.FileName);
+                var preview = await imports.PreviewAsync(
+                    opened,
+                    DocumentArchive.HashOf(bytes),
+                    upload.Choices,
+                    cancellation
+                );
+                return Annotated(opened, bytes, [.. preview.Findings]);
+            }
         );
         app.MapPost(
             DashboardUrls.UploadPath + "/{batchId:long}/hoan-tac",
@@ -42,6 +71,15 @@ internal static class UploadEndpoints
             }
         );
     }
+
+    private static IResult Annotated(OpenedWorkbook opened, byte[] bytes, IReadOnlyList<Finding> findings) =>
+        opened.Format == WorkbookFormat.Unreadable
+            ? Results.NotFound()
+            : Results.File(
+                AnnotatedCopy.Write(bytes, opened, findings),
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                Path.GetFileNameWithoutExtension(opened.File) + " (chú thích).xlsx"
+            );
 
     private static string Back(string? ve, long batchId) =>
         ve == "danh-sach" ? DashboardUrls.Upload() : DashboardUrls.UploadedBatch(batchId);

@@ -20,7 +20,7 @@ public sealed partial class SheetPreview
     private string? shown;
 
     [Parameter, EditorRequired]
-    public required PreviewRows Rows { get; set; }
+    public required SheetRows Rows { get; set; }
 
     [Parameter, EditorRequired]
     public required SheetGrid Grid { get; set; }
@@ -109,7 +109,7 @@ public sealed partial class SheetPreview
             _ => T("Như cũ", "Unchanged"),
         };
 
-    private static string RowClass(PreviewRow row) =>
+    private static string RowClass(SheetRow row) =>
         row.IsHeader ? "header"
         : row.Row.Hidden ? "hidden-row"
         : "";

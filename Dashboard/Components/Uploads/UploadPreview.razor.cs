@@ -24,7 +24,7 @@ public sealed partial class UploadPreview : IDisposable
     private ImportPreview? preview;
     private IReadOnlyList<Finding> findings = [];
     private SheetGrid? grid;
-    private PreviewRows? rows;
+    private SheetRows? rows;
     private string? sheetName;
     private GoToCell? go;
     private string stage = "";

@@ -18,7 +18,7 @@ public enum RowChoice
 /// <summary>One row of a sheet with what would become of it.</summary>
 /// <param name="Change">Null: no record (title, header, total, refused).</param>
 /// <param name="Details">What a changed row changes.</param>
-public sealed record PreviewRow(
+public sealed record SheetRow(
     GridRow Row,
     RowChange? Change,
     IReadOnlyList<FieldChange> Details,
@@ -27,7 +27,7 @@ public sealed record PreviewRow(
 );
 
 /// <summary>The rows and cells of one sheet of a preview, looked up by place.</summary>
-public sealed class PreviewRows
+public sealed class SheetRows
 {
     private readonly Dictionary<int, PlannedRow> planned;
     private readonly Dictionary<int, List<PlannedFigure>> figures;
@@ -35,7 +35,7 @@ public sealed class PreviewRows
     private readonly Dictionary<int, Severity> worst = [];
     private readonly SheetGrid grid;
 
-    public PreviewRows(ImportPreview preview, SheetGrid grid)
+    public SheetRows(ImportPreview preview, SheetGrid grid)
     {
         this.grid = grid;
         Reading = preview.Reading.Sheets.FirstOrDefault(s => s.Name == grid.Name);
@@ -78,7 +78,7 @@ public sealed class PreviewRows
 
     public int Count(RowChoice choice) => grid.Rows.Count(row => Fits(row, choice));
 
-    public IReadOnlyList<PreviewRow> Page(RowChoice choice, int page, int size) =>
+    public IReadOnlyList<SheetRow> Page(RowChoice choice, int page, int size) =>
         [.. grid.Rows.Where(row => Fits(row, choice)).Skip(page * size).Take(size).Select(Of)];
 
     /// <summary>The page on which a row stands among those shown; 0 when it is not among them.</summary>
@@ -88,7 +88,7 @@ public sealed class PreviewRows
         return before / size;
     }
 
-    private PreviewRow Of(GridRow row) =>
+    private SheetRow Of(GridRow row) =>
         new(
             row,
             ChangeOf(row.Number),
