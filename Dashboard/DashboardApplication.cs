@@ -11,6 +11,8 @@ using Ocop.Dashboard.Scheduling;
 using Ocop.Dashboard.Uploads;
 using Ocop.Etl;
 using Ocop.Etl.Reference;
+using Ocop.Etl.Review;
+using Ocop.Etl.Storage.Review;
 using Radzen;
 
 namespace Ocop.Dashboard;
@@ -74,6 +76,10 @@ public static class DashboardApplication
         services.AddSingleton(system.Uploads);
         services.AddSingleton(system.Imports);
         services.AddSingleton(system.Snapshots);
+        services.AddSingleton(system.Review);
+        services.AddSingleton<DoubtfulFacts>();
+        services.AddSingleton<DecisionHistory>();
+        services.AddSingleton<KeptArticles>();
         services.AddHostedService<DataWatcher>();
         services.AddSingleton(ProvinceMapShapes.Load(Path.Combine(paths.Data, "map")));
         services.AddScheduling(system, onTime: configuration["schedule"] != "off");
@@ -119,6 +125,7 @@ public static class DashboardApplication
         app.MapPreferences();
         app.MapExports();
         app.MapRegisterPages();
+        app.MapDocuments();
         // SecurityHeaders says who may frame a page; two policies in one answer would only hide each other.
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

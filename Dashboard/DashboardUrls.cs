@@ -13,6 +13,8 @@ public static class DashboardUrls
     public const string ProductsPath = "/san-pham";
     public const string SubjectPairsPath = "/san-pham/chu-the-giong-nhau";
     public const string NewsPath = "/tin-tuc";
+    public const string DocumentPath = "/tai-lieu";
+    public const string ReviewPath = "/ra-soat";
     public const string TargetsPath = "/muc-tieu";
     public const string ConflictsPath = "/mau-thuan";
     public const string QualityPath = "/chat-luong";
@@ -41,6 +43,31 @@ public static class DashboardUrls
     public static string Article(long documentId, long? factId = null) =>
         Numbered(NewsPath, documentId)
         + (factId is { } fact ? string.Create(CultureInfo.InvariantCulture, $"#so-{fact}") : "");
+
+    /// <summary>Key of an article's address: also the numbers that gave no figure are marked.</summary>
+    public const string LeftOutKey = "so-bo";
+
+    /// <summary>One article with the figures taken marked, and with the numbers left out when they are wanted too.</summary>
+    public static string ArticleNumbers(long documentId, bool withLeftOut) =>
+        Numbered(NewsPath, documentId) + (withLeftOut ? $"?{LeftOutKey}=1" : "");
+
+    /// <summary>A reviewed article as JSON, to measure reading with.</summary>
+    public static string LabelledCase(long documentId) => Numbered(NewsPath, documentId) + "/ca-mau.json";
+
+    /// <summary>Any kept document: what it is, its facts and findings.</summary>
+    public static string Document(long id) => Numbered(DocumentPath, id);
+
+    /// <summary>Download of a document as it was fetched or uploaded.</summary>
+    public static string KeptOriginal(long documentId) => Numbered(DocumentPath, documentId) + "/goc";
+
+    /// <summary>Key of the review desk's address: the fact in view.</summary>
+    public const string ReviewedFactKey = "so";
+
+    public static string Review(DashboardFilter? filter = null) => ReviewPath + Query(filter);
+
+    /// <summary>The review desk at one fact.</summary>
+    public static string Review(long factId, DashboardFilter? filter = null) =>
+        Review((filter ?? DashboardFilter.None).With(ReviewedFactKey, factId.ToString(CultureInfo.InvariantCulture)));
 
     public static string Targets(DashboardFilter? filter = null) => TargetsPath + Query(filter);
 

@@ -2,12 +2,14 @@ using Ocop.Etl.Fetching;
 using Ocop.Etl.Import;
 using Ocop.Etl.Pipeline;
 using Ocop.Etl.Reference;
+using Ocop.Etl.Review;
 using Ocop.Etl.Snapshots;
 using Ocop.Etl.Storage;
 using Ocop.Etl.Storage.Batches;
 using Ocop.Etl.Storage.Figures;
 using Ocop.Etl.Storage.Journal;
 using Ocop.Etl.Storage.Register;
+using Ocop.Etl.Storage.Review;
 
 namespace Ocop.Etl;
 
@@ -27,9 +29,19 @@ public sealed class OcopSystem : IDisposable
         Journal = new(paths.Journal);
         Archive = new(paths.Originals);
         FetchMemory = FetchMemory.Open(paths.FetchMemory);
-        // The register first: the figures it gives are facts that the second one reconciles.
-        Batches = new(Database, [new RegisterProjection(Reference, clock), new FigureProjection(Reference)], clock);
+        // The register first: the figures it gives are facts that the last one reconciles, with copies told apart before.
+        Batches = new(
+            Database,
+            [
+                new RegisterProjection(Reference, clock),
+                new StoryFinder(),
+                new ReviewProjection(Reference),
+                new FigureProjection(Reference),
+            ],
+            clock
+        );
         Snapshots = new(Database, Batches, Reference, clock);
+        Review = new(Database, Batches, Reference, clock);
         Fetcher = new(paths.Data, Archive, FetchMemory, clock, fetching);
         Pipeline = new(
             Database,
@@ -65,6 +77,9 @@ public sealed class OcopSystem : IDisposable
     public FetchMemory FetchMemory { get; }
 
     public BatchStore Batches { get; }
+
+    /// <summary>Decisions by persons.</summary>
+    public ReviewService Review { get; }
 
     public DocumentFetcher Fetcher { get; }
 

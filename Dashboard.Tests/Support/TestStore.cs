@@ -5,6 +5,7 @@ using Ocop.Etl.Storage;
 using Ocop.Etl.Storage.Batches;
 using Ocop.Etl.Storage.Entities;
 using Ocop.Etl.Storage.Figures;
+using Ocop.Etl.Storage.Review;
 
 namespace Ocop.Tests.Support;
 
@@ -17,7 +18,7 @@ internal sealed class TestStore : IDisposable
     {
         Database = OcopDatabase.Open(folder.File("ocop.db"));
         Reference = new(TestData.Reference);
-        Batches = new(Database, [new FigureProjection(Reference), .. more], Clock);
+        Batches = new(Database, [.. more, new ReviewProjection(Reference), new FigureProjection(Reference)], Clock);
     }
 
     public FakeClock Clock { get; } = new(new(2024, 6, 1, 3, 0, 0, TimeSpan.Zero));

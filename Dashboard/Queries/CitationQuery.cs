@@ -65,7 +65,7 @@ public sealed class CitationQuery(OcopDatabase database)
             Place(row, kind),
             (Trust)row.Trust,
             PartialDate.TryParse(row.PublishedOn, out var published) ? published : null,
-            kind == DocumentKind.Article ? row.DocumentId : null,
+            kind is DocumentKind.Article or DocumentKind.Workbook or DocumentKind.Decision ? row.DocumentId : null,
             row.FactId,
             row.IsSample != 0
         );

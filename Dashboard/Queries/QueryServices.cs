@@ -9,5 +9,8 @@ internal static class QueryServices
             .AddSingleton<KnowledgeReader>()
             .AddSingleton<OverviewQuery>()
             .AddSingleton<ProvinceQuery>()
-            .AddSingleton<ProvincesQuery>();
+            .AddSingleton<ProvincesQuery>()
+            .AddSingleton<NewsQuery>()
+            .AddSingleton<DocumentQuery>()
+            .AddSingleton<ReviewQuery>();
 }

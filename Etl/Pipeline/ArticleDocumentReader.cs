@@ -16,7 +16,12 @@ internal sealed class ArticleDocumentReader : IDocumentReader
 
     public IReadOnlyList<DocumentDraft> Read(FetchedDocument document, Source source, ReferenceData reference)
     {
-        var page = ArticlePage.Open(document.Bytes, FileName(document), MetaOf(document, source), document.ContentType);
+        var page = ArticlePage.Open(
+            document.Bytes,
+            FileNameOf(document.Address),
+            MetaOf(document, source),
+            document.ContentType
+        );
         var reading = ReaderFor(reference).Read(page);
         var url = document.CanonicalUrl ?? CanonicalUrl.Of(page.CanonicalUrl);
         var row = new DocumentRow
@@ -53,12 +58,13 @@ internal sealed class ArticleDocumentReader : IDocumentReader
             ? Trust.Government
             : source.Trust;
 
-    private static string FileName(FetchedDocument document) =>
-        Uri.TryCreate(document.Address, UriKind.Absolute, out var address) && !address.IsFile
-            ? Path.GetFileName(address.AbsolutePath) is { Length: > 0 } name && Path.HasExtension(name)
+    /// <summary>The name by whose extension an article at that address is opened.</summary>
+    internal static string FileNameOf(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && !uri.IsFile
+            ? Path.GetFileName(uri.AbsolutePath) is { Length: > 0 } name && Path.HasExtension(name)
                 ? name
                 : "article.html"
-            : Path.GetFileName(document.Address);
+            : Path.GetFileName(address);
 
     private ArticleReader ReaderFor(ReferenceData reference)
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Ocop.Etl.Reconciliation;
 using Ocop.Etl.Storage.Entities;
+using Ocop.Etl.Text;
 
 namespace Ocop.Etl.Storage.Batches;
 
@@ -71,6 +72,8 @@ public sealed class BatchStore(OcopDatabase database, IEnumerable<IBatchProjecti
         {
             document.Document.BatchId = batch.Id;
             document.Document.IsSample = draft.IsSample;
+            if (document.Document.Text is { } text)
+                document.Document.Search = VietnameseText.Fold($"{document.Document.Title} {text}");
             await LinkVersionsAsync(context, document.Document, token);
             context.Documents.Add(document.Document);
         }

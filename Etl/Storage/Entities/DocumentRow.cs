@@ -46,6 +46,9 @@ public sealed class DocumentRow
     /// <summary>The text in which the citations' spans lie; null for workbooks.</summary>
     public string? Text { get; set; }
 
+    /// <summary>Title and text without accents and case, to search in; null for what has no text. Set by the store.</summary>
+    public string? Search { get; set; }
+
     /// <summary>Province whose own site this is.</summary>
     public UnitId? HomeProvince { get; set; }
 

@@ -28,12 +28,25 @@ public static class FactViewReader
     )
     {
         var documents = LiveDocuments.Read(connection, transaction, knownOn, null);
+        StandingDecisions.RemoveOutdated(documents, connection, transaction, knownOn);
         var decisions = StandingDecisions.Read(connection, transaction, knownOn);
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = Select + " order by f.Unit, f.Indicator, f.Kind";
         foreach (var view in Read(command, documents, decisions))
             yield return view;
+    }
+
+    /// <summary>What counts now of articles, and of the persons who corrected them.</summary>
+    public static List<FactView> OfArticles(SqliteConnection connection)
+    {
+        const string kinds = "d.Kind in (0, 3)";
+        var documents = LiveDocuments.Read(connection, null, null, (kinds, _ => { }));
+        StandingDecisions.RemoveOutdated(documents, connection, null, null);
+        var decisions = StandingDecisions.Read(connection, null, null);
+        using var command = connection.CreateCommand();
+        command.CommandText = $"{Select} join Documents d on d.Id = f.DocumentId where {kinds}";
+        return [.. Read(command, documents, decisions)];
     }
 
     /// <summary>What counts now for one key.</summary>
@@ -52,7 +65,8 @@ public static class FactViewReader
             null,
             ($"d.Id in (select f.DocumentId from Facts f where {OfOneKey})", Bind)
         );
-        var decisions = StandingDecisions.Read(connection, transaction, null);
+        StandingDecisions.RemoveOutdated(documents, connection, transaction, null, key);
+        var decisions = StandingDecisions.Read(connection, transaction, null, key);
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = $"{Select} where {OfOneKey}";

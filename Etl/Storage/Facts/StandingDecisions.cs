@@ -1,26 +1,51 @@
 using Microsoft.Data.Sqlite;
 using Ocop.Etl.Reconciliation;
+using Ocop.Etl.Storage.Review;
 
 namespace Ocop.Etl.Storage.Facts;
 
-/// <summary>People's decisions that count at an instant, by fact: a few hundred, not a million.</summary>
+/// <summary>People's decisions that count at an instant: a few hundred, not a million.</summary>
 internal static class StandingDecisions
 {
-    private static readonly string Select =
-        $"select r.FactId, r.Kind, b.CommittedAt, b.UndoneAt from Reviews r join Batches b on b.Id = r.BatchId where {LiveDocuments.Counts("b")}";
+    /// <summary>Also for the facts that state the same in another version or copy of the document.</summary>
+    private static readonly string Select = $"""
+        select distinct s.Id, r.Id, r.Kind, b.CommittedAt, b.UndoneAt
+        from Reviews r
+        join Batches b on b.Id = r.BatchId
+        join Facts f on f.Id = r.FactId
+        join Documents d on d.Id = f.DocumentId
+        join Documents e on {SameStatement.Documents("e", "d")}
+        join Facts s on s.DocumentId = e.Id and (s.Id = f.Id or e.Id <> d.Id and {SameStatement.Facts("s", "f")})
+        where {LiveDocuments.Counts("b")}
+        """;
 
+    private static readonly string Outdated = $"""
+        select r.BatchId
+        from Reviews r
+        join Batches b on b.Id = r.BatchId
+        join Facts f on f.Id = r.FactId
+        join Documents d on d.Id = f.DocumentId
+        where r.Kind = {(int)DecisionKind.Correct} and {LiveDocuments.Counts("b")}
+          and not exists (
+            select 1 from Documents e
+            join Batches eb on eb.Id = e.BatchId
+            join Facts s on s.DocumentId = e.Id
+            where {SameStatement.Documents("e", "d")} and {SameStatement.Facts("s", "f")}
+              and {LiveDocuments.Counts("eb")} and {SameStatement.IsNewest("e")})
+        """;
+
+    private const string OfOneKey = "f.Unit = $unit and f.Indicator = $indicator and f.Kind = $kind";
+
+    /// <summary>By the fact they hold for.</summary>
+    /// <param name="key">Only those about its facts; null: all.</param>
     public static Dictionary<long, List<Decision>> Read(
         SqliteConnection connection,
         SqliteTransaction? transaction,
-        DateTime? knownOn
+        DateTime? knownOn,
+        FigureKey? key = null
     )
     {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-#pragma warning disable CA2100 // Constant text.
-        command.CommandText = Select;
-#pragma warning restore CA2100
-        LiveDocuments.Bind(command, knownOn);
+        using var command = Command(connection, transaction, knownOn, Select, OfOneKey, key);
         var decisions = new Dictionary<long, List<Decision>>();
         using var row = command.ExecuteReader();
         while (row.Read())
@@ -29,12 +54,68 @@ internal static class StandingDecisions
                 decisions[row.GetInt64(0)] = ofFact = [];
             ofFact.Add(
                 new(
-                    (DecisionKind)row.GetInt32(1),
-                    LiveDocuments.Time(row, 2),
-                    row.IsDBNull(3) ? null : LiveDocuments.Time(row, 3)
+                    (DecisionKind)row.GetInt32(2),
+                    LiveDocuments.Time(row, 3),
+                    row.IsDBNull(4) ? null : LiveDocuments.Time(row, 4)
                 )
             );
         }
         return decisions;
+    }
+
+    /// <summary>
+    /// Takes away the documents of corrections whose source no longer says what was corrected: no version or copy in
+    /// force states it. What the person entered is then not counted; a finding told so when it happened.
+    /// </summary>
+    /// <param name="key">Only those that correct to a fact of it; null: all.</param>
+    public static void RemoveOutdated(
+        Dictionary<long, LiveDocument> documents,
+        SqliteConnection connection,
+        SqliteTransaction? transaction,
+        DateTime? knownOn,
+        FigureKey? key = null
+    )
+    {
+        using var command = Command(
+            connection,
+            transaction,
+            knownOn,
+            Outdated,
+            $"r.BatchId in (select f.BatchId from Facts f where {OfOneKey})",
+            key
+        );
+        var batches = new HashSet<long>();
+        using (var row = command.ExecuteReader())
+            while (row.Read())
+                batches.Add(row.GetInt64(0));
+        if (batches.Count == 0)
+            return;
+        foreach (var (id, document) in documents)
+            if (batches.Contains(document.Batch))
+                documents.Remove(id);
+    }
+
+    private static SqliteCommand Command(
+        SqliteConnection connection,
+        SqliteTransaction? transaction,
+        DateTime? knownOn,
+        string text,
+        string narrowed,
+        FigureKey? key
+    )
+    {
+        var command = connection.CreateCommand();
+        command.Transaction = transaction;
+#pragma warning disable CA2100 // Constants of this folder; every value is a parameter.
+        command.CommandText = key is null ? text : $"{text} and {narrowed}";
+#pragma warning restore CA2100
+        LiveDocuments.Bind(command, knownOn);
+        if (key is { } only)
+        {
+            command.Parameters.AddWithValue("$unit", only.Unit.Value);
+            command.Parameters.AddWithValue("$indicator", only.Indicator);
+            command.Parameters.AddWithValue("$kind", (int)only.Kind);
+        }
+        return command;
     }
 }

@@ -17,14 +17,24 @@ namespace Ocop.Etl.Storage.Figures;
 /// </summary>
 public sealed class FigureProjection(ReferenceStore reference) : IBatchProjection
 {
-    // A new version of a document also hides what the older ones said; a decision touches what it decides about.
+    // A new version of a document also hides what the older ones said; a decision touches what it decides about, and a
+    // correction stands or falls with the document it corrects.
     private const string TouchedKeys = """
+        with touched as (
+            select Id from Documents where BatchId = @batch
+            union
+            select older.Id from Documents d join Documents older on older.LineageId = d.LineageId
+            where d.BatchId = @batch
+        )
         select distinct f.Unit, f.Indicator, f.Kind from Facts f
         where f.BatchId = @batch
            or f.Id in (select FactId from Reviews where BatchId = @batch)
-           or f.DocumentId in (
-                select older.Id from Documents d join Documents older on older.LineageId = d.LineageId
-                where d.BatchId = @batch)
+           or f.DocumentId in (select Id from touched)
+           or f.BatchId in (
+                select r.BatchId from Reviews r join Facts decided on decided.Id = r.FactId
+                join Documents d on d.Id = decided.DocumentId
+                where d.Id in (select Id from touched)
+                   or d.StoryId in (select StoryId from Documents where Id in (select Id from touched)))
         """;
 
     public async Task<IReadOnlyCollection<FigureKey>> RefreshAsync(

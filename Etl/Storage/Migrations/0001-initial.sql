@@ -96,6 +96,7 @@ CREATE TABLE "Documents" (
     "FetchedAt" TEXT NOT NULL,
     "PublishedOn" TEXT NULL,
     "Text" TEXT NULL,
+    "Search" TEXT NULL,
     "HomeProvince" TEXT NULL,
     "Trust" INTEGER NOT NULL,
     "Fingerprint" INTEGER NULL,

@@ -1,0 +1,62 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.Reconciliation;
+using Ocop.Etl.Reference;
+using Ocop.Etl.Validation;
+
+namespace Ocop.Etl.Review;
+
+/// <summary>
+/// Is a stock many times, or a fraction of, what the same unit had within two years? A digit lost or added, a district's
+/// count taken for the province's. Small counts are left out: 2 to 7 products in a year is how the programme begins.
+/// </summary>
+public sealed class SeriesJump : IFigureRule
+{
+    public const string Code = "series-jump";
+
+    private const double Times = 3;
+    private const double Small = 20;
+    private const int DaysApart = 731;
+
+    public IEnumerable<ClaimFinding> Check(FigureBook figures, ClaimContext context)
+    {
+        foreach (var key in figures.Keys.Order())
+        {
+            if (key.Kind != FactKind.Actual || context.Indicators.Find(key.Indicator)?.Nature != IndicatorNature.Stock)
+                continue;
+            Figure? before = null;
+            foreach (var after in figures.Series(key.Unit, key.Indicator))
+            {
+                if (before is not null && IsJump(before, after))
+                    yield return Found(before, after, context);
+                before = after;
+            }
+        }
+    }
+
+    private static bool IsJump(Figure before, Figure after)
+    {
+        if (after.Day!.Value.DayNumber - before.Day!.Value.DayNumber > DaysApart)
+            return false;
+        var (low, high) = (Math.Min(before.Value, after.Value), Math.Max(before.Value, after.Value));
+        return high >= Small && high >= Times * low;
+    }
+
+    private static ClaimFinding Found(Figure before, Figure after, ClaimContext context) =>
+        new(
+            new(
+                Severity.Warning,
+                Code,
+                $"{context.Name(after.Unit)}: {context.InSentence(after.Indicator)} từ {ClaimContext.Number(before.Value)} ({ClaimContext.Date(before.AsOf)}) "
+                    + $"sang {ClaimContext.Number(after.Value)} ({ClaimContext.Date(after.AsOf)}), gấp hoặc giảm hơn {ClaimContext.Number(Times)} lần. "
+                    + "Hãy xem một trong hai số có đọc thiếu chữ số hoặc nhầm đơn vị không."
+            )
+            {
+                Unit = after.Unit,
+                Indicator = after.Indicator,
+            },
+            [before.FactId],
+            [after.FactId],
+            before.Value,
+            after.Value
+        );
+}
