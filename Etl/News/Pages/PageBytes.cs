@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Ocop.Etl.Model;
 using Ocop.Etl.Text;
@@ -101,13 +102,15 @@ internal static class PageBytes
         }
     }
 
+    private static readonly SearchValues<char> AfterCharset = SearchValues.Create("\"';> \r\n/");
+
     private static string? Charset(string text)
     {
         var at = text.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
         if (at < 0)
             return null;
         var name = text.AsSpan(at + 8).TrimStart("\"' ");
-        var end = name.IndexOfAny("\"';> \r\n/");
+        var end = name.IndexOfAny(AfterCharset);
         return (end < 0 ? name : name[..end]).ToString();
     }
 }
