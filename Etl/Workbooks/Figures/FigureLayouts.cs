@@ -78,7 +78,7 @@ internal sealed partial class FigureLayouts(ProvinceNames provinces)
                 return Fields.Unit;
             if (
                 KindHeader().IsMatch(reading)
-                && sample.Share(path.Column, c => KindWords.Find(c.Display) is not null) >= 0.5
+                && (sample.IsEmpty || sample.Share(path.Column, c => KindWords.Find(c.Display) is not null) >= 0.5)
             )
                 return Fields.Kind;
             if (PlaceHeaders.FieldOf(reading) is { } place)
@@ -235,7 +235,7 @@ internal sealed partial class FigureLayouts(ProvinceNames provinces)
             label,
             c => IndicatorWords.Find(c.Display, topic) is { Excluded: false, Code: not null }
         );
-        if (known == 0)
+        if (known == 0 && !sample.IsEmpty)
             return null;
         var findings = new List<Finding>();
         var mapped = new List<MappedColumn>();
@@ -323,7 +323,12 @@ internal sealed partial class FigureLayouts(ProvinceNames provinces)
     {
         foreach (var column in sample.Columns.Where(c => !roles.ContainsKey(c)))
             if (sample.Count(column) >= 2 && sample.Share(column, IsPlaceCell) >= 0.6)
-                return block.Paths.FirstOrDefault(p => p.Column == column) ?? new HeaderPath(column, [], block.Bottom);
+            {
+                var path =
+                    block.Paths.FirstOrDefault(p => p.Column == column) ?? new HeaderPath(column, [], block.Bottom);
+                // Above a column of places stands a header; what is a place itself is just the one before them.
+                return IsPlaceCell(GridCell.OfText(column, path.Leaf)) ? null : path;
+            }
         return null;
     }
 

@@ -42,6 +42,9 @@ internal sealed class FigurePlaces
 
     public bool HasColumns => columns.Count > 0;
 
+    /// <summary>Units of every level share a column, so that a unit's row stands above those of its parts.</summary>
+    public bool IsOneColumn => columns.Count(c => c.Field != Fields.ProvinceCode) <= 1;
+
     /// <summary>First column with a place's name.</summary>
     public int NameColumn =>
         columns

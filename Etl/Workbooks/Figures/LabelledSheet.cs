@@ -213,8 +213,6 @@ internal sealed partial class LabelledSheet : FigureSheet
                 return;
             if (answer == PlaceAnswer.None)
                 place = FigurePlaces.OfContext(Task.Context);
-            else
-                places.Carry(place);
         }
         if (!ReadDate(out var rowDate))
             return;

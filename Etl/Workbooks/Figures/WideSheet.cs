@@ -66,7 +66,8 @@ internal sealed class WideSheet : FigureSheet
             totals.AddUnknownRow();
             return;
         }
-        places.Carry(unit);
+        if (places.IsOneColumn)
+            places.Carry(unit);
         ReadValues(unit);
     }
 

@@ -32,6 +32,9 @@ public sealed partial class ColumnSample
         }
     }
 
+    /// <summary>Nothing stands below the header.</summary>
+    public bool IsEmpty => cells.Count == 0;
+
     public IEnumerable<int> Columns => cells.Keys.Order();
 
     public int Count(int column) => cells.TryGetValue(column, out var list) ? list.Count : 0;
