@@ -19,7 +19,9 @@ internal sealed class XlsxParts
     /// <param name="before">What stands before sheetData.</param>
     public XlsxParts Sheet(string name, string rows, string extra = "", string before = "", string state = "visible")
     {
-        sheets.Add((name, state, $"<worksheet xmlns=\"{Main}\">{before}<sheetData>{rows}</sheetData>{extra}</worksheet>"));
+        sheets.Add(
+            (name, state, $"<worksheet xmlns=\"{Main}\">{before}<sheetData>{rows}</sheetData>{extra}</worksheet>")
+        );
         return this;
     }
 
@@ -56,28 +58,46 @@ internal sealed class XlsxParts
 
     public static string Rows(params string[] rows) => string.Concat(rows);
 
-    public static string List => Rows(Row(1, "STT", "Tên sản phẩm", "Chủ thể", "Số sao"), Row(2, "1", "Bánh pía", "HTX A", "3 sao"));
+    public static string List =>
+        Rows(Row(1, "STT", "Tên sản phẩm", "Chủ thể", "Số sao"), Row(2, "1", "Bánh pía", "HTX A", "3 sao"));
 
     public byte[] Bytes()
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
-            Add(zip, "_rels/.rels", Relations($"<Relationship Id=\"r1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/>"));
+            Add(
+                zip,
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+            );
+            Add(
+                zip,
+                "_rels/.rels",
+                Relations($"<Relationship Id=\"r1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/>")
+            );
             Add(
                 zip,
                 "xl/workbook.xml",
                 $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\">{workbook}<sheets>"
-                    + string.Concat(sheets.Select((s, i) => $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" state=\"{s.State}\" r:id=\"s{i + 1}\"/>"))
+                    + string.Concat(
+                        sheets.Select(
+                            (s, i) =>
+                                $"<sheet name=\"{s.Name}\" sheetId=\"{i + 1}\" state=\"{s.State}\" r:id=\"s{i + 1}\"/>"
+                        )
+                    )
                     + "</sheets></workbook>"
             );
             Add(
                 zip,
                 "xl/_rels/workbook.xml.rels",
                 Relations(
-                    string.Concat(sheets.Select((_, i) => $"<Relationship Id=\"s{i + 1}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>"))
-                        + $"<Relationship Id=\"st\" Type=\"{Office}/styles\" Target=\"styles.xml\"/>"
+                    string.Concat(
+                        sheets.Select(
+                            (_, i) =>
+                                $"<Relationship Id=\"s{i + 1}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>"
+                        )
+                    ) + $"<Relationship Id=\"st\" Type=\"{Office}/styles\" Target=\"styles.xml\"/>"
                 )
             );
             Add(zip, "xl/styles.xml", $"<styleSheet xmlns=\"{Main}\">{Styles}</styleSheet>");
