@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 using Ocop.Dashboard.Components;
+using Ocop.Dashboard.Conflicts;
 using Ocop.Dashboard.Export;
 using Ocop.Dashboard.Formatting;
 using Ocop.Dashboard.Hosting;
@@ -126,6 +127,7 @@ public static class DashboardApplication
         app.MapExports();
         app.MapRegisterPages();
         app.MapDocuments();
+        app.MapDecisions();
         // SecurityHeaders says who may frame a page; two policies in one answer would only hide each other.
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);

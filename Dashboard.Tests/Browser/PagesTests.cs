@@ -7,7 +7,16 @@ namespace Ocop.Tests.Browser;
 public sealed class PagesTests(FilledDashboard filled)
 {
     // One page of each make; the others differ only in figures, and looking takes seconds.
-    private static readonly string[] CheckedForAccess = ["tong-quan", "tinh-thanh", "tinh-hop-nhat", "khong-co"];
+    private static readonly string[] CheckedForAccess =
+    [
+        "tong-quan",
+        "tinh-thanh",
+        "tinh-hop-nhat",
+        "khong-co",
+        "muc-tieu",
+        "mot-muc-tieu",
+        "mau-thuan",
+    ];
 
     public static TheoryData<string, string> Shown { get; } =
         new()
@@ -19,6 +28,10 @@ public sealed class PagesTests(FilledDashboard filled)
             { "tinh-cu", "/tinh-thanh/63-82" },
             { "tinh-it-so-lieu", "/tinh-thanh/34-14" },
             { "khong-co", "/khong-co-trang-nay" },
+            { "muc-tieu", "/muc-tieu?view=63" },
+            { "mot-muc-tieu", "/muc-tieu/n01" },
+            { "mau-thuan", "/mau-thuan" },
+            { "chat-luong", "/chat-luong" },
         };
 
     [Theory]

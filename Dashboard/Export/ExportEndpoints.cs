@@ -17,6 +17,9 @@ internal static class ExportEndpoints
         services.AddScoped<IExportedTable, FigureExport>();
         services.AddScoped<IExportedTable, TargetExport>();
         services.AddScoped<IExportedTable, ProductExport>();
+        services.AddScoped<IExportedTable, TargetDetailExport>();
+        services.AddScoped<IExportedTable, ConflictExport>();
+        services.AddScoped<IExportedTable, FindingExport>();
     }
 
     public static void MapExports(this WebApplication app)

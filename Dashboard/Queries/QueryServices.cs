@@ -1,3 +1,5 @@
+using Ocop.Etl.Snapshots;
+
 namespace Ocop.Dashboard.Queries;
 
 /// <summary>The questions that pages, exports and the API ask. They hold no state of a request.</summary>
@@ -12,5 +14,11 @@ internal static class QueryServices
             .AddSingleton<ProvincesQuery>()
             .AddSingleton<NewsQuery>()
             .AddSingleton<DocumentQuery>()
-            .AddSingleton<ReviewQuery>();
+            .AddSingleton<ReviewQuery>()
+            .AddSingleton<SnapshotClaims>()
+            .AddSingleton<TargetsQuery>()
+            .AddSingleton<TargetQuery>()
+            .AddSingleton<ConflictsQuery>()
+            .AddSingleton<QualityQuery>()
+            .AddSingleton<FindingsQuery>();
 }

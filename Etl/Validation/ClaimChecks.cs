@@ -16,6 +16,7 @@ public static class ClaimChecks
 
     private static readonly IReadOnlyList<IFigureRule> FigureRules =
     [
+        new FiguresMakeWhole(),
         new DistrictsMakeProvince(),
         new ProvincesMakeNation(),
         new StocksDoNotFall(),

@@ -38,6 +38,10 @@ public sealed class RunningDashboard : IAsyncDisposable
 
     public OcopSystem System => app.Services.GetRequiredService<OcopSystem>();
 
+    /// <summary>A query or another part of the application, as its pages get it.</summary>
+    public T Ask<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
     public static async Task<RunningDashboard> StartAsync()
     {
         var dashboard = new RunningDashboard();

@@ -23,24 +23,53 @@ public static class FigureReader
         }
         await using var context = database.CreateDbContext();
         var rows = await context.Figures.AsNoTracking().ToListAsync(cancellation);
+        var dismissed = Dismissed(database);
         return
         [
-            .. rows.Select(r => new Figure(
-                r.Unit,
-                r.Indicator,
-                r.Kind,
-                r.AsOf,
-                r.AsOfEstimated,
-                r.Comparator,
-                r.Value,
-                r.ValueMax,
-                r.FactId,
-                r.Trust,
-                r.Rule,
-                FigureProjection.Split(r.Supporters),
-                FigureProjection.Split(r.Rivals),
-                FigureProjection.Split(r.Copies)
-            )),
+            .. rows.Select(r =>
+                WithDismissal(
+                    dismissed,
+                    new Figure(
+                        r.Unit,
+                        r.Indicator,
+                        r.Kind,
+                        r.AsOf,
+                        r.AsOfEstimated,
+                        r.Comparator,
+                        r.Value,
+                        r.ValueMax,
+                        r.FactId,
+                        r.Trust,
+                        r.Rule,
+                        FigureProjection.Split(r.Supporters),
+                        FigureProjection.Split(r.Rivals),
+                        FigureProjection.Split(r.Copies)
+                    )
+                )
+            ),
+        ];
+    }
+
+    /// <summary>As reconciling the facts again would have it: one dismissed statement settles the moment.</summary>
+    private static Figure WithDismissal(HashSet<long> dismissed, Figure figure) =>
+        dismissed.Count > 0
+        && figure.Supporters.Concat(figure.Rivals).Concat(figure.Copies).Append(figure.FactId).Any(dismissed.Contains)
+            ? figure with
+            {
+                IsDismissed = true,
+            }
+            : figure;
+
+    /// <summary>Facts whose latest standing decision lets their contradiction stand; the table of figures does not keep them.</summary>
+    private static HashSet<long> Dismissed(OcopDatabase database)
+    {
+        using var connection = database.OpenConnection();
+        return
+        [
+            .. StandingDecisions
+                .Read(connection, null, null)
+                .Where(d => d.Value.OrderBy(x => x.At).ThenBy(x => x.Kind).Last().Kind == DecisionKind.Dismiss)
+                .Select(d => d.Key),
         ];
     }
 }
