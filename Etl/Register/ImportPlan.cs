@@ -66,6 +66,8 @@ public sealed record UnitTotals(UnitId? Unit, StarTotals Before, StarTotals Afte
 /// <summary>What an import would do to the register, row by row and in sum. Storing nothing.</summary>
 public sealed record ImportPlan
 {
+    private IReadOnlyList<SubjectProposal>? proposals;
+
     /// <summary>By sheet and row, as read.</summary>
     public required IReadOnlyList<PlannedRow> Rows { get; init; }
 
@@ -75,7 +77,10 @@ public sealed record ImportPlan
     /// <summary>What was taken for the scope of the list when looking for missing products, one for each province.</summary>
     public required IReadOnlyList<ListScope> Scopes { get; init; }
 
-    public required IReadOnlyList<SubjectProposal> Proposals { get; init; }
+    /// <summary>Found when first asked for: comparing all names of a province costs as much as the rest of the plan.</summary>
+    public IReadOnlyList<SubjectProposal> Proposals => proposals ??= FindProposals();
+
+    public required Func<IReadOnlyList<SubjectProposal>> FindProposals { private get; init; }
 
     /// <summary>Of the units the import touches, by unit.</summary>
     public required IReadOnlyList<UnitTotals> Totals { get; init; }

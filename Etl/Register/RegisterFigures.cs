@@ -16,6 +16,18 @@ public sealed class RegisterFigures(UnitCatalog units, IndicatorCatalog indicato
 
     private const string SalesPoints = "salespoints.";
 
+    // What is reported of districts and communes; a country has ten thousand of them, and each figure is kept and held
+    // against other sources.
+    private static readonly HashSet<string> OfLocals = new(StringComparer.Ordinal)
+    {
+        "products.total",
+        "products.star3",
+        "products.star4",
+        "products.star5",
+        "subjects.total",
+        "salespoints.total",
+    };
+
     /// <summary>
     /// The figures of every unit on a day, by unit and indicator. The unit list is the one in force that day; a product
     /// of an earlier list counts for the unit its own has become, one known only under a later list for none before it,
@@ -137,6 +149,8 @@ public sealed class RegisterFigures(UnitCatalog units, IndicatorCatalog indicato
                 ? whole.OfSalesPoints(unit)
                 : whole.OfProducts(unit);
             if (count.Value == 0 && !isWhole)
+                continue;
+            if (unit.IsLocal && !OfLocals.Contains(count.Indicator))
                 continue;
             var date = asOf is { } known ? $", tính đến {Written(known)}" : "";
             yield return new()

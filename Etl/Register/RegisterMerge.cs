@@ -38,7 +38,7 @@ public static class RegisterMerge
             Rows = rows,
             Missing = [.. FindMissing(stored, after, scopes)],
             Scopes = scopes,
-            Proposals = Propose(stored, after),
+            FindProposals = () => Propose(stored, after),
             Totals = Totals(stored, after, incoming.SalesPoints),
             Findings =
             [

@@ -20,7 +20,7 @@ public sealed class RegisterProjection(ReferenceStore reference, TimeProvider cl
     // Of a batch just inserted, so that a hundred thousand claims need not be read back. One writer at a time.
     private RegisterBatch? inserted;
 
-    public Task InsertAsync(OcopDbContext context, BatchRow batch, BatchDraft draft, CancellationToken token)
+    public async Task InsertAsync(OcopDbContext context, BatchRow batch, BatchDraft draft, CancellationToken token)
     {
         inserted = null;
         var connection = (SqliteConnection)context.Database.GetDbConnection();
@@ -57,12 +57,14 @@ public sealed class RegisterProjection(ReferenceStore reference, TimeProvider cl
             context.WholeLists.AddRange(WholeLists.Guess(ownPoints).Select(unit => Row(unit, true)));
         }
         token.ThrowIfCancellationRequested();
+        // Room for the pages a large list touches; with the default of 2 MB they are written to the log again and again.
+        await connection.ExecuteAsync("pragma cache_size = -65536");
         var verdicts = draft.SubjectVerdicts.Select(v => v with { Batch = batch.Id }).ToList();
         ClaimWriter.Write(connection, products);
         ClaimWriter.Write(connection, points);
         ClaimWriter.Write(connection, verdicts);
         inserted = new(batch.Id, products, points, verdicts);
-        return context.SaveChangesAsync(token);
+        await context.SaveChangesAsync(token);
     }
 
     public async Task<IReadOnlyCollection<FigureKey>> RefreshAsync(
