@@ -11,6 +11,7 @@ public static class DashboardUrls
     public const string OverviewPath = "/";
     public const string ProvincesPath = "/tinh-thanh";
     public const string ProductsPath = "/san-pham";
+    public const string RegisterWorkbookPath = "/san-pham/so-dang-ky.xlsx";
     public const string SubjectPairsPath = "/san-pham/chu-the-giong-nhau";
     public const string NewsPath = "/tin-tuc";
     public const string DocumentPath = "/tai-lieu";
@@ -94,7 +95,11 @@ public static class DashboardUrls
     /// <inheritdoc cref="AnnotatedCopy(long)"/>
     public static string AnnotatedCopy(string token) => $"{UploadPath}/chu-thich/{token}";
 
-    public static string Template(string kind) => $"{UploadPath}/mau/{kind}";
+    /// <param name="kind">san-pham, so-lieu or diem-ban.</param>
+    public static string Template(string kind) => $"{UploadPath}/mau/{kind}.xlsx";
+
+    /// <summary>The products of a filter as a workbook that can be uploaded again.</summary>
+    public static string RegisterWorkbook(DashboardFilter? filter = null) => RegisterWorkbookPath + Query(filter);
 
     public static string UndoBatch(long batchId) => Numbered(UploadPath, batchId) + "/hoan-tac";
 

@@ -60,6 +60,40 @@ public sealed class ProductsQuery(OcopDatabase database, ReferenceStore referenc
             yield return Line(row, day);
     }
 
+    /// <summary>
+    /// Real products that fit the filter, as rows of a list with the award that stands last: what an export needs to be an
+    /// upload again. Invented ones are left out, since a list does not carry that mark.
+    /// </summary>
+    public IReadOnlyList<ProductRecord> Records(DashboardFilter filter)
+    {
+        var asked = ProductFilter.Of(filter) with { HideSamples = true };
+        var day = filter.AsOf ?? VietnameseFormat.Today(clock);
+        using var context = database.CreateDbContext();
+        return
+        [
+            .. Sorted(WithStars(ButForStars(context, filter, asked, day), asked), asked)
+                .AsNoTracking()
+                .AsEnumerable()
+                .Select(row => new ProductRecord
+                {
+                    Sheet = row.Sheet,
+                    Row = row.Row,
+                    Name = row.Name,
+                    Subject = row.Subject,
+                    SubjectType = row.SubjectType,
+                    Place = new(row.Unit, row.District, row.Commune),
+                    Address = row.Address,
+                    Group = row.Group,
+                    Score = row.Score,
+                    Stars = row.Stars,
+                    PotentialFiveStar = row.PotentialFiveStar,
+                    Decision = row.Decision,
+                    DecisionDate = row.DecisionDate,
+                    ValidUntil = row.ValidUntil,
+                }),
+        ];
+    }
+
     private IQueryable<ProductRow> ButForStars(
         OcopDbContext context,
         DashboardFilter filter,

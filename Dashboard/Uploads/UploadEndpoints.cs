@@ -1,7 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Ocop.Dashboard.Formatting;
+using Ocop.Dashboard.Products;
 using Ocop.Etl.Fetching;
 using Ocop.Etl.Import;
 using Ocop.Etl.Model;
+using Ocop.Etl.Reference;
 using Ocop.Etl.Storage.Batches;
 using Ocop.Etl.Workbooks.Opening;
 using Ocop.Etl.Workbooks.Writing;
@@ -13,6 +17,8 @@ internal static class UploadEndpoints
 {
     /// <summary>Bytes of unknown origin are only ever saved, never shown by the browser.</summary>
     private const string AnyFile = "application/octet-stream";
+
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void MapUploads(this WebApplication app)
     {
@@ -47,6 +53,34 @@ internal static class UploadEndpoints
                 return Annotated(opened, bytes, [.. preview.Findings]);
             }
         );
+        app.MapGet(
+            DashboardUrls.UploadPath + "/mau/{kind}.xlsx",
+            (string kind, ReferenceStore reference, TimeProvider clock) =>
+            {
+                var (units, today) = (reference.Current.Units, VietnameseFormat.Today(clock));
+                return kind switch
+                {
+                    "san-pham" => Results.File(WorkbookTemplates.Products(units, today), Xlsx, "mau-san-pham.xlsx"),
+                    "so-lieu" => Results.File(WorkbookTemplates.Figures(units, today), Xlsx, "mau-so-lieu.xlsx"),
+                    "diem-ban" => Results.File(WorkbookTemplates.SalesPoints(units, today), Xlsx, "mau-diem-ban.xlsx"),
+                    _ => Results.NotFound(),
+                };
+            }
+        );
+        app.MapGet(
+            DashboardUrls.RegisterWorkbookPath,
+            (HttpContext http, ProductsQuery products, ReferenceStore reference, TimeProvider clock) =>
+            {
+                var filter = DashboardFilter.Parse(http.Request.QueryString.Value ?? "");
+                var today = VietnameseFormat.Today(clock);
+                var book = RegisterWorkbook.Products(products.Records(filter), reference.Current.Units, today);
+                return Results.File(
+                    book,
+                    Xlsx,
+                    string.Create(CultureInfo.InvariantCulture, $"so-san-pham-ocop-{today:yyyy-MM-dd}.xlsx")
+                );
+            }
+        );
         app.MapPost(
             DashboardUrls.UploadPath + "/{batchId:long}/hoan-tac",
             async (
@@ -77,7 +111,7 @@ internal static class UploadEndpoints
             ? Results.NotFound()
             : Results.File(
                 AnnotatedCopy.Write(bytes, opened, findings),
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                Xlsx,
                 Path.GetFileNameWithoutExtension(opened.File) + " (chú thích).xlsx"
             );
 
