@@ -70,7 +70,7 @@ public sealed class TargetQuery(KnowledgeReader reader, CitationQuery citationQu
             [
                 .. knowledge
                     .Line(target.Unit, target.Indicator)
-                    .Breaks.Where(b => b.Effective >= assessment.Points.FirstOrDefault()?.Day),
+                    .Breaks.Where(b => assessment.Points is [var first, ..] && b.Effective >= first.Day),
             ],
             target.Kind == TargetKind.PerYear
                 ? [.. Enumerable.Range(cycle.Start.Year, target.Deadline.Year - cycle.Start.Year + 1)]
