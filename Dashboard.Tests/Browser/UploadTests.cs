@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
-using OfficeOpenXml;
 using Ocop.Tests.Browser.Support;
 using Ocop.Tests.Support;
+using OfficeOpenXml;
 
 namespace Ocop.Tests.Browser;
 
@@ -46,7 +46,9 @@ public sealed class UploadTests(FilledDashboard filled) : IDisposable
 
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Ghi 13 dòng") }).ClickAsync();
         await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/tai-len/\\d+$"));
-        await Assertions.Expect(province).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("^Lạng Sơn: 13"));
+        await Assertions
+            .Expect(province)
+            .ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("^Lạng Sơn: 13"));
         Assert.True(await overview.EvaluateAsync<bool>("window.notReloaded === true"));
 
         var copy = await page.RunAndWaitForDownloadAsync(() =>
@@ -62,7 +64,9 @@ public sealed class UploadTests(FilledDashboard filled) : IDisposable
 
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Hoàn tác") }).ClickAsync();
         await page.Locator(".badge", new() { HasTextString = "Đã hoàn tác" }).WaitForAsync();
-        await Assertions.Expect(province).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("chưa có số liệu"));
+        await Assertions
+            .Expect(province)
+            .ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("chưa có số liệu"));
         Assert.True(await overview.EvaluateAsync<bool>("window.notReloaded === true"));
     }
 

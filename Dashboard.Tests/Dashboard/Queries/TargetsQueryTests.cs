@@ -118,8 +118,7 @@ public class TargetsQueryTests(FilledDashboard filled)
         var matrix = await MatrixAsync("?cycle=2021-2025&view=63");
         var target = matrix
             .Rows.Single(r => r.Unit.Id == UnitId.Parse("63-74"))
-            .Cells["products.total"]
-            .First()
+            .Cells["products.total"][0]
             .Restated.Target!;
         var detail = await TargetAsync(target.Id, "?view=63");
         Assert.Contains(detail.Inputs, i => i.Point.Value == 47 && i.Figure.Citations.Count > 0);
