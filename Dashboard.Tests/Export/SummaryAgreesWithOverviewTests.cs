@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Ocop.Dashboard;
 using Ocop.Dashboard.Queries;
@@ -40,6 +41,8 @@ public class SummaryAgreesWithOverviewTests(FilledDashboard filled)
     [Fact]
     public async Task Tiles_ranks_and_targets_are_the_same()
     {
+        // The page speaks the reader's language, the workbook Vietnamese: compare them in Vietnamese on any machine.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
         var (overview, workbook) = await BothAsync("", "products.total");
         using var package = workbook;
         var sheet = package.Workbook.Worksheets["Tổng quan"];
