@@ -3,7 +3,7 @@ using Ocop.Benchmarks;
 // dotnet run -c Release --project Benchmarks [-- NAME...]
 // Every figure is a ratio of two things measured in turn in the same run: machines are shared and noisy, so a bare time
 // says little. Exit code 1 when a goal is missed.
-Comparison[] comparisons = [new FigureRebuild()];
+Comparison[] comparisons = [new FigureRebuild(), new NewsReading()];
 var wanted = comparisons
     .Where(c => args.Length == 0 || args.Contains(c.Name, StringComparer.OrdinalIgnoreCase))
     .ToList();

@@ -29,13 +29,13 @@ public sealed class ArticleReader
     public ArticleReading Read(ArticlePage page)
     {
         var scan = new Scan(page.Text, lexicon, places, page.PublishedOn);
-        var discourse = DocumentPlace.Begin(scan, page, units);
+        var blocks = Cut(page);
+        var discourse = DocumentPlace.Begin(scan, page, blocks, units);
         var drafts = new List<Draft>();
         var sentences = new List<TextSpan>();
         var numbers = new List<Count>();
-        foreach (var block in page.Blocks)
-            if (block.Kind != BlockKind.Furniture)
-                ReadBlock(scan, discourse, block, sentences, numbers);
+        foreach (var block in blocks)
+            ReadBlock(scan, discourse, block, sentences, numbers);
         foreach (var count in numbers)
             drafts.AddRange(count.Drafts);
         var kept = Agreement.Settle(drafts);
@@ -50,12 +50,31 @@ public sealed class ArticleReader
         );
     }
 
-    private void ReadBlock(Scan scan, Discourse discourse, Block block, List<TextSpan> sentences, List<Count> numbers)
+    private List<TokenBlock> Cut(ArticlePage page)
+    {
+        var blocks = new List<TokenBlock>(page.Blocks.Count);
+        var tokens = new List<Token>();
+        foreach (var block in page.Blocks)
+        {
+            if (block.Kind == BlockKind.Furniture)
+                continue;
+            tokens.Clear();
+            Tokenizer.Tokenize(page.Text, block.Span.Start, block.Span.End, lexicon.Words, tokens);
+            blocks.Add(new(block.Kind, [.. tokens]));
+        }
+        return blocks;
+    }
+
+    private void ReadBlock(
+        Scan scan,
+        Discourse discourse,
+        TokenBlock block,
+        List<TextSpan> sentences,
+        List<Count> numbers
+    )
     {
         discourse.BeginParagraph();
-        var tokens = new List<Token>();
-        Tokenizer.Tokenize(scan.Text, block.Span.Start, block.Span.End, lexicon.Words, tokens);
-        scan.Tokens = [.. tokens];
+        scan.Tokens = block.Tokens;
         foreach (var (start, end) in Sentences.Split(scan.Text, scan.Tokens))
         {
             MentionScanner.Run(scan, start, end);

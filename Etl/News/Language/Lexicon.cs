@@ -9,6 +9,22 @@ namespace Ocop.Etl.News.Language;
 /// </summary>
 internal sealed class Lexicon
 {
+    // The words at which DateScanner begins.
+    private static readonly string[] DateWords =
+    [
+        "năm",
+        "tháng",
+        "ngày",
+        "hôm",
+        "sáng",
+        "chiều",
+        "tối",
+        "mùng",
+        "quý",
+        "đợt",
+        "lần",
+        "kỳ",
+    ];
     private const string Folder = "lexicon/";
     private static readonly string[] NotPhrases =
     [
@@ -20,6 +36,7 @@ internal sealed class Lexicon
     ];
     private readonly Dictionary<int, int> numberWords = [];
     private readonly HashSet<int> beforePlace = [];
+    private readonly HashSet<int> quantityWords = [];
 
     /// <exception cref="InvalidDataException">A lexicon file is malformed, or gives one phrase two meanings.</exception>
     public Lexicon()
@@ -38,6 +55,9 @@ internal sealed class Lexicon
             Add(section, phrase);
         ReadNumberWords();
         Year = Words.Find("năm");
+        foreach (var word in DateWords)
+            quantityWords.Add(Words.Add(word));
+        quantityWords.UnionWith(numberWords.Keys);
     }
 
     public Vocabulary Words { get; } = new();
@@ -51,6 +71,9 @@ internal sealed class Lexicon
 
     /// <summary>Value of a number word ("bốn": 4, "mươi": 10, "trăm": 100); 0 for other words.</summary>
     public int NumberWord(int word) => word == 0 ? 0 : numberWords.GetValueOrDefault(word);
+
+    /// <summary>Whether a date or a number written in words can begin with this word.</summary>
+    public bool StartsQuantity(int word) => quantityWords.Contains(word);
 
     /// <summary>Whether a province's name right after this word is still a place, not a part of a longer name.</summary>
     public bool MayPrecedePlace(int word) => beforePlace.Contains(word);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Ocop.Etl.News.Language;
 
 /// <summary>Cuts text into words, numbers and marks in one pass.</summary>
@@ -24,9 +22,9 @@ internal static class Tokenizer
                 i = NumberEnd(text, i, end);
                 tokens.Add(new(from, i - from, TokenKind.Number, 0, '\0', false, spaced));
             }
-            else if (IsLetter(c))
+            else if (Letters.IsLetter(c))
             {
-                while (i < end && (IsLetter(text[i]) || char.IsAsciiDigit(text[i])))
+                while (i < end && (Letters.IsLetter(text[i]) || char.IsAsciiDigit(text[i])))
                     i++;
                 var word = text.AsSpan(from, i - from);
                 tokens.Add(
@@ -36,7 +34,7 @@ internal static class Tokenizer
                         TokenKind.Word,
                         add ? words.Add(word) : words.Find(word),
                         '\0',
-                        char.IsUpper(c),
+                        Letters.IsUpper(c),
                         spaced
                     )
                 );
@@ -66,11 +64,7 @@ internal static class Tokenizer
         return i;
     }
 
-    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u00AD';
-
-    private static bool IsLetter(char c) =>
-        char.IsAsciiLetter(c)
-        || (c >= 0x80 && (char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark));
+    private static bool IsBlank(char c) => c == ' ' || char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u00AD';
 
     // The dashes, quotes and dots that pages use for one another.
     private static char Plain(char c) =>

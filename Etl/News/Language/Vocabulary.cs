@@ -33,7 +33,7 @@ internal sealed class Vocabulary
     private static int Shape(ReadOnlySpan<char> word, Span<char> form)
     {
         for (var i = 0; i < word.Length; i++)
-            form[i] = char.ToLowerInvariant(word[i]);
+            form[i] = Letters.Lower(word[i]);
         Spelling.Normalise(form[..word.Length]);
         return word.Length;
     }

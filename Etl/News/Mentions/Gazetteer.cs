@@ -2,7 +2,6 @@ using System.Text;
 using Ocop.Etl.Model;
 using Ocop.Etl.News.Language;
 using Ocop.Etl.Reference;
-using Ocop.Etl.Text;
 
 namespace Ocop.Etl.News.Mentions;
 
@@ -39,8 +38,11 @@ internal sealed class Gazetteer
             foreach (var alias in unit.Aliases.Append(unit.Name))
                 Add(lexicon, alias, new(unit.Id.Code!, LocalKind.Province));
         }
-        foreach (var unit in units.InList("34"))
-            current.TryAdd(VietnameseText.Fold(unit.Name), unit.Id);
+        var names = units.InList("34").ToDictionary(u => u.Name, u => u.Id, StringComparer.Ordinal);
+        foreach (var unit in units.InList("63"))
+            // Thừa Thiên Huế goes on as Huế.
+            if (names.TryGetValue(unit.Id.Code == "46" ? "Huế" : unit.Name, out var since))
+                current[unit.Id.Code!] = since;
         ReadDistricts(lexicon);
     }
 
@@ -54,19 +56,14 @@ internal sealed class Gazetteer
         // Huế is centrally run since 2025-01-01 (Nghị quyết 175/2024/QH15), half a year before the list of 34.
         if (province == "46")
             return day >= new DateOnly(2025, 1, 1);
-        return day is { } d
-            && current.TryGetValue(VietnameseText.Fold(units[UnitId.Of("63", province)].Name), out var id)
-            && units.On(id, d).Kind == UnitKind.City;
+        return day is { } d && current.TryGetValue(province, out var id) && units.On(id, d).Kind == UnitKind.City;
     }
 
     /// <summary>
     /// The unit of the 34 with this province's name, or null when no unit carries the name any more
     /// (Nghị quyết 202/2025/QH15: "Hà Giang" is gone, "Tuyên Quang" is larger).
     /// </summary>
-    public UnitId? Successor34(string province) =>
-        current.TryGetValue(VietnameseText.Fold(units[UnitId.Of("63", province)].Name), out var id) ? id
-        : province == "46" && current.TryGetValue("hue", out var hue) ? hue
-        : null;
+    public UnitId? Successor34(string province) => current.TryGetValue(province, out var id) ? id : null;
 
     private void ReadDistricts(Lexicon lexicon)
     {

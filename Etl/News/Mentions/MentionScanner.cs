@@ -18,13 +18,18 @@ internal static class MentionScanner
         for (var i = start; i < end; )
         {
             var match = scan.Lexicon.Phrases.Match(tokens, i);
+            var numeric = tokens[i].IsNumber || scan.Lexicon.StartsQuantity(tokens[i].Word);
             if (match.Entry.Cue == Cue.Programme)
                 i = Take(scan, Cue.Programme, i, i + match.Length, 0);
-            else if (DateScanner.TryScan(scan, i, out var date) is > 0 and var afterDate)
+            else if (numeric && DateScanner.TryScan(scan, i, out var date) is > 0 and var afterDate)
                 i = Take(scan, Cue.Date, i, afterDate, Keep(scan.Dates, date));
-            else if (RankScanner.TryScan(scan, i, out var rank) is > 0 and var afterRank)
+            else if (numeric && RankScanner.TryScan(scan, i, out var rank) is > 0 and var afterRank)
                 i = Take(scan, Cue.Rank, i, afterRank, Keep(scan.Ranks, rank));
-            else if (match.Length < 2 && NumberScanner.TryScan(scan, i, out var number) is > 0 and var afterNumber)
+            else if (
+                numeric
+                && match.Length < 2
+                && NumberScanner.TryScan(scan, i, out var number) is > 0 and var afterNumber
+            )
                 i = Take(scan, Cue.Number, i, afterNumber, Keep(scan.Numbers, number!));
             else if (PlaceScanner.TryScan(scan, i, match, out var place) is > 0 and var afterPlace)
             {

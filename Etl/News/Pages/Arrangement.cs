@@ -65,19 +65,19 @@ internal static class Arrangement
         for (var i = headline + 1; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (FurnitureLexicon.IsTail(line.Folded))
+            if (line.Text.Length < 80 && FurnitureLexicon.IsTail(line.Folded))
             {
                 for (; i < lines.Count; i++)
                     kinds[i] = BlockKind.Furniture;
                 return;
             }
-            if (FurnitureLexicon.IsInside(line.Folded))
+            if (line.Text.Length < 80 && FurnitureLexicon.IsInside(line.Folded))
             {
                 listing = true;
                 kinds[i] = BlockKind.Furniture;
             }
             else if (
-                FurnitureLexicon.IsInsideLine(line.Folded)
+                FurnitureLexicon.IsInsideLine(line.FoldedHead)
                 || line.Linked
                 || IsPageLine(line)
                 || IsTeaser(lines, i)

@@ -5,12 +5,17 @@ namespace Ocop.Etl.News.Pages;
 /// <summary>A line of page text: a paragraph, a headline, a caption, or page furniture.</summary>
 internal sealed class Line(string text)
 {
+    private const int HeadLength = 48;
     private string? folded;
+    private string? head;
 
     /// <summary>White space collapsed, ends trimmed.</summary>
     public string Text { get; set; } = text;
 
     public string Folded => folded ??= VietnameseText.Fold(Text);
+
+    /// <summary>Its beginning, folded: enough to see whether it opens with a marker.</summary>
+    public string FoldedHead => head ??= Text.Length <= HeadLength ? Folded : VietnameseText.Fold(Text[..HeadLength]);
 
     /// <summary>A blank line or the start of the page stands before it.</summary>
     public bool Apart { get; init; }

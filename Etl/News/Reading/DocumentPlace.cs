@@ -8,14 +8,14 @@ namespace Ocop.Etl.News.Reading;
 /// <summary>What an article is about, before its sentences are read: the headline's place, the source's province.</summary>
 internal static class DocumentPlace
 {
-    public static Discourse Begin(Scan scan, ArticlePage page, UnitCatalog units)
+    public static Discourse Begin(Scan scan, ArticlePage page, List<TokenBlock> blocks, UnitCatalog units)
     {
         var discourse = new Discourse { Home = Home(page, units) };
-        Likely(scan, page, discourse);
-        foreach (var block in page.Blocks)
+        Likely(scan, blocks, discourse);
+        foreach (var block in blocks)
             if (block.Kind == BlockKind.Headline)
-                discourse.Subject ??= First(scan, discourse, block.Span);
-        discourse.Subject ??= Mentioned(scan, page, discourse);
+                discourse.Subject ??= First(scan, discourse, block.Tokens);
+        discourse.Subject ??= Mentioned(scan, blocks, discourse);
         return discourse;
     }
 
@@ -35,19 +35,14 @@ internal static class DocumentPlace
     }
 
     // Provinces in the order in which an ambiguous district should be looked for.
-    private static void Likely(Scan scan, ArticlePage page, Discourse discourse)
+    private static void Likely(Scan scan, List<TokenBlock> blocks, Discourse discourse)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         if (discourse.Home is { } home)
             seen[home] = 2;
-        var tokens = new List<Token>();
-        foreach (var block in page.Blocks)
+        foreach (var block in blocks)
         {
-            if (block.Kind == BlockKind.Furniture)
-                continue;
-            tokens.Clear();
-            Tokenizer.Tokenize(scan.Text, block.Span.Start, block.Span.End, scan.Lexicon.Words, tokens);
-            var run = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens);
+            ReadOnlySpan<Token> run = block.Tokens;
             for (var i = 0; i < run.Length; i++)
                 if (run[i].Capital && scan.Lexicon.Phrases.Match(run, i) is { Entry.Cue: Cue.Place } found)
                 {
@@ -63,11 +58,9 @@ internal static class DocumentPlace
         );
     }
 
-    private static Place? First(Scan scan, Discourse discourse, TextSpan span)
+    private static Place? First(Scan scan, Discourse discourse, Token[] tokens)
     {
-        var tokens = new List<Token>();
-        Tokenizer.Tokenize(scan.Text, span.Start, span.End, scan.Lexicon.Words, tokens);
-        scan.Tokens = [.. tokens];
+        scan.Tokens = tokens;
         MentionScanner.Run(scan, 0, scan.Tokens.Length);
         for (var i = 0; i < scan.Mentions.Count; i++)
             if (
@@ -83,25 +76,20 @@ internal static class DocumentPlace
     }
 
     // Without a place in the headline: the source's own province, else the province named most often.
-    private static Place? Mentioned(Scan scan, ArticlePage page, Discourse discourse)
+    private static Place? Mentioned(Scan scan, List<TokenBlock> blocks, Discourse discourse)
     {
         if (discourse.Home is { } home)
             return new(PlaceScope.Province, home, null);
         if (scan.LikelyProvinces is [var only, ..])
             return new(PlaceScope.Province, only, null);
-        return SpeaksOfNation(scan, page) ? new(PlaceScope.National, null, null) : null;
+        return SpeaksOfNation(scan, blocks) ? new(PlaceScope.National, null, null) : null;
     }
 
-    private static bool SpeaksOfNation(Scan scan, ArticlePage page)
+    private static bool SpeaksOfNation(Scan scan, List<TokenBlock> blocks)
     {
-        var tokens = new List<Token>();
-        foreach (var block in page.Blocks)
+        foreach (var block in blocks)
         {
-            if (block.Kind == BlockKind.Furniture)
-                continue;
-            tokens.Clear();
-            Tokenizer.Tokenize(scan.Text, block.Span.Start, block.Span.End, scan.Lexicon.Words, tokens);
-            var run = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens);
+            ReadOnlySpan<Token> run = block.Tokens;
             for (var i = 0; i < run.Length; i++)
                 if (scan.Lexicon.Phrases.Match(run, i).Entry.Cue == Cue.Nation)
                     return true;

@@ -4,7 +4,7 @@ using Ocop.Etl.News.Mentions;
 namespace Ocop.Etl.News.Reading;
 
 /// <summary>Numbers of products: totals, what a round added, and the parts of either.</summary>
-internal sealed class ProductResolver(
+internal sealed partial class ProductResolver(
     Scan scan,
     Discourse discourse,
     Resolver shared,
@@ -102,20 +102,6 @@ internal sealed class ProductResolver(
         );
         if (!elsewhere)
             Remember(count);
-    }
-
-    // Without a verb of its own a district's number is its share of the number before; so is one of "đợt này".
-    private bool IsShareOf(Count parent, Count count, Nature nature, int strength, bool same)
-    {
-        if (
-            count.Setting.Round
-            && count.OwnDate is null
-            && discourse.RoundTotal is { } round
-            && round.Number.Value > count.Number.Value
-            && discourse.Sentence - round.SentenceNumber <= 5
-        )
-            return true;
-        return strength <= 1 && (same || (nature == Nature.Unsaid && discourse.Sentence - parent.SentenceNumber <= 1));
     }
 
     private static Place? PlaceOf(Count count) =>
@@ -245,51 +231,6 @@ internal sealed class ProductResolver(
         if (count.Setting.Target)
             return count.Setting.Within || discourse.AfterTarget;
         return strength < 3 && discourse.Sentence - parent.SentenceNumber <= 3;
-    }
-
-    private (Nature Nature, int Strength) NatureOf(Count count)
-    {
-        if (count.New)
-            return (Nature.Flow, 3);
-        if (count.Valid || count.Cumulative)
-            return (Nature.Stock, 3);
-        var setting = count.Setting;
-        // "con số tăng lên 209 sản phẩm được công nhận"
-        if (shared.RisesTo(count))
-            return (Nature.Stock, 3);
-        // "14 sản phẩm An Giang được công nhận OCOP 3 - 4 sao": an event told with the number first
-        if (setting.Nature == Nature.Unsaid && count.Recognised && !count.Done && !setting.Target && Opens(count))
-            return (Nature.Flow, 1);
-        if (setting.Strength <= 1 && !setting.Target && TellsOutcome())
-            return (Nature.Flow, 2);
-        if (setting.Strength <= 1 && count.OwnDate?.Role == DateRole.Round)
-            return (Nature.Flow, 3);
-        return (setting.Nature, setting.Strength);
-    }
-
-    // "Theo đó, 21 sản phẩm được công nhận", "Kết quả, 8 sản phẩm đạt 3 sao" after a sentence about a decision or a meeting
-    private bool TellsOutcome() =>
-        discourse.RoundSentence is { } round
-        && discourse.Sentence - round is > 0 and <= 2
-        && scan.Mentions[0].Cue == Cue.Within
-        && !scan.IsWord(scan.Mentions[0].First, "trong")
-        && !scan.Mentions.Exists(m => m.Cue is Cue.Now or Cue.Cumulative);
-
-    // "Hiện nay, tỉnh đã có 97 sản phẩm" right after a sentence with a number of OCOP products
-    private bool FollowsTotal() =>
-        (discourse.Products is { } last && discourse.Sentence - last.SentenceNumber <= 2)
-        || (discourse.PlannedProducts is { } plan && discourse.Sentence - plan.SentenceNumber <= 2);
-
-    private bool Opens(Count count)
-    {
-        for (var i = 0; i < count.Mention; i++)
-            if (
-                scan.Mentions[i].Cue is not (Cue.Place or Cue.Date or Cue.More or Cue.About or Cue.Ocop)
-                && !scan.Mentions[i].Is(':')
-                && !scan.Mentions[i].Is(',')
-            )
-                return false;
-        return true;
     }
 
     // "139 sản phẩm, so với 20 hồi cuối năm 2020" (rule 30)

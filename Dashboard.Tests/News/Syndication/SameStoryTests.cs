@@ -1,0 +1,81 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Ocop.Etl.News.Syndication;
+
+namespace Ocop.Tests.News.Syndication;
+
+public class SameStoryTests
+{
+    private const string Story =
+        "Chiều 12/5, Sở Nông nghiệp và Môi trường tỉnh Sơn La công bố kết quả đánh giá sản phẩm OCOP đợt 1 năm 2024. "
+        + "Hội đồng chấm 45 sản phẩm của 30 chủ thể đến từ 11 huyện, thành phố. Có 38 sản phẩm đủ điểm, trong đó 6 sản phẩm "
+        + "hạng 4 sao và 32 sản phẩm hạng 3 sao. Các chủ thể sẽ nhận giấy chứng nhận vào cuối tháng 6 và được hỗ trợ in tem, "
+        + "mở gian hàng trên sàn thương mại điện tử cũng như tham gia hội chợ ở Hà Nội trong dịp cuối năm nay.";
+
+    private const string Other =
+        "Huyện Mộc Châu vừa tổ chức tuần lễ giới thiệu sản phẩm OCOP gắn với mùa mận hậu. Trong 7 ngày, hơn 40 gian hàng đã "
+        + "bán được 120 tấn quả tươi cùng nhiều mặt hàng chế biến. Ban tổ chức cho biết lượng khách tăng gấp rưỡi so với năm "
+        + "trước, phần lớn đến từ các tỉnh đồng bằng; nhiều hợp tác xã đã ký được hợp đồng tiêu thụ lâu dài với siêu thị.";
+
+    private static StoryCopy Copy(string text, string? url = null) => new(text[..10], url, Fingerprint.Of(text));
+
+    [Fact]
+    public void A_mirror_that_swaps_words_is_the_same_story()
+    {
+        var mirror = Story
+            .Replace("công bố", "thông báo", StringComparison.Ordinal)
+            .Replace("đủ điểm", "đạt điểm", StringComparison.Ordinal)
+            .Replace("dịp cuối năm nay", "cuối năm", StringComparison.Ordinal);
+        Assert.True(SameStory.IsSame(Copy(Story), Copy(mirror)));
+    }
+
+    [Fact]
+    public void Lost_digits_do_not_make_another_story() =>
+        Assert.True(
+            SameStory.IsSame(
+                Copy(Story),
+                Copy(Story.Replace("45", "5", StringComparison.Ordinal).Replace("38", "3", StringComparison.Ordinal))
+            )
+        );
+
+    [Fact]
+    public void Two_stories_about_one_programme_are_two() => Assert.False(SameStory.IsSame(Copy(Story), Copy(Other)));
+
+    [Fact]
+    public void One_address_in_two_spellings_is_one_story() =>
+        Assert.True(
+            SameStory.IsSame(
+                Copy(Story, "http://www.bao.vn/ocop-1.html?utm_source=zalo"),
+                Copy(Other, "https://bao.vn/ocop-1.html")
+            )
+        );
+
+    [Fact]
+    public void A_copy_of_a_copy_is_in_the_group()
+    {
+        var groups = SameStory.Groups([
+            Copy(Story),
+            Copy(Other),
+            Copy(Story.Replace("Chiều 12/5", "Hôm qua", StringComparison.Ordinal)),
+        ]);
+        Assert.Equal([2, 1], groups.Select(g => g.Count));
+    }
+
+    [Fact]
+    public void Swapping_one_word_in_ten_anywhere_keeps_the_story()
+    {
+        var words = Story.Split(' ');
+        var places = Gen.Choose(0, words.Length - 1).ArrayOf(words.Length / 12);
+        Prop.ForAll(
+                places.ToArbitrary(),
+                at =>
+                {
+                    var mirror = (string[])words.Clone();
+                    foreach (var i in at)
+                        mirror[i] = "khác";
+                    return SameStory.IsSame(Copy(Story), Copy(string.Join(' ', mirror)));
+                }
+            )
+            .QuickCheckThrowOnFailure();
+    }
+}

@@ -1,0 +1,120 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>The noun right after a number: what it counts.</summary>
+internal static class NounHead
+{
+    public static void Read(Scan scan, Count count)
+    {
+        var at = count.End;
+        while (IsFiller(scan, at))
+            at++;
+        var next = count.Mention + 1;
+        while (next < scan.Mentions.Count && scan.Mentions[next].First < at)
+            next++;
+        count.PhraseEnd = next;
+        if (!scan.Has(at))
+            return;
+        var head = next < scan.Mentions.Count && scan.Mentions[next].First == at ? scan.Mentions[next] : default;
+        switch (head.Cue)
+        {
+            case Cue.Product:
+            // "10 OCOP 4 sao"
+            case Cue.Ocop:
+                count.Counted = Counted.Product;
+                count.PhraseEnd = next + 1;
+                break;
+            case Cue.Subject:
+                count.Counted = Counted.Subject;
+                count.PhraseEnd = next + 1;
+                break;
+            case >= Cue.Cooperative and <= Cue.Farm:
+                count.Counted = Counted.Maker;
+                count.Maker = head.Cue;
+                count.PhraseEnd = next + 1;
+                break;
+            case Cue.PointHead:
+                ReadPoint(scan, count, next);
+                break;
+            case >= Cue.Food and <= Cue.OtherGroup:
+                count.Counted = Counted.Product;
+                break;
+            case Cue.None:
+                count.Counted = scan.Tokens[at].IsWord || scan.Tokens[at].IsNumber ? Counted.Other : Counted.Unsaid;
+                break;
+            case >= Cue.Registered and <= Cue.Goods:
+            case Cue.Money
+            or Cue.Measure
+            or Cue.TimeUnit
+            or Cue.OtherNoun
+            or Cue.OtherMaker
+            or Cue.YearWord
+            or Cue.MonthWord
+            or Cue.Place
+            or Cue.CommuneWord
+            or Cue.DistrictWord
+            or Cue.ProvinceWord
+            or Cue.CityWord
+            or Cue.TownWord
+            or Cue.QuarterWord
+            or Cue.ClassWord
+            or Cue.Region
+            or Cue.Office:
+                // a place after a bare number begins the next item: "Yên Thế 12, Lục Nam 9"
+                count.Counted = head.Cue == Cue.Place && !IsKindWord(scan, at) ? Counted.Unsaid : Counted.Other;
+                break;
+            default:
+                count.Counted = Counted.Unsaid;
+                break;
+        }
+    }
+
+    // "63/63 tỉnh", "30 quận, huyện": a kind word counts units; a name does not.
+    private static bool IsKindWord(Scan scan, int at) => scan.Tokens[at] is { IsWord: true, Capital: false };
+
+    private static bool IsFiller(Scan scan, int at) =>
+        scan.IsWord(at, "loại")
+        || scan.IsWord(at, "dòng")
+        || scan.IsWord(at, "mã")
+        || scan.IsWord(at, "số") && !scan.IsWord(at + 1, "lượng");
+
+    // "25 điểm giới thiệu và bán sản phẩm OCOP", "10 điểm" after it; "95,6 điểm" is a score.
+    private static void ReadPoint(Scan scan, Count count, int at)
+    {
+        var purpose = scan.IsWord(scan.Mentions[at].First, "showroom") || HasPurpose(scan, scan.Mentions[at]);
+        var ocop = false;
+        var end = at + 1;
+        for (; end < scan.Mentions.Count; end++)
+        {
+            var mention = scan.Mentions[end];
+            if (mention.First - scan.Mentions[end - 1].End > 2)
+                break;
+            if (mention.Cue == Cue.PointPurpose)
+                purpose = true;
+            else if (mention.Cue == Cue.Ocop)
+                ocop = true;
+            else if (
+                mention.Cue is not (Cue.And or Cue.PointHead or Cue.Product or Cue.Cooperative)
+                && !mention.Is(',')
+                && !mention.Is('/')
+                && !mention.Is('-')
+            )
+                break;
+        }
+        var whole = count.Number.Value == Math.Floor(count.Number.Value);
+        count.Counted =
+            whole && (purpose || ocop || scan.IsWord(scan.Mentions[at].First, "điểm")) ? Counted.Point : Counted.Other;
+        count.Tied = (purpose && ocop) || (ocop && !scan.IsWord(scan.Mentions[at].First, "trung"));
+        count.PhraseEnd = purpose || ocop ? end : at + 1;
+    }
+
+    private static bool HasPurpose(Scan scan, Mention head)
+    {
+        for (var i = head.First; i < head.End; i++)
+            if (scan.IsWord(i, "bán") || scan.IsWord(i, "trưng") || scan.IsWord(i, "giới"))
+                return true;
+        return false;
+    }
+}

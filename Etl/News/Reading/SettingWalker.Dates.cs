@@ -1,0 +1,96 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>Dates and spans of years.</content>
+internal sealed partial class SettingWalker
+{
+    /// <summary>"1.000 sản phẩm của kế hoạch đầu kỳ", "80 sản phẩm đề ra": the plan stands after its number.</summary>
+    private bool IsOfPlan(Count count)
+    {
+        var at = count.PhraseEnd;
+        if (
+            at >= scan.Mentions.Count
+            || scan.Mentions[at].Cue != Cue.Target
+            || scan.Mentions[at].First - scan.Mentions[at - 1].End > 1
+        )
+            return false;
+        return scan.Mentions[at - 1].Cue == Cue.OfMakers
+            || scan.IsWord(scan.Mentions[at].First, "đề")
+            || scan.IsWord(scan.Mentions[at].First, "đặt");
+    }
+
+    /// <summary>"Sau hơn 5 năm", "6 năm qua", "qua 3 năm triển khai": all of the programme so far.</summary>
+    private bool IsSpan(Count count)
+    {
+        if (count.Counted != Counted.Other || !scan.IsWord(count.End, "năm"))
+            return false;
+        if (
+            scan.IsWord(count.End + 1, "qua")
+            || scan.IsWord(count.End + 1, "triển")
+            || scan.IsWord(count.End + 1, "thực")
+        )
+            return true;
+        var before = count.First - 1;
+        while (scan.CueAt(before) is Cue.More or Cue.About)
+            before--;
+        return scan.IsWord(before, "sau") || scan.IsWord(before, "qua");
+    }
+
+    private void Date(int at)
+    {
+        var date = scan.Dates[scan.Mentions[at].Index];
+        if (
+            at > 0
+            && scan.Mentions[at - 1] is { Cue: Cue.Document } document
+            && scan.Mentions[at].First - document.End <= 1
+        )
+            return;
+        if (next > 0 && InPhraseOfCount(at) && date.Role != DateRole.Since)
+        {
+            counts[next - 1].OwnDate ??= date;
+            if (!now.Compared)
+                now = now with { Date = date };
+            return;
+        }
+        if (IsLate(at) && date.Role is DateRole.Point or DateRole.Period && !date.Day)
+        {
+            // "vượt mục tiêu 80 sản phẩm đề ra đến năm 2025"
+            counts[next - 1].OwnDate ??= date;
+            return;
+        }
+        if (date.Role == DateRole.Since)
+        {
+            if (now.Nature != Nature.Flow)
+                now = now with { Nature = Nature.Stock, Strength = 3 };
+            return;
+        }
+        if (date.Role == DateRole.Round)
+        {
+            if (date.Date is not null)
+                discourse.RoundDate = date.Date;
+            now = now with { Round = true, Nature = Nature.Flow, Strength = 3, Date = date };
+            return;
+        }
+        // A period from the programme's first years on is everything there is (rule 14).
+        if (date is { Role: DateRole.Period, Start: <= ProgrammeStart })
+            now = now with { Nature = Nature.Stock, Strength = 3, Round = false };
+        var settled = date.Until || (at > 0 && scan.Mentions[at - 1].Cue is Cue.Cumulative or Cue.EndOf or Cue.Now);
+        if (date.Day && !settled)
+            now = now with { EventDay = date };
+        else
+            now = now with { Date = date };
+    }
+
+    /// <summary>Right after the words of a target, before any comma: the date is its deadline.</summary>
+    private bool IsLate(int at)
+    {
+        if (next == 0 || !counts[next - 1].Setting.Target)
+            return false;
+        for (var i = counts[next - 1].PhraseEnd; i < at; i++)
+            if (scan.Mentions[i].Cue is Cue.Mark or Cue.And or Cue.Have)
+                return false;
+        return true;
+    }
+}

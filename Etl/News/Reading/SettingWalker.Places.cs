@@ -1,0 +1,135 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>Places: which one the following numbers are of.</content>
+internal sealed partial class SettingWalker
+{
+    private bool SameLevel()
+    {
+        // "huyện Cai Lậy, tỉnh Tiền Giang" is one address, "huyện A và huyện B" are two places.
+        var level = places[0].Scope;
+        return places.All(p => p.Scope == level);
+    }
+
+    private void Enter(int at)
+    {
+        var mention = scan.Mentions[at];
+        if (now.Compared || InPhraseOfCount(at))
+        {
+            OwnPlace(at);
+            return;
+        }
+        if (IsEventPlace(at) || PlaceRoles.Resolve(scan, at, discourse) is not { } place)
+            return;
+        var said = scan.PlaceList[mention.Index];
+        Remember(place);
+        if (lastPlace < 0 || !OnlyCommasBetween(lastPlace, at))
+            places.Clear();
+        // a province after its district completes an address
+        if (places.Count > 0 && places[^1].Scope == PlaceScope.District && place.Scope == PlaceScope.Province)
+        {
+            if (places[^1].Province == place.Province || said.Bare == false)
+                place = places[^1] with { Province = place.Province };
+            places.Clear();
+        }
+        places.Add(place);
+        lastPlace = at;
+        var fresh = arrived && now.Depth == 0;
+        var subject = said.Whole || place.Scope == PlaceScope.National;
+        now = now with
+        {
+            Place = place,
+            PlaceNamed = true,
+            Each = [],
+            Producer = now.Producer && !(subject || spoken || carried),
+            Nature = fresh && !now.Round && now.Strength < 3 ? Nature.Unsaid : now.Nature,
+            Strength = fresh && !now.Round && now.Strength < 3 ? 0 : now.Strength,
+        };
+    }
+
+    private void Remember(Place place)
+    {
+        if (place.Scope == PlaceScope.District)
+            discourse.LastDistrict = place;
+        if (place.Province is { } province)
+            (discourse.LastProvince, discourse.SentenceProvince) = (province, province);
+    }
+
+    private bool OnlyCommasBetween(int first, int last)
+    {
+        for (var i = first + 1; i < last; i++)
+            if (
+                !(scan.Mentions[i].Is(',') || scan.Mentions[i].Is(';') || scan.Mentions[i].Cue is Cue.And or Cue.Plural)
+            )
+                return false;
+        return scan.Mentions[last].First - scan.Mentions[first].End <= 3;
+    }
+
+    /// <summary>"Sáng 19/12, tại TP. Thủ Dầu Một, Sở đã tổ chức ...": where it happened.</summary>
+    private bool IsEventPlace(int at)
+    {
+        if (
+            at == 0
+            || scan.Mentions[at - 1] is not { Cue: Cue.PlaceOfEvent } before
+            || before.End != scan.Mentions[at].First
+        )
+            return false;
+        if (
+            scan.IsWord(before.First, "ra")
+            || scan.IsWord(before.First, "sang")
+            || scan.IsWord(before.First, "vào")
+            || scan.IsWord(before.First, "về")
+        )
+            return true;
+        for (var i = 0; i < at - 1; i++)
+            if (scan.Mentions[i].Cue == Cue.Date && scan.Dates[scan.Mentions[i].Index].Day)
+                return true;
+        // "Tại huyện X, đến nay có ..." opens with the place; "tổ chức hội nghị tại X" does not.
+        return at > 1
+            && !scan.Mentions[at - 2].Is(',')
+            && !scan.Mentions[at - 2].Is(';')
+            && !scan.Mentions[at - 2].Is(':')
+            && scan.Mentions[at - 2].Cue is not (Cue.Neutral or Cue.Now or Cue.And or Cue.Within or Cue.Round)
+            && scan.Tokens[before.First].Capital == false;
+    }
+
+    private bool InPhraseOfCount(int at) => next > 0 && at < counts[next - 1].PhraseEnd && at < counts[next - 1].To;
+
+    // "12 sản phẩm của huyện Yên Thế": the phrase's own place, when it is the only one there.
+    private void OwnPlace(int at)
+    {
+        var count = counts[next - 1 < 0 ? 0 : next - 1];
+        if (now.Compared || next == 0 || PlaceRoles.Resolve(scan, at, discourse) is not { } place)
+            return;
+        Remember(place);
+        var linked =
+            at > 0 && scan.Mentions[at - 1].Cue is Cue.OfMakers or Cue.PlaceOfEvent or Cue.WithWord
+            || scan.PlaceList[scan.Mentions[at].Index].Whole;
+        if (!linked && !scan.PlaceList[scan.Mentions[at].Index].Bare)
+            return;
+        // "34 sản phẩm ở Chí Linh, Kinh Môn và Gia Lộc": of several places, so of none of them alone
+        if (place.Scope == PlaceScope.District && IsListed(at))
+            return;
+        if (count.OwnPlace is { Scope: PlaceScope.District } district && place.Scope == PlaceScope.Province)
+            count.OwnPlace = district with { Province = place.Province ?? district.Province };
+        else
+            count.OwnPlace ??= place;
+    }
+
+    private bool IsListed(int at) =>
+        at + 2 < scan.Mentions.Count
+        && (scan.Mentions[at + 1].Is(',') || scan.Mentions[at + 1].Cue == Cue.And)
+        && scan.Mentions[at + 2].Cue == Cue.Place
+        && scan.PlaceList[scan.Mentions[at + 2].Index].Scope is PlaceScope.District;
+
+    private void Distribute(int at)
+    {
+        var mention = scan.Mentions[at];
+        if (lastPlace >= 0 && mention.First - scan.Mentions[lastPlace].End <= 1 && OnlyCommasBetween(lastPlace, at))
+            now = now with { Each = [.. places] };
+        else if (!scan.IsWord(mention.First, "cùng") && !scan.IsWord(mention.First, "đều"))
+            now = now with { EachUnnamed = true };
+    }
+}

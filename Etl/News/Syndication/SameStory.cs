@@ -1,0 +1,93 @@
+using Ocop.Etl.Fetching;
+
+namespace Ocop.Etl.News.Syndication;
+
+/// <summary>An article as far as finding its copies needs it.</summary>
+/// <param name="Url">Any spelling; null for a file without address.</param>
+public sealed record StoryCopy(string Key, string? Url, Fingerprint Fingerprint);
+
+/// <summary>Articles that tell one story in the same words: one fact with so many citations, not so many facts.</summary>
+public static class SameStory
+{
+    /// <summary>
+    /// Share of the shorter article's triples that the other must hold. A copy with a word in ten swapped keeps about
+    /// three quarters of its triples; two articles of one office about different rounds share less than a third.
+    /// </summary>
+    public const double Threshold = 0.55;
+
+    /// <summary>Fewer words say too little to call them a copy by.</summary>
+    public const int FewestWords = 25;
+
+    /// <summary>Digests further apart are not compared by triples.</summary>
+    public const int FarthestDigest = 22;
+
+    public static bool IsSame(StoryCopy one, StoryCopy other)
+    {
+        if (CanonicalUrl.Of(one.Url) is { } url && url == CanonicalUrl.Of(other.Url))
+            return true;
+        return IsSame(one.Fingerprint, other.Fingerprint);
+    }
+
+    public static bool IsSame(Fingerprint one, Fingerprint other)
+    {
+        if (one.Words < FewestWords || other.Words < FewestWords)
+            return one.Words > 0 && one.Words == other.Words && one.Triples.SequenceEqual(other.Triples);
+        // An excerpt's digest may be anywhere; only articles of like length are sorted out by it.
+        var alike = Math.Min(one.Words, other.Words) * 2 > Math.Max(one.Words, other.Words);
+        if (alike && Fingerprint.Distance(one.Digest, other.Digest) > FarthestDigest)
+            return false;
+        return Contained(one, other) >= Threshold;
+    }
+
+    /// <summary>Share of the shorter article's triples that the longer one has too, 0..1.</summary>
+    public static double Contained(Fingerprint one, Fingerprint other)
+    {
+        var (a, b) = (one.Triples, other.Triples);
+        if (a.Count == 0 || b.Count == 0)
+            return 0;
+        int common = 0,
+            i = 0,
+            j = 0;
+        while (i < a.Count && j < b.Count)
+        {
+            if (a[i] == b[j])
+            {
+                common++;
+                i++;
+                j++;
+            }
+            else if (a[i] < b[j])
+                i++;
+            else
+                j++;
+        }
+        return (double)common / Math.Min(a.Count, b.Count);
+    }
+
+    /// <summary>
+    /// Groups of copies, each in the order given, groups in the order of their first article. Being a copy carries over:
+    /// a copy of a copy is in the group.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<StoryCopy>> Groups(IReadOnlyList<StoryCopy> articles)
+    {
+        var group = Enumerable.Range(0, articles.Count).ToArray();
+        for (var i = 0; i < articles.Count; i++)
+        for (var j = i + 1; j < articles.Count; j++)
+            if (Root(group, i) != Root(group, j) && IsSame(articles[i], articles[j]))
+                group[Math.Max(Root(group, i), Root(group, j))] = Math.Min(Root(group, i), Root(group, j));
+        return
+        [
+            .. articles
+                .Select((a, i) => (Root: Root(group, i), a))
+                .GroupBy(p => p.Root, p => p.a)
+                .Select(g => (IReadOnlyList<StoryCopy>)[.. g]),
+        ];
+    }
+
+    private static int Root(int[] group, int at)
+    {
+        while (group[at] != at)
+            at = group[at];
+        return at;
+    }
+}
