@@ -9,6 +9,7 @@ namespace Ocop.Etl.Workbooks.Figures;
 internal abstract class FigureSheet
 {
     private readonly bool confusable;
+    private readonly HeaderRows header;
 
     protected FigureSheet(SheetTask task)
     {
@@ -16,7 +17,7 @@ internal abstract class FigureSheet
         Row = new(task.Grid, task.Layout.HeaderRow, task.Layout.Columns.Max(c => c.Column));
         Drafts = new(task, Findings);
         Stars = new(task.Grid.Name, Findings);
-        Header = [.. task.Grid.Rows.Where(r => r.Number >= task.Layout.Top && r.Number <= task.Layout.HeaderRow)];
+        header = new(task.Grid, task.Layout.Top, task.Layout.HeaderRow);
         SerialColumn = task.Layout.Of(Fields.Serial);
         confusable = Confusables.In(task.Grid);
         Measures =
@@ -37,8 +38,6 @@ internal abstract class FigureSheet
 
     protected StarSums Stars { get; }
 
-    protected List<GridRow> Header { get; }
-
     protected int SerialColumn { get; }
 
     protected List<(int Column, Measure Measure)> Measures { get; }
@@ -58,11 +57,7 @@ internal abstract class FigureSheet
             if (row.Number < Task.Layout.Top)
                 continue;
             Row.Load(row);
-            if (
-                row.Number <= Task.Layout.HeaderRow
-                || RowKinds.IsColumnNumbers(row)
-                || RowKinds.IsHeaderAgain(row, Header)
-            )
+            if (row.Number <= Task.Layout.HeaderRow || RowKinds.IsColumnNumbers(row) || header.IsAgain(row))
                 continue;
             ReadRow();
         }
@@ -97,7 +92,7 @@ internal abstract class FigureSheet
         if (!Row.Own(column, out var cell))
             return default;
         var address = Row.Address(column);
-        if (CellFaults.Report(cell, address, Say))
+        if (CellFaults.Report(cell, Row.Number, Say))
             return new(null, null, null, true);
         var text = cell.IsText ? CellText.Clean(cell.Text) : cell.Display;
         if (text is null)

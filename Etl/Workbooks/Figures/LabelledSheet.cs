@@ -234,7 +234,7 @@ internal sealed partial class LabelledSheet : FigureSheet
         date = null;
         if (!Row.Any(dateColumn, out var cell) || CellDate.Read(cell, Task.Grid.Date1904) is not { } reading)
             return true;
-        if (CellFaults.Report(cell, Row.Address(dateColumn), Say))
+        if (CellFaults.Report(cell, Row.Number, Say))
             return false;
         if (
             reading.Value is null

@@ -97,7 +97,7 @@ internal sealed class WideSheet : FigureSheet
             if (text is null)
                 continue;
             // A total that is no number is said once, like any other cell; it is unknown in its own check.
-            if (CellFaults.Report(cell, Row.Address(column), Say))
+            if (CellFaults.Report(cell, Row.Number, Say))
                 continue;
             if (CellNumber.TryCount(cell, out var single))
                 totals.Total(column, Row.Address(column), single, null, null);

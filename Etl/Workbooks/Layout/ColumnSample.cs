@@ -14,10 +14,10 @@ public sealed partial class ColumnSample
     public ColumnSample(SheetGrid grid, HeaderBlock block)
     {
         var seen = 0;
-        var header = grid.Rows.Where(r => r.Number >= block.Top && r.Number <= block.Bottom).ToList();
+        var header = new HeaderRows(grid, block.Top, block.Bottom);
         foreach (var row in grid.Rows)
         {
-            if (row.Number <= block.Bottom || RowKinds.IsColumnNumbers(row) || RowKinds.IsHeaderAgain(row, header))
+            if (row.Number <= block.Bottom || RowKinds.IsColumnNumbers(row) || header.IsAgain(row))
                 continue;
             if (++seen > MostRows)
                 break;

@@ -7,8 +7,14 @@ namespace Ocop.Etl.Workbooks.Lists;
 internal static class CellFaults
 {
     /// <returns>True when the cell has no usable value.</returns>
-    public static bool Report(GridCell cell, string address, Func<string, string?, string, Finding> say)
+    public static bool Report(GridCell cell, int row, Func<string, string?, string, Finding> say)
     {
+        if (
+            cell.Kind is CellKind.Number or CellKind.Date or CellKind.Boolean
+            || (cell.IsText && !MayBeError(cell.Text!))
+        )
+            return false;
+        var address = CellAddress.Of(row, cell.Column);
         switch (cell.Kind)
         {
             case CellKind.Error:
@@ -31,13 +37,17 @@ internal static class CellFaults
         }
     }
 
-    public static void FormulaLike(GridCell cell, string address, Func<string, string?, string, Finding> say)
+    private static bool MayBeError(string text) =>
+        text.Length is > 3 and < 20 && text.Contains('#', StringComparison.Ordinal);
+
+    public static void FormulaLike(GridCell cell, int row, Func<string, string?, string, Finding> say)
     {
         if (
             cell.IsText
             && cell.Text![0] is '=' or '@' or '+' or '-' or ' ' or '\u00A0'
             && CellText.Clean(cell.Text) is { } text
             && CellText.IsFormulaLike(text)
+            && CellAddress.Of(row, cell.Column) is var address
         )
             say(
                 "formula-like-text",

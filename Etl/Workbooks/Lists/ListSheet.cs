@@ -31,7 +31,7 @@ internal abstract class ListSheet
         Fields.Stars,
         Fields.ProposedStars,
     }.ToFrozenSet();
-    private readonly List<GridRow> header;
+    private readonly HeaderRows header;
     private readonly bool confusable;
     private bool footer;
     private bool hidden;
@@ -44,7 +44,7 @@ internal abstract class ListSheet
         Row = new(task.Grid, task.Layout.HeaderRow, Math.Max(width, 1));
         Carry = new(task.Provinces, task.Context.Province);
         Totals = new(task.Grid.Name, points, Findings);
-        header = [.. task.Grid.Rows.Where(r => r.Number >= task.Layout.Top && r.Number <= task.Layout.HeaderRow)];
+        header = new(task.Grid, task.Layout.Top, task.Layout.HeaderRow);
         NameColumn = task.Layout.Of(Fields.Name);
         SerialColumn = task.Layout.Of(Fields.Serial);
         Columns = task.Layout.Columns.Where(c => c.Field is not null).ToDictionary(c => c.Column, c => c.Field!);
@@ -123,7 +123,7 @@ internal abstract class ListSheet
 
     private void ReadRow()
     {
-        if (RowKinds.IsColumnNumbers(Row.Row) || RowKinds.IsHeaderAgain(Row.Row, header))
+        if (RowKinds.IsColumnNumbers(Row.Row) || header.IsAgain(Row.Row))
             return;
         if (FirstText() is not var (text, column) || text.Length == 0)
         {

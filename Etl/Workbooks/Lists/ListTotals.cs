@@ -37,6 +37,7 @@ internal sealed class ListTotals(string sheet, bool points, List<Finding> findin
     private readonly List<Stated> stated = [];
     private readonly Dictionary<int, Column> columns = [];
     private readonly HashSet<string> subjects = new(StringComparer.Ordinal);
+    private readonly HashSet<string> written = new(StringComparer.Ordinal);
     private int rows;
     private int segment;
 
@@ -51,7 +52,7 @@ internal sealed class ListTotals(string sheet, bool points, List<Finding> findin
     {
         rows++;
         segment++;
-        if (subject is not null)
+        if (subject is not null && written.Add(subject))
             subjects.Add(CellText.ToneKey(subject));
         foreach (var group in open)
             group.Rows++;

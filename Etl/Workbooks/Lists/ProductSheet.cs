@@ -327,7 +327,7 @@ internal sealed partial class ProductSheet : ListSheet
         {
             if (!Columns.TryGetValue(cell.Column, out var field) || field is Fields.Serial or Fields.Extra)
                 continue;
-            faulty |= CellFaults.Report(cell, Row.Address(cell.Column), Say);
+            faulty |= CellFaults.Report(cell, Row.Number, Say);
         }
         return faulty;
     }
@@ -354,7 +354,7 @@ internal sealed partial class ProductSheet : ListSheet
                 );
         }
         foreach (var cell in Row.Row.Cells)
-            CellFaults.FormulaLike(cell, Row.Address(cell.Column), Say);
+            CellFaults.FormulaLike(cell, Row.Number, Say);
     }
 
     protected override IReadOnlyList<WorkbookRecord> Finish()

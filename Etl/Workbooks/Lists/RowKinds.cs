@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Ocop.Etl.Text;
 using Ocop.Etl.Workbooks.Cells;
@@ -41,7 +42,7 @@ internal static partial class RowKinds
     private static partial Regex FooterStart();
 
     // "(1)", "A", "B", "1=2+3+4", "(5)=(6)+(7)", "1", "5=6+...+9"
-    [GeneratedRegex(@"^(?:\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?|\[\s*\d{1,2}\s*\]|\(?\d{1,2}\)?\s*=.*)$")]
+    [GeneratedRegex(@"^(?:[A-Za-z]|\([A-Za-z]\)|[(\[]?\s*(?<n>\d{1,2})\s*[)\]]?(?:\s*=.*)?)$")]
     private static partial Regex ColumnNumber();
 
     [GeneratedRegex(@"[\(:\-–]?\s*(?<n>\d[\d.]*)\s*(?:sản phẩm|sp)(?!\p{L})", RegexOptions.IgnoreCase)]
@@ -107,46 +108,33 @@ internal static partial class RowKinds
 
     public static bool IsFooter(string text) => FooterStart().IsMatch(text) || SheetContext.IsPlaceAndDate(text);
 
-    /// <summary>"(1) (2) (3)" or "A B 1 2=3+4" below a header.</summary>
+    /// <summary>"(1) (2) (3)" or "A B 1 2=3+4" below a header: numbers that count on from one another.</summary>
     public static bool IsColumnNumbers(GridRow row)
     {
-        var seen = 0;
+        int seen = 0,
+            last = 0;
         foreach (var cell in row.Cells)
         {
             if (cell.Kind is not (CellKind.Text or CellKind.Number))
                 return false;
-            var text = VietnameseText.CollapseWhiteSpace(cell.Display);
+            if (cell.Text is { Length: > 8 } words && !words.Contains('=', StringComparison.Ordinal))
+                return false;
+            var text = cell.IsText ? VietnameseText.CollapseWhiteSpace(cell.Text!) : cell.Display;
             if (text.Length == 0)
                 continue;
-            if (!ColumnNumber().IsMatch(text) || (cell.Kind == CellKind.Number && cell.Number > 60))
+            var match = ColumnNumber().Match(text);
+            if (!match.Success)
                 return false;
+            if (match.Groups["n"].Success)
+            {
+                var number = int.Parse(match.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+                if (last > 0 && number != last + 1)
+                    return false;
+                last = number;
+            }
             seen++;
         }
         return seen >= 2;
-    }
-
-    /// <summary>The header again, after a page break: most of the row's cells are those of one of its levels.</summary>
-    public static bool IsHeaderAgain(GridRow row, IReadOnlyList<GridRow> header)
-    {
-        foreach (var level in header)
-        {
-            int same = 0,
-                words = 0;
-            foreach (var cell in row.Cells)
-            {
-                if (!cell.IsText)
-                    continue;
-                words++;
-                if (
-                    level.At(cell.Column) is { IsText: true } above
-                    && HeaderText.Normal(cell.Text!) == HeaderText.Normal(above.Text!)
-                )
-                    same++;
-            }
-            if (same >= 2 && same * 10 >= words * 7)
-                return true;
-        }
-        return false;
     }
 
     /// <summary>"(07 sản phẩm)" of a group row or total; null when it counts nothing.</summary>

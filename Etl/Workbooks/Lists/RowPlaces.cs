@@ -16,6 +16,7 @@ internal sealed class RowPlaces(SheetTask task, GroupCarry carry)
     private readonly int district = task.Layout.Of(Fields.District);
     private readonly int commune = task.Layout.Of(Fields.Commune);
     private readonly int place = task.Layout.Of(Fields.Place);
+    private readonly Dictionary<string, PlaceText> placeTexts = new(StringComparer.Ordinal);
 
     /// <summary>A district is named somewhere in the sheet, which only the 63 have.</summary>
     public bool NamesDistricts { get; private set; } = task.Context.District is not null;
@@ -92,7 +93,8 @@ internal sealed class RowPlaces(SheetTask task, GroupCarry carry)
             if (parts.Commune is not null || parts.District is not null)
                 return;
         }
-        var named = PlaceText.Of(text);
+        if (!placeTexts.TryGetValue(text, out var named))
+            placeTexts[text] = named = PlaceText.Of(text);
         switch (named.Kind)
         {
             case PlaceKind.Province:

@@ -46,7 +46,7 @@ internal sealed class SalesPointSheet : ListSheet
         var ok = true;
         foreach (var cell in Row.Row.Cells)
             if (Columns.TryGetValue(cell.Column, out var field) && field is not (Fields.Serial or Fields.Extra))
-                ok &= !CellFaults.Report(cell, Row.Address(cell.Column), Say);
+                ok &= !CellFaults.Report(cell, Row.Number, Say);
         var named = Row.Own(NameColumn, out var nameCell) ? nameCell : default;
         var name = Row.OwnText(NameColumn) is { } text ? CellText.DropFootnote(text) : null;
         Totals.AddRow(null);
@@ -83,7 +83,7 @@ internal sealed class SalesPointSheet : ListSheet
             return;
         }
         foreach (var cell in Row.Row.Cells)
-            CellFaults.FormulaLike(cell, Row.Address(cell.Column), Say);
+            CellFaults.FormulaLike(cell, Row.Number, Say);
         var record = new SalesPointRecord
         {
             Sheet = Sheet,
