@@ -35,8 +35,8 @@ public abstract class FetchingTest : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    private protected DocumentFetcher Fetcher(FetchOptions? options = null) =>
-        new(Folder.Path, Archive, Memory, TimeProvider.System, options ?? Hurried);
+    private protected DocumentFetcher Fetcher(FetchOptions? options = null, TimeProvider? time = null) =>
+        new(Folder.Path, Archive, Memory, time ?? TimeProvider.System, options ?? Hurried);
 
     private protected Source Feed(string path = "/rss", bool allowPrivate = true, params string[] hosts) =>
         new()
@@ -71,9 +71,13 @@ public abstract class FetchingTest : IAsyncLifetime
         };
 
     /// <summary>Opens the source and reads all of it.</summary>
-    private protected async Task<Fetched> FetchAsync(Source source, FetchOptions? options = null)
+    private protected async Task<Fetched> FetchAsync(
+        Source source,
+        FetchOptions? options = null,
+        TimeProvider? time = null
+    )
     {
-        using var fetcher = Fetcher(options);
+        using var fetcher = Fetcher(options, time);
         var opened = await fetcher.OpenAsync(source, Token);
         var outcomes = new List<FetchOutcome>();
         await foreach (var outcome in opened.ReadAllAsync(Token))

@@ -17,8 +17,6 @@ internal sealed class StubSite : IAsyncDisposable
     /// <summary>Path and query of every request but those for robots.txt, in order.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
 
-    public ConcurrentQueue<DateTimeOffset> Times { get; } = new();
-
     public Uri Root { get; private set; } = null!;
 
     public static async Task<StubSite> StartAsync()
@@ -72,10 +70,7 @@ internal sealed class StubSite : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         if (context.Request.Path != "/robots.txt")
-        {
             Requests.Enqueue(context.Request.Path + context.Request.QueryString);
-            Times.Enqueue(DateTimeOffset.UtcNow);
-        }
         if (pages.TryGetValue(context.Request.Path, out var answer))
             await answer(context);
         else

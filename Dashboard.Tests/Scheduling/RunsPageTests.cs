@@ -4,15 +4,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using Ocop.Dashboard;
+using Ocop.Tests.Browser.Support;
 using Ocop.Tests.Fetching;
 using Ocop.Tests.Support;
 
 namespace Ocop.Tests.Scheduling;
 
 /// <summary>The page "Lịch chạy" in a real browser, over a source that answers when the test lets it.</summary>
-public sealed class RunsPageTests(RunsPageTests.Chromium chromium)
-    : IClassFixture<RunsPageTests.Chromium>,
-        IAsyncLifetime
+public sealed class RunsPageTests(FilledDashboard filled) : IAsyncLifetime
 {
     private const int Articles = 3;
 
@@ -32,13 +31,15 @@ public sealed class RunsPageTests(RunsPageTests.Chromium chromium)
         foreach (var file in Directory.GetFiles(Path.Combine(TestData.Repository, "data", part)))
             folder.Write($"data/{part}/{Path.GetFileName(file)}", await File.ReadAllBytesAsync(file));
         WriteSources("0 0 5 * * ?");
-        page = await chromium.Browser.NewPageAsync();
+        // Machines that build and test at once are slow now and then.
+        Assertions.SetDefaultExpectTimeout(30_000);
+        page = await (await filled.Chromium).OpenAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         // First of all: a page that is still open would hold the server's end up.
-        await page.CloseAsync();
+        await page.Context.CloseAsync();
         if (app is not null)
         {
             await app.StopAsync();
@@ -203,28 +204,5 @@ public sealed class RunsPageTests(RunsPageTests.Chromium chromium)
         );
         // Two writes within one tick of the clock would look like one.
         File.SetLastWriteTimeUtc(SourcesFile, File.GetLastWriteTimeUtc(SourcesFile).AddSeconds(cron.Length));
-    }
-
-    public sealed class Chromium : IAsyncLifetime
-    {
-        private IPlaywright? playwright;
-
-        public IBrowser Browser { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync()
-        {
-            // Machines that build and test at once are slow now and then.
-            Assertions.SetDefaultExpectTimeout(30_000);
-            playwright = await Playwright.CreateAsync();
-            Browser = await playwright.Chromium.LaunchAsync(
-                new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] }
-            );
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await Browser.DisposeAsync();
-            playwright?.Dispose();
-        }
     }
 }

@@ -1,8 +1,11 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace Ocop.Tests.Browser.Support;
 
-/// <summary>The Chromium installed on this machine; nothing is downloaded.</summary>
+/// <summary>
+/// A Chromium on the path; on a machine without one Debian's package is installed, which needs root.
+/// </summary>
 public sealed class Chromium : IAsyncDisposable
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -20,7 +23,7 @@ public sealed class Chromium : IAsyncDisposable
     {
         var playwright = await Playwright.CreateAsync();
         // As root (in a container) Chromium refuses its own sandbox; the only pages it sees are ours.
-        var options = new BrowserTypeLaunchOptions { ExecutablePath = Find(), Args = ["--no-sandbox"] };
+        var options = new BrowserTypeLaunchOptions { ExecutablePath = await Executable.Value, Args = ["--no-sandbox"] };
         return new(playwright, await playwright.Chromium.LaunchAsync(options));
     }
 
@@ -54,14 +57,40 @@ public sealed class Chromium : IAsyncDisposable
         playwright.Dispose();
     }
 
-    private static string Find()
+    private static readonly Lazy<Task<string>> Executable = new(FindOrInstallAsync);
+
+    private static async Task<string> FindOrInstallAsync()
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        return folders
-                .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
-                .FirstOrDefault(File.Exists)
+        if (Find() is { } found)
+            return found;
+        if (Environment.IsPrivilegedProcess && OnPath(["apt-get"]) is { } apt)
+        {
+            await RunAsync(apt, "update", "-qq");
+            await RunAsync(apt, "install", "-y", "-qq", "chromium", "fonts-dejavu-core");
+        }
+        return Find()
             ?? throw new FileNotFoundException(
                 $"The browser tests need Chromium on the PATH ({string.Join(", ", Names)}); Debian: apt-get install chromium."
             );
+    }
+
+    private static string? Find() => OnPath(Names);
+
+    private static string? OnPath(IEnumerable<string> names)
+    {
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        return folders
+            .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
+    }
+
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
+        start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
+        using var process = Process.Start(start)!;
+        // Read to its end, or a full pipe would hold the installer up.
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
     }
 }

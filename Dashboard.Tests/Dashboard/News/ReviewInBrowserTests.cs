@@ -2,15 +2,14 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Ocop.Dashboard;
 using Ocop.Etl.Model;
+using Ocop.Tests.Browser.Support;
 
 namespace Ocop.Tests.Dashboard.News;
 
 /// <summary>Reading an article and reviewing its figures in a real browser, with the keyboard alone.</summary>
-public sealed class ReviewInBrowserTests : IAsyncLifetime
+public sealed class ReviewInBrowserTests(FilledDashboard filled) : IAsyncLifetime
 {
     private NewsSite site = null!;
-    private IPlaywright playwright = null!;
-    private IBrowser browser = null!;
     private IPage page = null!;
 
     public async ValueTask InitializeAsync()
@@ -29,17 +28,12 @@ public sealed class ReviewInBrowserTests : IAsyncLifetime
                 "OCOP Bình Dương\n\nĐến hết năm 2023, tỉnh Bình Dương có 1.030 sản phẩm OCOP từ 3 sao trở lên. Gian hàng rộng 250 m2.\n"
             )
         );
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox"] }
-        );
-        page = await browser.NewPageAsync();
+        page = await (await filled.Chromium).OpenAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await browser.DisposeAsync();
-        playwright.Dispose();
+        await page.Context.CloseAsync();
         await site.DisposeAsync();
     }
 
