@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Ocop.Etl.Model;
+using Ocop.Etl.News;
+using Ocop.Etl.News.Syndication;
 using Ocop.Etl.Reconciliation;
 using Ocop.Etl.Storage;
 using Ocop.Etl.Storage.Batches;
@@ -23,7 +25,8 @@ internal sealed class StoryFinder : IBatchProjection
         string? SourceId,
         string Address,
         string? Url,
-        long? Fingerprint,
+        ulong? Digest,
+        int Length,
         PartialDate? Published,
         DateTime FetchedAt
     )
@@ -35,6 +38,12 @@ internal sealed class StoryFinder : IBatchProjection
         public bool IsNear(Candidate other) =>
             First.AddDays(-DaysApart) <= other.Last && other.First <= Last.AddDays(DaysApart);
 
+        public bool MayCopy(Candidate other) =>
+            Digest is { } mine
+            && other.Digest is { } its
+            && IsNear(other)
+            && SameStory.MayBeSame(mine, Length, its, other.Length);
+
         public static Candidate Of(DocumentRow d) =>
             new(
                 d.Id,
@@ -42,11 +51,17 @@ internal sealed class StoryFinder : IBatchProjection
                 d.SourceId,
                 d.Address,
                 d.CanonicalUrl,
-                d.Fingerprint,
+                Unsigned(d.Fingerprint),
+                d.Text!.Length,
                 d.PublishedOn,
                 d.FetchedAt
             );
     }
+
+    // SQLite knows signed integers only.
+    private static ulong? Unsigned(long? stored) => stored is { } bits ? unchecked((ulong)bits) : null;
+
+    private static long? Signed(ulong digest) => unchecked((long)digest);
 
     public async Task InsertAsync(OcopDbContext context, BatchRow batch, BatchDraft draft, CancellationToken token)
     {
@@ -57,11 +72,13 @@ internal sealed class StoryFinder : IBatchProjection
         if (fresh.Count == 0)
             return;
         var known = await StoredAsync(context, batch, token);
+        var prints = new Dictionary<long, Fingerprint>();
         foreach (var article in fresh)
         {
-            article.Fingerprint = StoryWording.Fingerprint(article.Text!);
+            var print = prints[article.Id] = PrintOf(article.Text!);
+            article.Fingerprint = print.Words < SameStory.FewestWords ? null : Signed(print.Digest);
             var self = Candidate.Of(article);
-            article.StoryId = await StoryAsync(context, self, article.Text!, known, token) ?? article.Id;
+            article.StoryId = await StoryAsync(context, self, known, prints, token) ?? article.Id;
             known.Add(self with { Story = article.StoryId.Value });
             // Seen by the next article's look at stored texts.
             await context.SaveChangesAsync(token);
@@ -93,6 +110,7 @@ internal sealed class StoryFinder : IBatchProjection
                 d.Address,
                 d.CanonicalUrl,
                 d.Fingerprint,
+                Length = d.Text == null ? 0 : d.Text.Length,
                 d.PublishedOn,
                 d.FetchedAt,
             })
@@ -103,7 +121,8 @@ internal sealed class StoryFinder : IBatchProjection
             d.SourceId,
             d.Address,
             d.CanonicalUrl,
-            d.Fingerprint,
+            Unsigned(d.Fingerprint),
+            d.Length,
             d.PublishedOn,
             d.FetchedAt
         ));
@@ -112,8 +131,8 @@ internal sealed class StoryFinder : IBatchProjection
     private static async Task<long?> StoryAsync(
         OcopDbContext context,
         Candidate article,
-        string text,
         List<Candidate> known,
+        Dictionary<long, Fingerprint> prints,
         CancellationToken token
     )
     {
@@ -123,16 +142,19 @@ internal sealed class StoryFinder : IBatchProjection
         );
         if (same is not null)
             return same.Story;
-        if (article.Fingerprint is not { } print)
-            return null;
-        foreach (var other in known)
+        foreach (var other in known.Where(article.MayCopy))
         {
-            if (other.Fingerprint is not { } its || !StoryWording.MayBeCopies(print, its) || !article.IsNear(other))
-                continue;
-            var words = await context.Documents.Where(d => d.Id == other.Id).Select(d => d.Text).SingleAsync(token);
-            if (words is not null && StoryWording.AreCopies(text, words))
+            if (!prints.TryGetValue(other.Id, out var print))
+            {
+                var text = await context.Documents.Where(d => d.Id == other.Id).Select(d => d.Text).SingleAsync(token);
+                prints[other.Id] = print = PrintOf(text ?? "");
+            }
+            if (SameStory.IsSame(prints[article.Id], print))
                 return other.Story;
         }
         return null;
     }
+
+    // The stored text holds the page's lists of other articles too, and one site's pages have those in common.
+    private static Fingerprint PrintOf(string text) => Fingerprint.Of(ArticlePage.Open(text, "article.txt"));
 }

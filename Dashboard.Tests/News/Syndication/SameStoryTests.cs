@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Ocop.Etl.News;
 using Ocop.Etl.News.Syndication;
+using Ocop.Etl.Text;
 
 namespace Ocop.Tests.News.Syndication;
 
@@ -37,6 +39,30 @@ public class SameStoryTests
                 Copy(Story.Replace("45", "5", StringComparison.Ordinal).Replace("38", "3", StringComparison.Ordinal))
             )
         );
+
+    [Fact]
+    public void Lost_accents_do_not_make_another_story() =>
+        Assert.True(SameStory.IsSame(Copy(Story), Copy(VietnameseText.Fold(Story))));
+
+    [Fact]
+    public void A_shortened_reprint_is_the_same_story() =>
+        Assert.True(SameStory.IsSame(Copy(Story + " " + Story.ToUpperInvariant() + " " + Other), Copy(Story)));
+
+    [Fact]
+    public void The_same_sentence_in_two_short_notes_is_no_copy() =>
+        Assert.False(
+            SameStory.IsSame(Copy("Huyện Sông Mã có 12 sản phẩm OCOP."), Copy("Huyện Sông Mã có 14 sản phẩm OCOP."))
+        );
+
+    [Fact]
+    public void Lists_of_other_articles_are_not_compared()
+    {
+        const string furniture =
+            "\n\nTin liên quan\n\nSơn La mở tuần lễ hàng Việt ở huyện Mường La và Phù Yên\n\nMộc Châu gọi đầu tư vào du lịch nông thôn quanh đồi chè\n\n"
+            + "Nhãn Sông Mã lên tàu đi châu Âu sau một mùa được giá\n\nYên Châu nối dài vụ xoài nhờ kho lạnh của hợp tác xã\n\n";
+        var one = Fingerprint.Of(ArticlePage.Open("Tin thứ nhất của tỉnh\n\n" + Story + furniture, "a.txt"));
+        Assert.Equal(Fingerprint.Of("Tin thứ nhất của tỉnh " + Story).Words, one.Words);
+    }
 
     [Fact]
     public void Two_stories_about_one_programme_are_two() => Assert.False(SameStory.IsSame(Copy(Story), Copy(Other)));

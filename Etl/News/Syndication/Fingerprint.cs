@@ -1,5 +1,5 @@
 using System.Numerics;
-using Ocop.Etl.News.Language;
+using Ocop.Etl.Text;
 
 namespace Ocop.Etl.News.Syndication;
 
@@ -13,8 +13,8 @@ namespace Ocop.Etl.News.Syndication;
 public sealed record Fingerprint(ulong Digest, IReadOnlyList<uint> Triples, int Words)
 {
     /// <summary>
-    /// Of an article's own text (headline and body, no furniture). Numbers count as one word whatever their value:
-    /// mirrors lose digits, and a corrected figure does not make another story.
+    /// Of an article's own text (headline and body, no furniture). Accents, case and numbers do not count: mirrors lose
+    /// digits and accents, and a corrected figure does not make another story.
     /// </summary>
     public static Fingerprint Of(ArticlePage page)
     {
@@ -62,31 +62,17 @@ public sealed record Fingerprint(ulong Digest, IReadOnlyList<uint> Triples, int 
 
     private static void Cut(string text, int start, int end, List<uint> words)
     {
-        var at = start;
-        Span<char> word = stackalloc char[32];
-        while (at < end)
+        var folded = VietnameseText.Fold(text[start..end]);
+        for (var at = 0; at < folded.Length; )
         {
-            if (!char.IsLetterOrDigit(text[at]))
-            {
+            var from = at;
+            var number = false;
+            while (at < folded.Length && char.IsLetterOrDigit(folded[at]))
+                number |= char.IsDigit(folded[at++]);
+            if (at == from)
                 at++;
-                continue;
-            }
-            var length = 0;
-            var number = char.IsAsciiDigit(text[at]);
-            while (
-                at < end
-                && (
-                    char.IsLetterOrDigit(text[at])
-                    || (number && text[at] is '.' or ',' && at + 1 < end && char.IsAsciiDigit(text[at + 1]))
-                )
-            )
-            {
-                if (length < word.Length)
-                    word[length++] = char.ToLowerInvariant(text[at]);
-                at++;
-            }
-            Spelling.Normalise(word[..length]);
-            words.Add(number ? 1u : Hash(word[..length]));
+            else if (!number)
+                words.Add(Hash(folded.AsSpan(from, at - from)));
         }
     }
 

@@ -15,7 +15,7 @@ public static class SameStory
     /// </summary>
     public const double Threshold = 0.55;
 
-    /// <summary>Fewer words say too little to call them a copy by.</summary>
+    /// <summary>With fewer words two short notes on like events cannot be told from a copy.</summary>
     public const int FewestWords = 25;
 
     /// <summary>Digests further apart are not compared by triples.</summary>
@@ -31,13 +31,18 @@ public static class SameStory
     public static bool IsSame(Fingerprint one, Fingerprint other)
     {
         if (one.Words < FewestWords || other.Words < FewestWords)
-            return one.Words > 0 && one.Words == other.Words && one.Triples.SequenceEqual(other.Triples);
-        // An excerpt's digest may be anywhere; only articles of like length are sorted out by it.
-        var alike = Math.Min(one.Words, other.Words) * 2 > Math.Max(one.Words, other.Words);
-        if (alike && Fingerprint.Distance(one.Digest, other.Digest) > FarthestDigest)
             return false;
-        return Contained(one, other) >= Threshold;
+        return MayBeSame(one.Digest, one.Words, other.Digest, other.Words) && Contained(one, other) >= Threshold;
     }
+
+    /// <summary>
+    /// A quick look that spares comparing most pairs; true does not mean much, false is final. An excerpt's digest may be
+    /// anywhere, so only articles of like length are told apart by it.
+    /// </summary>
+    /// <param name="length">In words or in characters, the same for both.</param>
+    public static bool MayBeSame(ulong digest, int length, ulong otherDigest, int otherLength) =>
+        Math.Min(length, otherLength) * 2L <= Math.Max(length, otherLength)
+        || Fingerprint.Distance(digest, otherDigest) <= FarthestDigest;
 
     /// <summary>Share of the shorter article's triples that the longer one has too, 0..1.</summary>
     public static double Contained(Fingerprint one, Fingerprint other)
