@@ -16,6 +16,7 @@ public sealed class PagesTests(FilledDashboard filled)
         "muc-tieu",
         "mot-muc-tieu",
         "mau-thuan",
+        "chat-luong",
     ];
 
     public static TheoryData<string, string> Shown { get; } =
