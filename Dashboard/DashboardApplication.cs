@@ -77,6 +77,7 @@ public static class DashboardApplication
         services.AddSingleton(system.Uploads);
         services.AddSingleton(system.Imports);
         services.AddSingleton(system.Snapshots);
+        services.AddSingleton(system.PastRegisters);
         services.AddSingleton(system.Review);
         services.AddSingleton<DoubtfulFacts>();
         services.AddSingleton<DecisionHistory>();
@@ -92,6 +93,7 @@ public static class DashboardApplication
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddRadzenComponents();
+        services.AddScoped<KnownDay>();
         services.AddHttpContextAccessor();
         services.AddResponseCompression(options =>
             options.MimeTypes = ["text/html", "application/json", "text/csv", "image/svg+xml"]

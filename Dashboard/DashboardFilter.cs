@@ -17,7 +17,7 @@ public sealed record DashboardFilter
     private const string UnitKey = "unit";
     private const string ViewKey = "view";
     private const string AsOfKey = "asOf";
-    private const string KnownOnKey = "knownOn";
+    public const string KnownOnKey = "knownOn";
     private const string CycleKey = "cycle";
     private const string IndicatorKey = "indicator";
     private const string SearchKey = "q";

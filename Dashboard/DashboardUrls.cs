@@ -36,27 +36,30 @@ public static class DashboardUrls
 
     public static string Products(DashboardFilter? filter = null) => ProductsPath + Query(filter);
 
-    public static string Product(long id) => Numbered(ProductsPath, id);
+    public static string Product(long id, DashboardFilter? filter = null) => Numbered(ProductsPath, id) + Query(filter);
 
     public static string News(DashboardFilter? filter = null) => NewsPath + Query(filter);
 
     /// <summary>One article; with <paramref name="factId"/> the page opens at that figure's sentence.</summary>
-    public static string Article(long documentId, long? factId = null) =>
+    public static string Article(long documentId, long? factId = null, DashboardFilter? filter = null) =>
         Numbered(NewsPath, documentId)
+        + Query(filter)
         + (factId is { } fact ? string.Create(CultureInfo.InvariantCulture, $"#so-{fact}") : "");
 
     /// <summary>Key of an article's address: also the numbers that gave no figure are marked.</summary>
     public const string LeftOutKey = "so-bo";
 
     /// <summary>One article with the figures taken marked, and with the numbers left out when they are wanted too.</summary>
-    public static string ArticleNumbers(long documentId, bool withLeftOut) =>
-        Numbered(NewsPath, documentId) + (withLeftOut ? $"?{LeftOutKey}=1" : "");
+    public static string ArticleNumbers(long documentId, bool withLeftOut, DashboardFilter? filter = null) =>
+        Numbered(NewsPath, documentId)
+        + Query((filter ?? DashboardFilter.None).With(LeftOutKey, withLeftOut ? "1" : null));
 
     /// <summary>A reviewed article as JSON, to measure reading with.</summary>
     public static string LabelledCase(long documentId) => Numbered(NewsPath, documentId) + "/ca-mau.json";
 
     /// <summary>Any kept document: what it is, its facts and findings.</summary>
-    public static string Document(long id) => Numbered(DocumentPath, id);
+    public static string Document(long id, DashboardFilter? filter = null) =>
+        Numbered(DocumentPath, id) + Query(filter);
 
     /// <summary>Download of a document as it was fetched or uploaded.</summary>
     public static string KeptOriginal(long documentId) => Numbered(DocumentPath, documentId) + "/goc";
@@ -81,7 +84,7 @@ public static class DashboardUrls
 
     public static string Quality(DashboardFilter? filter = null) => QualityPath + Query(filter);
 
-    public static string Upload() => UploadPath;
+    public static string Upload(DashboardFilter? filter = null) => UploadPath + Query(filter);
 
     /// <summary>An upload that waits to be committed.</summary>
     public static string StagedUpload(string token) => $"{UploadPath}/xem/{token}";
@@ -103,9 +106,10 @@ public static class DashboardUrls
 
     public static string UndoBatch(long batchId) => Numbered(UploadPath, batchId) + "/hoan-tac";
 
-    public static string UploadedBatch(long batchId) => Numbered(UploadPath, batchId);
+    public static string UploadedBatch(long batchId, DashboardFilter? filter = null) =>
+        Numbered(UploadPath, batchId) + Query(filter);
 
-    public static string Runs() => RunsPath;
+    public static string Runs(DashboardFilter? filter = null) => RunsPath + Query(filter);
 
     public static string Run(long id) => Numbered(RunsPath, id);
 

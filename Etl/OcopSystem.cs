@@ -41,6 +41,7 @@ public sealed class OcopSystem : IDisposable
             clock
         );
         Snapshots = new(Database, Batches, Reference, clock);
+        PastRegisters = new(Database, Batches, Reference);
         Review = new(Database, Batches, Reference, clock);
         Fetcher = new(paths.Data, Archive, FetchMemory, clock, fetching);
         Pipeline = new(
@@ -85,6 +86,8 @@ public sealed class OcopSystem : IDisposable
 
     public SnapshotProvider Snapshots { get; }
 
+    public PastRegisters PastRegisters { get; }
+
     public EtlPipeline Pipeline { get; }
 
     public UploadStore Uploads { get; }
@@ -99,6 +102,7 @@ public sealed class OcopSystem : IDisposable
     public void Dispose()
     {
         Snapshots.Dispose();
+        PastRegisters.Dispose();
         Fetcher.Dispose();
         Database.Dispose();
     }

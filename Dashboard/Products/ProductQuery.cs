@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Ocop.Dashboard.Formatting;
 using Ocop.Etl.Reference;
 using Ocop.Etl.Register;
-using Ocop.Etl.Storage;
+using Ocop.Etl.Snapshots;
 using Ocop.Etl.Storage.Register;
 
 namespace Ocop.Dashboard.Products;
@@ -20,12 +19,17 @@ public sealed record ProductDetail(
 
 public sealed record ProductSibling(long Id, string Name, int? Stars);
 
-public sealed class ProductQuery(OcopDatabase database, ReferenceStore reference, TimeProvider clock)
+public sealed class ProductQuery(PastRegisters registers, ReferenceStore reference, SnapshotProvider snapshots)
 {
-    /// <returns>Null: there is no such product (any more).</returns>
-    public async Task<ProductDetail?> RunAsync(long id, DateOnly? asOf, CancellationToken cancellation = default)
+    /// <returns>Null: there is no such product (any more, or yet on the day of the filter).</returns>
+    public async Task<ProductDetail?> RunAsync(
+        long id,
+        DashboardFilter filter,
+        CancellationToken cancellation = default
+    )
     {
-        var day = asOf ?? VietnameseFormat.Today(clock);
+        var day = filter.AsOf ?? snapshots.PastDay(filter.KnownOn) ?? snapshots.Today;
+        var database = registers.At(snapshots.InstantOf(filter.KnownOn));
         if (RegisterReader.Product(database, reference.Current.Units, id) is not { } history)
             return null;
         var product = history.Product;

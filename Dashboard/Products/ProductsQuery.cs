@@ -3,22 +3,24 @@ using Ocop.Dashboard.Formatting;
 using Ocop.Etl.Model;
 using Ocop.Etl.Reference;
 using Ocop.Etl.Register;
+using Ocop.Etl.Snapshots;
 using Ocop.Etl.Storage;
 using Ocop.Etl.Storage.Entities;
+using Ocop.Etl.Storage.Register;
 using Ocop.Etl.Text;
 
 namespace Ocop.Dashboard.Products;
 
 /// <summary>The products table: filtered, counted, sorted and paged in SQL.</summary>
-public sealed class ProductsQuery(OcopDatabase database, ReferenceStore reference, TimeProvider clock)
+public sealed class ProductsQuery(PastRegisters registers, ReferenceStore reference, SnapshotProvider snapshots)
 {
     public const int PageSize = 50;
 
     public async Task<ProductList> RunAsync(DashboardFilter filter, CancellationToken cancellation = default)
     {
         var asked = ProductFilter.Of(filter);
-        var day = filter.AsOf ?? VietnameseFormat.Today(clock);
-        await using var context = database.CreateDbContext();
+        var day = Day(filter);
+        await using var context = Open(filter);
         var all = ButForStars(context, filter, asked, day);
         var counts = await all.GroupBy(p => new { Stars = p.Stars ?? 0, p.PotentialFiveStar })
             .Select(g => new
@@ -54,8 +56,8 @@ public sealed class ProductsQuery(OcopDatabase database, ReferenceStore referenc
     public IEnumerable<ProductLine> All(DashboardFilter filter)
     {
         var asked = ProductFilter.Of(filter);
-        var day = filter.AsOf ?? VietnameseFormat.Today(clock);
-        using var context = database.CreateDbContext();
+        var day = Day(filter);
+        using var context = Open(filter);
         foreach (var row in Sorted(WithStars(ButForStars(context, filter, asked, day), asked), asked).AsNoTracking())
             yield return Line(row, day);
     }
@@ -67,8 +69,8 @@ public sealed class ProductsQuery(OcopDatabase database, ReferenceStore referenc
     public IReadOnlyList<ProductRecord> Records(DashboardFilter filter)
     {
         var asked = ProductFilter.Of(filter) with { HideSamples = true };
-        var day = filter.AsOf ?? VietnameseFormat.Today(clock);
-        using var context = database.CreateDbContext();
+        var day = Day(filter);
+        using var context = Open(filter);
         return
         [
             .. Sorted(WithStars(ButForStars(context, filter, asked, day), asked), asked)
@@ -93,6 +95,12 @@ public sealed class ProductsQuery(OcopDatabase database, ReferenceStore referenc
                 }),
         ];
     }
+
+    private OcopDbContext Open(DashboardFilter filter) =>
+        registers.At(snapshots.InstantOf(filter.KnownOn)).CreateDbContext();
+
+    /// <summary>The day validity is judged on.</summary>
+    private DateOnly Day(DashboardFilter filter) => filter.AsOf ?? snapshots.PastDay(filter.KnownOn) ?? snapshots.Today;
 
     private IQueryable<ProductRow> ButForStars(
         OcopDbContext context,

@@ -71,6 +71,9 @@ public sealed record ConflictStatement(
     ShownFigure Figure
 );
 
+/// <param name="Recorded">As it stood on the day of the filter: an undoing of a later day is not in it.</param>
 /// <param name="Unit">Of the fact decided about.</param>
-/// <param name="UndoneAt">Null while it stands, on the day of the filter too.</param>
-public sealed record ConflictDecision(RecordedDecision Recorded, UnitId Unit, string Indicator, DateTime? UndoneAt);
+public sealed record ConflictDecision(RecordedDecision Recorded, UnitId Unit, string Indicator)
+{
+    public DateTime? UndoneAt => Recorded.UndoneAt;
+}

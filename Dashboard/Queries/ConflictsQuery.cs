@@ -196,8 +196,7 @@ public sealed class ConflictsQuery(
         CancellationToken cancellation
     )
     {
-        var until = knowledge.Snapshot.KnownOn is { } day ? AsKnown.EndOf(day) : DateTime.MaxValue;
-        var recorded = await history.NewestAsync(MostDecisions, cancellation: cancellation);
+        var recorded = await history.NewestAsync(MostDecisions, null, knowledge.Snapshot.KnownAt, cancellation);
         var ids = recorded.Select(r => r.FactId).Distinct().ToList();
         await using var context = database.CreateDbContext();
         var keys = await context
@@ -212,13 +211,8 @@ public sealed class ConflictsQuery(
         return
         [
             .. recorded
-                .Where(r => r.At <= until && keys.ContainsKey(r.FactId))
-                .Select(r => new ConflictDecision(
-                    r,
-                    keys[r.FactId].Unit,
-                    keys[r.FactId].Indicator,
-                    r.UndoneAt <= until ? r.UndoneAt : null
-                ))
+                .Where(r => keys.ContainsKey(r.FactId))
+                .Select(r => new ConflictDecision(r, keys[r.FactId].Unit, keys[r.FactId].Indicator))
                 .Where(d =>
                     (units is null || units.Contains(d.Unit.Province))
                     && (indicator is null || d.Indicator == indicator)

@@ -23,16 +23,18 @@ public sealed class DocumentQuery(
     /// <summary>A workbook may give a hundred thousand facts; a page shows the first.</summary>
     public const int MaxFacts = 300;
 
-    /// <summary>Null when there is no such document.</summary>
+    /// <summary>Null when there is no such document, or it was not known yet on the day.</summary>
     /// <param name="mustShow">A fact to be among those shown, wherever it stands in the document.</param>
+    /// <param name="knownOn">A past day; null: now.</param>
     public async Task<DocumentDetail?> RunAsync(
         long id,
         long? mustShow = null,
+        DateOnly? knownOn = null,
         CancellationToken cancellation = default
     )
     {
-        var snapshot = await snapshots.GetAsync(null, cancellation);
-        await using var context = database.CreateDbContext();
+        var snapshot = await snapshots.GetAsync(knownOn, cancellation);
+        await using var context = database.CreateDbContext(snapshot.KnownAt);
         var document = await context
             .Documents.AsNoTracking()
             .Include(d => d.Batch)
@@ -65,7 +67,7 @@ public sealed class DocumentQuery(
             await all.CountAsync(cancellation),
             [.. findings.Select(f => f.ToFinding())],
             await CopiesAsync(context, document, cancellation),
-            await decisions.OfDocumentAsync(id, cancellation),
+            await decisions.OfDocumentAsync(id, snapshot.KnownAt, cancellation),
             document.Kind is DocumentKind.Article or DocumentKind.Workbook && archive.Has(document.Sha256)
         );
     }
@@ -73,7 +75,7 @@ public sealed class DocumentQuery(
     private List<DocumentFact> Facts(List<FactRow> rows, Snapshot snapshot)
     {
         var data = snapshot.Reference;
-        using var connection = database.OpenConnection();
+        using var connection = database.OpenConnection(snapshot.KnownAt);
         var views = rows.Select(r => new FigureKey(r.Unit, r.Indicator, r.Kind))
             .Distinct()
             .SelectMany(key => FactViewReader.OfKey(connection, null, key))

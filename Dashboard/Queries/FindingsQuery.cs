@@ -31,16 +31,13 @@ public sealed class FindingsQuery(
 
     public const int PageSize = 50;
 
-    // Batch in force at $at (null: now), document not replaced by a newer version in force.
+    // Batch in force, document not replaced by a newer version in force.
     private const string Standing = """
         from Findings f join Batches b on b.Id = f.BatchId left join Documents d on d.Id = f.DocumentId
-        where (@at is null and b.UndoneAt is null
-               or b.CommittedAt <= @at and (b.UndoneAt is null or b.UndoneAt > @at))
+        where b.UndoneAt is null
           and (d.LineageId is null or not exists (
                  select 1 from Documents n join Batches nb on nb.Id = n.BatchId
-                 where n.LineageId = d.LineageId and n.Id > d.Id
-                   and (@at is null and nb.UndoneAt is null
-                        or nb.CommittedAt <= @at and (nb.UndoneAt is null or nb.UndoneAt > @at))))
+                 where n.LineageId = d.LineageId and n.Id > d.Id and nb.UndoneAt is null))
         """;
 
     private const string Unit =
@@ -75,12 +72,9 @@ public sealed class FindingsQuery(
             .Of(knowledge.Snapshot)
             .Where(c => !c.IsDismissed && (units is null || units.Contains((c.Unit ?? UnitId.National).Province)))
             .ToList();
-        using var connection = database.OpenConnection();
+        using var connection = database.OpenConnection(knowledge.Snapshot.KnownAt);
         var parameters = new
         {
-            at = knowledge.Snapshot.KnownOn is { } day
-                ? AsKnown.EndOf(day).ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)
-                : null,
             unit = filter.Unit?.Value,
             units = units?.Select(u => u.Value).ToArray() ?? [""],
             code = asked.Code,
@@ -140,7 +134,7 @@ public sealed class FindingsQuery(
             if (asked.Severity is { } only && only != level)
                 continue;
             var ofLevel = fitting.Where(c => c.Finding.Finding.Severity == level).ToList();
-            lines.AddRange(ofLevel.Skip(skip).Take(PageSize - lines.Count).Select(Line));
+            lines.AddRange(ofLevel.Skip(skip).Take(PageSize - lines.Count).Select(c => Line(c, filter.KnownOn)));
             skip = Math.Max(0, skip - ofLevel.Count);
             var stored = severities.GetValueOrDefault(level) - ofLevel.Count;
             if (lines.Count < PageSize && skip < stored)
@@ -160,7 +154,7 @@ public sealed class FindingsQuery(
                                 skip,
                             }
                         )
-                    ).Select(Line)
+                    ).Select(r => Line(r, filter.KnownOn))
                 );
             skip = Math.Max(0, skip - stored);
         }
@@ -199,7 +193,7 @@ public sealed class FindingsQuery(
             _ => sources.Current.Find(source)?.Name ?? source,
         };
 
-    private static FindingLine Line(Claim claim) =>
+    private static FindingLine Line(Claim claim, DateOnly? knownOn) =>
         new(
             claim.Finding.Finding.Severity,
             claim.Code,
@@ -209,17 +203,19 @@ public sealed class FindingsQuery(
             T("Phép cộng và đối chiếu", "Arithmetic and comparison"),
             null,
             DashboardUrls.Conflicts(
-                new DashboardFilter { Unit = claim.Unit?.Province, Indicator = claim.Indicator }.With(
-                    ConflictFilter.KindKey,
-                    claim.Code
-                )
+                new DashboardFilter
+                {
+                    Unit = claim.Unit?.Province,
+                    Indicator = claim.Indicator,
+                    KnownOn = knownOn,
+                }.With(ConflictFilter.KindKey, claim.Code)
             )
                 + "#"
                 + claim.Id,
             null
         );
 
-    private static FindingLine Line(Row row) =>
+    private static FindingLine Line(Row row, DateOnly? knownOn) =>
         new(
             (Severity)row.Severity,
             row.Code,
@@ -230,9 +226,12 @@ public sealed class FindingsQuery(
             row.Sheet is null ? row.Cell
                 : row.Cell is null ? row.Sheet
                 : $"{row.Sheet}!{row.Cell}",
-            (DocumentKind?)row.Kind == DocumentKind.Article && row.DocumentId is { } id ? DashboardUrls.Article(id)
-                : (BatchKind)row.BatchKind == BatchKind.Upload ? DashboardUrls.UploadedBatch(row.BatchId)
+            (DocumentKind?)row.Kind == DocumentKind.Article && row.DocumentId is { } id
+                    ? DashboardUrls.Article(id, null, Only(knownOn))
+                : (BatchKind)row.BatchKind == BatchKind.Upload ? DashboardUrls.UploadedBatch(row.BatchId, Only(knownOn))
                 : null,
             row.CanonicalUrl
         );
+
+    private static DashboardFilter Only(DateOnly? knownOn) => DashboardFilter.None with { KnownOn = knownOn };
 }

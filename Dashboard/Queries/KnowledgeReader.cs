@@ -25,8 +25,7 @@ public sealed class KnowledgeReader(SnapshotProvider snapshots, OcopDatabase dat
     private FigureBook Read(Snapshot snapshot, DateOnly closing)
     {
         using var connection = database.OpenConnection();
-        var instant = snapshot.KnownOn is { } day ? AsKnown.EndOf(day) : (DateTime?)null;
-        var facts = ClosingKnowledge.By(FactViewReader.All(connection, instant), closing);
+        var facts = ClosingKnowledge.By(FactViewReader.All(connection, snapshot.KnownAt), closing);
         return FigureBook.FromFacts(facts, snapshot.Reference.Indicators);
     }
 }

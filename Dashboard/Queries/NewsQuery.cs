@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Ocop.Dashboard.Formatting;
 using Ocop.Etl.Model;
 using Ocop.Etl.Reference;
+using Ocop.Etl.Snapshots;
 using Ocop.Etl.Storage;
 using Ocop.Etl.Storage.Review;
 using Ocop.Etl.Text;
@@ -12,8 +13,13 @@ using static Ocop.Dashboard.Formatting.Wording;
 
 namespace Ocop.Dashboard.Queries;
 
-/// <summary>Articles that count now, searched and paged in SQL.</summary>
-public sealed class NewsQuery(OcopDatabase database, ReferenceStore reference, DoubtfulFacts doubtful)
+/// <summary>Articles that count, now or on the day of the filter, searched and paged in SQL.</summary>
+public sealed class NewsQuery(
+    OcopDatabase database,
+    ReferenceStore reference,
+    DoubtfulFacts doubtful,
+    SnapshotProvider snapshots
+)
 {
     public const string FiguresKey = "so-lieu";
     public const string WithFigures = "co";
@@ -61,8 +67,9 @@ public sealed class NewsQuery(OcopDatabase database, ReferenceStore reference, D
     public async Task<NewsList> RunAsync(DashboardFilter filter, CancellationToken cancellation = default)
     {
         var data = reference.Current;
-        var waiting = (await doubtful.GetAsync(cancellation)).Count;
-        using var connection = database.OpenConnection();
+        // The queue is of now: on a past day nobody can be sent there.
+        var waiting = snapshots.PastDay(filter.KnownOn) is null ? (await doubtful.GetAsync(cancellation)).Count : 0;
+        using var connection = database.OpenConnection(snapshots.InstantOf(filter.KnownOn));
         var (where, parameters) = Where(filter, data.Units);
         var page = int.TryParse(filter[PageKey], NumberStyles.None, CultureInfo.InvariantCulture, out var p) ? p : 1;
         var rows = Rows(connection, where, parameters, page = Math.Max(1, page));

@@ -8,12 +8,18 @@ using Ocop.Etl.Reconciliation;
 using Ocop.Etl.Reference;
 using Ocop.Etl.Storage;
 using Ocop.Etl.Storage.Entities;
+using Ocop.Etl.Storage.Register;
 using static Ocop.Dashboard.Formatting.Wording;
 
 namespace Ocop.Dashboard.Queries;
 
 /// <summary>One unit in depth: the nation, or a province of any list.</summary>
-public sealed class ProvinceQuery(KnowledgeReader reader, CitationQuery citationQuery, OcopDatabase database)
+public sealed class ProvinceQuery(
+    KnowledgeReader reader,
+    CitationQuery citationQuery,
+    OcopDatabase database,
+    PastRegisters registers
+)
 {
     private const int DocumentsShown = 12;
 
@@ -162,7 +168,7 @@ public sealed class ProvinceQuery(KnowledgeReader reader, CitationQuery citation
     {
         // The register files a product under the newest unit of its place.
         var scopes = knowledge.Areas.Of(id).Select(u => u.Value).ToList();
-        using var connection = database.OpenConnection();
+        using var connection = registers.At(knowledge.Snapshot.KnownAt).OpenConnection();
         var (real, sample) = connection.QuerySingle<(long Real, long Sample)>(
             "select count(*) filter (where not IsSample), count(*) filter (where IsSample) from Products where Scope in @scopes or @all",
             new { scopes, all = id.IsNational }
@@ -172,7 +178,7 @@ public sealed class ProvinceQuery(KnowledgeReader reader, CitationQuery citation
 
     private List<UnitDocument> Documents(Knowledge knowledge, UnitId id)
     {
-        using var connection = database.OpenConnection();
+        using var connection = database.OpenConnection(knowledge.Snapshot.KnownAt);
         return
         [
             .. connection

@@ -14,9 +14,7 @@ public sealed class QualityQuery(KnowledgeReader reader, CitationQuery citationQ
     private const string Documents = """
         select distinct f.Unit, coalesce(f.Url, d.CanonicalUrl, d.Sha256) as Document, max(d.PublishedOn) as Published
         from Facts f join Documents d on d.Id = f.DocumentId join Batches b on b.Id = f.BatchId
-        where (@at is null and b.UndoneAt is null
-               or b.CommittedAt <= @at and (b.UndoneAt is null or b.UndoneAt > @at))
-          and d.IsSample = 0
+        where b.UndoneAt is null and d.IsSample = 0
         group by 1, 2
         """;
 
@@ -84,12 +82,9 @@ public sealed class QualityQuery(KnowledgeReader reader, CitationQuery citationQ
         CancellationToken cancellation
     )
     {
-        using var connection = database.OpenConnection();
-        var at = knowledge.Snapshot.KnownOn is { } day
-            ? AsKnown.EndOf(day).ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)
-            : null;
+        using var connection = database.OpenConnection(knowledge.Snapshot.KnownAt);
         var rows = await connection.QueryAsync<Spoken>(
-            new CommandDefinition(Documents, new { at }, cancellationToken: cancellation)
+            new CommandDefinition(Documents, cancellationToken: cancellation)
         );
         return rows.ToLookup(
             r => UnitId.Parse(r.Unit).Province,

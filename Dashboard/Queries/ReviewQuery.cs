@@ -102,7 +102,10 @@ public sealed class ReviewQuery(
             .Facts.Where(f => f.Id == factId)
             .Select(f => (long?)f.DocumentId)
             .SingleOrDefaultAsync(cancellation);
-        if (document is null || await documents.RunAsync(document.Value, factId, cancellation) is not { } detail)
+        if (
+            document is null
+            || await documents.RunAsync(document.Value, factId, cancellation: cancellation) is not { } detail
+        )
             return null;
         var fact = detail.Facts.First(f => f.Id == factId);
         var waiting = all.FirstOrDefault(d => d.FactId == factId);

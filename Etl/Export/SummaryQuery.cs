@@ -24,8 +24,7 @@ public sealed class SummaryQuery(OcopDatabase database, SnapshotProvider snapsho
     private FigureBook PublishedBy(Snapshot snapshot, DateOnly closing)
     {
         using var connection = database.OpenConnection();
-        var instant = snapshot.KnownOn is { } day ? AsKnown.EndOf(day) : (DateTime?)null;
-        var facts = FactViewReader.All(connection, instant);
+        var facts = FactViewReader.All(connection, snapshot.KnownAt);
         return FigureBook.FromFacts(ClosingKnowledge.By(facts, closing), snapshot.Reference.Indicators);
     }
 

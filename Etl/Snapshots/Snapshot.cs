@@ -42,6 +42,9 @@ public sealed class Snapshot
     /// <summary>The past day asked for; null: now.</summary>
     public DateOnly? KnownOn { get; }
 
+    /// <summary>The instant (UTC) up to which recorded things are in; null: everything.</summary>
+    public DateTime? KnownAt => KnownOn is { } day ? AsKnown.EndOf(day) : null;
+
     /// <summary>The day from which ages are counted: <see cref="KnownOn"/>, or today in Vietnam.</summary>
     public DateOnly Today { get; }
 

@@ -24,9 +24,8 @@ public sealed class SnapshotClaims(OcopDatabase database)
         var dismissed = new HashSet<long>();
         var found = new List<ClaimFinding>();
         using var connection = database.OpenConnection();
-        var instant = snapshot.KnownOn is { } day ? AsKnown.EndOf(day) : (DateTime?)null;
         // Ordered by unit, and a claim within a document is about one unit: one unit's facts are held at a time.
-        foreach (var facts in ByUnit(FactViewReader.All(connection, instant)))
+        foreach (var facts in ByUnit(FactViewReader.All(connection, snapshot.KnownAt)))
         {
             foreach (var fact in facts)
                 if (fact.Decisions.Any(d => d.Kind == DecisionKind.Dismiss))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Ocop.Etl.Reconciliation;
@@ -46,6 +47,24 @@ public sealed class SnapshotProvider : IDisposable
 
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Vietnam).Date);
 
+    /// <summary>The day when it is past; null when what is asked for is now.</summary>
+    public DateOnly? PastDay(DateOnly? knownOn) => knownOn < Today ? knownOn : null;
+
+    /// <summary>The day (Vietnam) on which the first thing was recorded; null: nothing is.</summary>
+    public DateOnly? FirstDay()
+    {
+        using var connection = database.OpenConnection();
+        return connection.ExecuteScalar<string?>("select min(CommittedAt) from Batches") is { } first
+            ? DateOnly.FromDateTime(
+                DateTime.Parse(first, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToUniversalTime()
+                    + Vietnam.BaseUtcOffset
+            )
+            : null;
+    }
+
+    /// <summary>The end (UTC) of a past day in Vietnam; null when what is asked for is now.</summary>
+    public DateTime? InstantOf(DateOnly? knownOn) => PastDay(knownOn) is { } day ? AsKnown.EndOf(day) : null;
+
     /// <param name="knownOn">A past day (what was known at its end, Vietnam time); null or not past: now.</param>
     public async Task<Snapshot> GetAsync(DateOnly? knownOn = null, CancellationToken cancellation = default)
     {
@@ -60,7 +79,7 @@ public sealed class SnapshotProvider : IDisposable
             wanted = Volatile.Read(ref version);
             if (Cached(day, today, wanted) is { } made)
                 return made;
-            var instant = day is { } past ? AsKnown.EndOf(past) : (DateTime?)null;
+            var instant = InstantOf(day);
             var data = reference.Current;
             var figures = await FigureReader.AllAsync(database, data.Indicators, instant, cancellation);
             var snapshot = new Snapshot(data, figures, day, day ?? today, wanted);

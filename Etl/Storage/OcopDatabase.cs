@@ -67,6 +67,18 @@ public sealed class OcopDatabase : IDbContextFactory<OcopDbContext>, IDisposable
     public OcopDbContext CreateDbContext() => new(options);
 
     /// <summary>
+    /// A context for one reading operation as of an instant: see <see cref="OpenConnection(DateTime?)"/>; dispose it.
+    /// </summary>
+    public OcopDbContext CreateDbContext(DateTime? knownOn) =>
+        knownOn is null
+            ? CreateDbContext()
+            : new(
+                new DbContextOptionsBuilder<OcopDbContext>()
+                    .UseSqlite(OpenConnection(knownOn), contextOwnsConnection: true)
+                    .Options
+            );
+
+    /// <summary>
     /// Runs one writing operation in one short transaction; all or nothing. Waits for its turn, in this process and
     /// against other processes on the same file.
     /// </summary>
@@ -96,6 +108,33 @@ public sealed class OcopDatabase : IDbContextFactory<OcopDbContext>, IDisposable
         var connection = new SqliteConnection(ConnectionString);
         connection.Open();
         return connection;
+    }
+
+    /// <summary>
+    /// An open connection on which later batches, and with them their documents, and later undoings do not exist: a query
+    /// for what counts now answers what counted then. Findings, facts and decisions have to be reached through their batch
+    /// or document; the derived tables (figures, products) are those of now.
+    /// </summary>
+    /// <param name="knownOn">UTC instant; null: now.</param>
+    public SqliteConnection OpenConnection(DateTime? knownOn)
+    {
+        if (knownOn is not { } instant)
+            return OpenConnection();
+        // Not from the pool: the views would stay on the connection and reach whoever gets it next.
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString()
+        );
+        try
+        {
+            connection.Open();
+            PastViews.Create(connection, instant);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     public void Dispose()

@@ -17,8 +17,13 @@ public sealed class ProductsQueryTests : IAsyncLifetime
     private readonly TemporaryFolder folder = new();
     private readonly ReferenceStore reference = new(TestData.Reference);
     private readonly OcopDatabase database;
+    private readonly RegisterQueries queries;
 
-    public ProductsQueryTests() => database = OcopDatabase.Open(folder.File("ocop.db"));
+    public ProductsQueryTests()
+    {
+        database = OcopDatabase.Open(folder.File("ocop.db"));
+        queries = new(database, reference);
+    }
 
     public async ValueTask InitializeAsync()
     {
@@ -41,6 +46,7 @@ public sealed class ProductsQueryTests : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
+        queries.Dispose();
         database.Dispose();
         folder.Dispose();
         return ValueTask.CompletedTask;
@@ -90,9 +96,9 @@ public sealed class ProductsQueryTests : IAsyncLifetime
     public async Task A_product_shows_its_history_and_where_each_row_stands()
     {
         var list = await Query().RunAsync(DashboardFilter.Parse("?q=duong"), TestContext.Current.CancellationToken);
-        var detail = await new ProductQuery(database, reference, TimeProvider.System).RunAsync(
+        var detail = await queries.Product.RunAsync(
             list.Lines[0].Id,
-            new(2026, 1, 1),
+            DashboardFilter.Parse("?asOf=2026-01-01"),
             TestContext.Current.CancellationToken
         );
         Assert.Equal(ProductState.Valid, detail!.State);
@@ -102,16 +108,10 @@ public sealed class ProductsQueryTests : IAsyncLifetime
             ("danh-sach.xlsx", "Danh sách", 5),
             (mention.Document, mention.Claim.Record.Sheet, mention.Claim.Record.Row)
         );
-        Assert.Null(
-            await new ProductQuery(database, reference, TimeProvider.System).RunAsync(
-                1,
-                null,
-                TestContext.Current.CancellationToken
-            )
-        );
+        Assert.Null(await queries.Product.RunAsync(1, DashboardFilter.None, TestContext.Current.CancellationToken));
     }
 
-    private ProductsQuery Query() => new(database, reference, TimeProvider.System);
+    private ProductsQuery Query() => queries.Products;
 
     private static BatchDraft Draft(ProductRecord[] rows, bool sample = false) =>
         new()

@@ -62,7 +62,8 @@ public sealed class RegisterWorkbookRoundTripTests : IDisposable
             "thử",
             TestContext.Current.CancellationToken
         );
-        var query = new ProductsQuery(database, reference, TimeProvider.System);
+        using var queries = new RegisterQueries(database, reference);
+        var query = queries.Products;
         var exported = RegisterWorkbook.Products(
             query.Records(DashboardFilter.None),
             TestData.Units,

@@ -93,6 +93,21 @@ public sealed class RegisterProjection(ReferenceStore reference, TimeProvider cl
         return await facts.WriteAsync(batchId, await counting, token);
     }
 
+    /// <summary>The whole register from the claims that count, into empty tables of the connection's database.</summary>
+    internal static void LayOut(SqliteConnection connection, ReferenceData data)
+    {
+        var documents = connection.Query<long>("select Id from Documents").ToHashSet();
+        var scopes = connection
+            .Query<string>("select Scope from ProductClaims union select Scope from SalesPointClaims")
+            .Select(UnitId.Parse)
+            .ToList();
+        if (scopes.Count == 0)
+            return;
+        var state = RegisterState.Load(new(connection, data.Units), new(scopes, documents, Verdicts: true), null);
+        var figures = new RegisterFigures(data.Units, data.Indicators);
+        Write(new(connection, figures, data.Units.Lists[0].Id), state, scopes, CancellationToken.None);
+    }
+
     private static void Write(
         RegisterWriter writer,
         RegisterState state,

@@ -26,13 +26,15 @@ public sealed record RecordedDecision(
 public sealed class DecisionHistory(OcopDatabase database)
 {
     /// <param name="factId">Only those about this fact; null: about all.</param>
+    /// <param name="knownOn">As recorded by this instant (UTC), undoings too; null: now.</param>
     public async Task<IReadOnlyList<RecordedDecision>> NewestAsync(
         int count,
         long? factId = null,
+        DateTime? knownOn = null,
         CancellationToken cancellation = default
     )
     {
-        await using var context = database.CreateDbContext();
+        await using var context = database.CreateDbContext(knownOn);
         return await Select(context, context.Reviews.Where(r => factId == null || r.FactId == factId))
             .Take(count)
             .ToListAsync(cancellation);
@@ -41,10 +43,11 @@ public sealed class DecisionHistory(OcopDatabase database)
     /// <summary>All about facts of one document, also about those of its other versions.</summary>
     public async Task<IReadOnlyList<RecordedDecision>> OfDocumentAsync(
         long documentId,
+        DateTime? knownOn = null,
         CancellationToken cancellation = default
     )
     {
-        await using var context = database.CreateDbContext();
+        await using var context = database.CreateDbContext(knownOn);
         var lineage = context.Documents.Where(d => d.Id == documentId).Select(d => d.LineageId);
         return await Select(
                 context,
