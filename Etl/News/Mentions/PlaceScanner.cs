@@ -75,6 +75,9 @@ internal static class PlaceScanner
 
     private static bool IsGeneric(Scan scan, int at, int end)
     {
+        // "hai tỉnh nhập lại", "13 tỉnh, thành trong vùng"
+        if (scan.Mentions is [.., { Cue: Cue.Number } number] && number.End == at)
+            return true;
         if (at > scan.SentenceStart)
         {
             var before = scan.Tokens[at - 1];

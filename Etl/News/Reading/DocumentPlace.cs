@@ -15,6 +15,9 @@ internal static class DocumentPlace
         foreach (var block in blocks)
             if (block.Kind == BlockKind.Headline)
                 discourse.Subject ??= First(scan, discourse, block.Tokens);
+        foreach (var block in blocks)
+            if (block.Kind == BlockKind.Headline)
+                discourse.Subject ??= NamedInGoods(scan, blocks, block.Tokens, discourse);
         discourse.Subject ??= Mentioned(scan, blocks, discourse);
         return discourse;
     }
@@ -80,20 +83,58 @@ internal static class DocumentPlace
     {
         if (discourse.Home is { } home)
             return new(PlaceScope.Province, home, null);
-        if (scan.LikelyProvinces is [var only, ..])
+        var nation = SpeaksOfNation(scan, blocks, out var first);
+        // "Cả nước có 10.322 sản phẩm ... Hà Nội có hơn 85 điểm bán, Quảng Ninh có 30": the provinces are examples.
+        if (scan.LikelyProvinces is [var only, ..] && !(nation && first))
             return new(PlaceScope.Province, only, null);
-        return SpeaksOfNation(scan, blocks) ? new(PlaceScope.National, null, null) : null;
+        return nation ? new(PlaceScope.National, null, null) : null;
     }
 
-    private static bool SpeaksOfNation(Scan scan, List<TokenBlock> blocks)
+    /// <param name="first">The nation is named before any province.</param>
+    private static bool SpeaksOfNation(Scan scan, List<TokenBlock> blocks, out bool first)
     {
+        first = true;
         foreach (var block in blocks)
         {
             ReadOnlySpan<Token> run = block.Tokens;
             for (var i = 0; i < run.Length; i++)
-                if (scan.Lexicon.Phrases.Match(run, i).Entry.Cue == Cue.Nation)
-                    return true;
+                switch (scan.Lexicon.Phrases.Match(run, i).Entry)
+                {
+                    case { Cue: Cue.Nation }:
+                        return true;
+                    case { Cue: Cue.Place } place when run[i].Capital:
+                        first &= !scan.Places.Meanings(place.Payload).Any(m => m.Kind == LocalKind.Province);
+                        break;
+                    default:
+                        break;
+                }
         }
         return false;
+    }
+
+    // "Mắc ca Krông Năng và giấc mơ 5 sao": the name belongs to the goods, but the article says "huyện Krông Năng" too.
+    private static Place? NamedInGoods(Scan scan, List<TokenBlock> blocks, Token[] headline, Discourse discourse)
+    {
+        scan.Tokens = headline;
+        MentionScanner.Run(scan, 0, headline.Length);
+        var named = scan.PlaceList.Where(p => p is { Scope: PlaceScope.District, Name: not null }).ToList();
+        if (named.Count != 1 || scan.PlaceList.Count != 1)
+            return null;
+        foreach (var block in blocks)
+        {
+            if (block.Kind == BlockKind.Headline)
+                continue;
+            scan.Tokens = block.Tokens;
+            MentionScanner.Run(scan, 0, block.Tokens.Length);
+            foreach (var place in scan.PlaceList)
+                if (
+                    place is { Scope: PlaceScope.District, Bare: false, Name: { } name }
+                    && DistrictNames
+                        .WithoutKind(name)
+                        .Equals(DistrictNames.WithoutKind(named[0].Name!), StringComparison.OrdinalIgnoreCase)
+                )
+                    return new(PlaceScope.District, place.Province ?? discourse.ThisProvince, name);
+        }
+        return null;
     }
 }

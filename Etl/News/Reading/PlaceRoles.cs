@@ -13,7 +13,7 @@ internal static class PlaceRoles
         var place = scan.PlaceList[mention.Index];
         if (place.Bare && IsPartOfName(scan, at, place))
             return null;
-        if (IsAddress(scan, at))
+        if (IsAddress(scan, at) || IsPartnerOfMerger(scan, at))
             return null;
         return place.Scope switch
         {
@@ -27,6 +27,14 @@ internal static class PlaceRoles
         };
     }
 
+    // "từ ngày hợp nhất với Bạc Liêu, tỉnh Cà Mau có 451": whom it was merged with
+    private static bool IsPartnerOfMerger(Scan scan, int at)
+    {
+        var with = scan.Mentions[at].First - 1;
+        return scan.IsWord(with, "với")
+            && (scan.IsWord(with - 1, "nhất") || scan.IsWord(with - 1, "nhập") || scan.IsWord(with - 1, "xếp"));
+    }
+
     private static Place District(PlaceMention place, Discourse discourse) =>
         new(PlaceScope.District, place.Province ?? discourse.ThisProvince, place.Name, place.Old);
 
@@ -34,6 +42,9 @@ internal static class PlaceRoles
     {
         if (discourse.ThisProvince is not { } province)
             return null;
+        // "Khu vực Bình Định cũ chiếm 401. Cả tỉnh có ...": the whole is the province of the article, not its old part.
+        if (place.Whole && discourse is { Focus.Old: true, Subject: { Old: false, Province: { } whole } })
+            return new(PlaceScope.Province, whole, null);
         // In an article about a district the province is meant only where it acts: "toàn tỉnh", "tỉnh có ...".
         return place.Whole || discourse.Here?.Scope != PlaceScope.District || IsSubject(scan, at)
             ? new(PlaceScope.Province, province, null, Old(discourse))
@@ -92,6 +103,7 @@ internal static class PlaceRoles
                     or Cue.More
                     or Cue.AtLeast
                     or Cue.About
+                    or Cue.WithWord
             )
                 return true;
             if (scan.Mentions[at + 1].Is(',') || next == Cue.Date)
@@ -143,7 +155,8 @@ internal static class PlaceRoles
         if (before.Cue == Cue.Address)
             return true;
         if (before.Is('(') && ClosesAfter(scan, at))
-            return true;
+            // "Khu vực phía đông (tỉnh Phú Yên trước đây) có 260"
+            return !scan.PlaceList[scan.Mentions[at].Index].Old;
         var comma = before.Is(',') ? at - 2 : at - 1;
         if (
             comma < 0

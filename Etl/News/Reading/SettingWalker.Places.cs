@@ -37,7 +37,7 @@ internal sealed partial class SettingWalker
         places.Add(place);
         lastPlace = at;
         var fresh = arrived && now.Depth == 0;
-        var subject = said.Whole || place.Scope == PlaceScope.National;
+        var subject = said.Whole || place.Scope == PlaceScope.National || Acts(at, said);
         now = now with
         {
             Place = place,
@@ -48,6 +48,19 @@ internal sealed partial class SettingWalker
             Strength = fresh && !now.Round && now.Strength < 3 ? 0 : now.Strength,
         };
     }
+
+    // "chị Duyên mở sổ: huyện U Minh Thượng hiện có 23 sản phẩm"; not "chị Duyên ở huyện U Minh Thượng có 3"
+    private bool Acts(int at, PlaceMention said) =>
+        !said.Bare
+        && at + 1 < scan.Mentions.Count
+        && scan.Mentions[at + 1].Cue is Cue.Have or Cue.Now
+        && scan.Mentions[at + 1].First == scan.Mentions[at].End
+        && (
+            at == 0
+            || scan.Mentions[at - 1].End != scan.Mentions[at].First
+            || scan.Mentions[at - 1].Is(':')
+            || scan.Mentions[at - 1].Cue is Cue.Speech
+        );
 
     private void Remember(Place place)
     {
