@@ -72,6 +72,7 @@ internal enum Cue : byte
     Compare,
     ShareWord,
     And,
+    Contrast,
     Neutral,
 
     // exclusions.txt

@@ -37,6 +37,11 @@ internal static class MentionScanner
                     Take(scan, Cue.Place, i, afterPlace, Keep(scan.PlaceList, place));
                 i = afterPlace;
             }
+            else if (
+                match is { Entry.Cue: Cue.Round, Length: > 1 }
+                && Dated(scan, i + match.Length - 1) is > 0 and var afterRound
+            )
+                i = Take(scan, Cue.Date, i, afterRound, scan.Dates.Count - 1);
             else if (match.Entry.Cue == Cue.Since)
                 i = Since(scan, i, i + match.Length);
             else if (match.Length > 0)
@@ -48,6 +53,15 @@ internal static class MentionScanner
                 i++;
             }
         }
+    }
+
+    // "trong đợt 1 năm 2023": the phrase's last word begins the date.
+    private static int Dated(Scan scan, int at)
+    {
+        if (DateScanner.TryScan(scan, at, out var date) is not (> 0 and var end) || date.Role != DateRole.Round)
+            return 0;
+        Keep(scan.Dates, date);
+        return end;
     }
 
     // "kể từ năm 2019", "từ tháng 6/2020": the date is when it began.

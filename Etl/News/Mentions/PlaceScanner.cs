@@ -123,6 +123,15 @@ internal static class PlaceScanner
             place = new(PlaceScope.Commune, null, Written(scan, at, name + capitals));
             return name + capitals;
         }
+        // "phường 6"
+        if (scan.Integer(name) is > 0 and < 30 && !scan.IsWord(at, "xã"))
+        {
+            place = new(PlaceScope.Commune, null, Written(scan, at, name + 1));
+            return name + 1;
+        }
+        // "xã có 12 sản phẩm", "cả đặc khu có 78"
+        if (!IsGeneric(scan, at, end))
+            place = new(PlaceScope.Commune, null, null);
         return end;
     }
 

@@ -69,6 +69,7 @@ internal static class NounPhrase
             or Cue.Target
             or Cue.TargetCompare
             or Cue.ShareWord
+            or Cue.Contrast
             or Cue.Speech => true,
             Cue.And => !(count.Rank is null && lead),
             // "20 hộ kinh doanh có sản phẩm OCOP"
@@ -129,6 +130,9 @@ internal static class NounPhrase
             case Cue.Now or Cue.Cumulative:
             case Cue.Date when scan.Dates[mention.Index].Role == DateRole.Since:
                 count.Cumulative = true;
+                break;
+            case Cue.Round:
+                count.InRound = true;
                 break;
             case Cue.Done:
                 count.Done = true;
@@ -198,6 +202,11 @@ internal static class NounPhrase
                     or Cue.Tourism
                     or Cue.Craft
                     or Cue.CommuneWord
+                    or Cue.Goods
+                    or Cue.Herbal
+                    or Cue.Ornamental
+                    or Cue.Attribute
+                    or (>= Cue.Cooperative and <= Cue.OtherMaker)
                 )
             )
                 return false;

@@ -86,7 +86,7 @@ internal sealed partial class ProductResolver(
             !count.Tied
             && !speaksOfOcop
             && !(parent is not null && (same || elsewhere))
-            && !(nature == Nature.Stock && FollowsTotal())
+            && !FollowsTotal()
             && nature != Nature.Flow
         )
         {

@@ -9,8 +9,9 @@ internal sealed partial class SettingWalker
     private bool SameLevel()
     {
         // "huyện Cai Lậy, tỉnh Tiền Giang" is one address, "huyện A và huyện B" are two places.
+        // "tỉnh Trà Vinh, toàn tỉnh có 348" is one.
         var level = places[0].Scope;
-        return places.All(p => p.Scope == level);
+        return places.All(p => p.Scope == level) && places.Exists(p => p != places[0]);
     }
 
     private void Enter(int at)

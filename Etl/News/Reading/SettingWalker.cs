@@ -49,7 +49,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 if (count.Setting.Place is null)
                     count.Setting = count.Setting with { Place = later };
         if (now.PlaceNamed && now.Place is { } place && outer.Count == 0)
-            discourse.Focus = place.IsReadable ? place : discourse.Focus;
+            discourse.Focus = place;
         discourse.Producer = now.Producer;
         if (now.Nature == Nature.Flow && now.Strength >= 2 && !counted)
         {
@@ -60,6 +60,11 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
 
     private void Arrive(Count count)
     {
+        if (IsOneOfMany(count))
+        {
+            now = now with { Producer = true };
+            carried = false;
+        }
         var distribution = now.Each.Count > 0 ? now.Each : [];
         var several = places.Count > 1 && distribution.Count == 0 && SameLevel();
         count.Setting = now with { Multi = several, Target = now.Target || IsOfPlan(count) };
@@ -71,6 +76,13 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         lastPlace = -1;
         now = now with { Each = [], EachUnnamed = false, Compared = false, Date = now.Compared ? null : now.Date };
     }
+
+    // "Một doanh nghiệp trà ở Bảo Lộc có 11 sản phẩm 4 sao": "một" tells of one, it does not count.
+    private bool IsOneOfMany(Count count) =>
+        count is { Counted: Counted.Maker, Number.Value: 1 }
+        && !scan.IsNumber(count.First)
+        && !now.Within
+        && !counts.Exists(c => c != count && c.Counted is Counted.Maker or Counted.Subject);
 
     private bool spoken;
 
@@ -207,6 +219,21 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             && (!scan.Tokens[mention.First].Capital || mention.First == scan.SentenceStart)
         );
 
+    // "Trang trại 12ha của ông", "hệ thống của bà"
+    private bool IsOfPerson(Mention maker)
+    {
+        for (var i = maker.End; i < maker.End + 4 && scan.Has(i + 1); i++)
+            if (scan.IsWord(i, "của"))
+                return scan.IsWord(i + 1, "ông")
+                    || scan.IsWord(i + 1, "bà")
+                    || scan.IsWord(i + 1, "anh")
+                    || scan.IsWord(i + 1, "chị")
+                    || scan.IsWord(i + 1, "cô")
+                    || scan.IsWord(i + 1, "chú")
+                    || scan.IsWord(i + 1, "gia");
+        return false;
+    }
+
     private bool Consumed(int at) => next > 0 && at < counts[next - 1].PhraseEnd;
 
     /// <summary>A maker by its name, or "công ty có", as what the sentence is about; not a number of makers, not "của HTX X".</summary>
@@ -221,7 +248,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             return false;
         if (Consumed(at) && counts[next - 1].Counted is Counted.Subject or Counted.Maker)
             return false;
-        if (NounPhrase.Named(scan, mention))
+        if (NounPhrase.Named(scan, mention) || IsOfPerson(mention))
             return true;
         return at + 1 < scan.Mentions.Count
             && scan.Mentions[at + 1].First == mention.End

@@ -151,6 +151,10 @@ internal static class WordsBefore
                 or Cue.UpRank when count.Exclusion == Cue.None && count.Counted is not Counted.Point && i >= count.From:
                     count.Exclusion = mention.Cue;
                     break;
+                // "trưng bày trên 700 sản phẩm", "bán 640 sản phẩm"
+                case Cue.PointPurpose when count is { Counted: Counted.Product, Exclusion: Cue.None }:
+                    count.Exclusion = Cue.Shown;
+                    break;
                 case Cue.Potential when count.Rank is { Min: 5 }:
                     count.Potential = true;
                     break;
