@@ -18,6 +18,9 @@ internal abstract class Comparison
 
     protected virtual void Prepare() { }
 
+    /// <summary>Before each measured action, outside its time.</summary>
+    protected virtual void BeforeEach() { }
+
     protected virtual void CleanUp() { }
 
     protected abstract void Floor();
@@ -33,8 +36,8 @@ internal abstract class Comparison
         Prepare();
         try
         {
-            Floor();
-            Ours();
+            Time(Floor);
+            Time(Ours);
             var floor = new List<TimeSpan>();
             var ours = new List<TimeSpan>();
             for (var round = 0; round < Rounds; round++)
@@ -60,8 +63,9 @@ internal abstract class Comparison
         }
     }
 
-    private static TimeSpan Time(Action action)
+    private TimeSpan Time(Action action)
     {
+        BeforeEach();
         GC.Collect();
         GC.WaitForPendingFinalizers();
         var clock = Stopwatch.StartNew();

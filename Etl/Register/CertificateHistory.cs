@@ -8,16 +8,16 @@ internal static class CertificateHistory
     /// <param name="claims">All claims of one product, in <see cref="ClaimOrder"/>.</param>
     public static IReadOnlyList<Certificate> Of(IReadOnlyList<ProductClaim> claims)
     {
+        // Nearly all products of a long list: one row, one recognition.
+        if (claims.Count == 1)
+            return [Draft(claims).Certificate];
         var drafts = CertificateClusters.Of(claims).ConvertAll(Draft);
         if (drafts.Count == 1)
-        {
-            var only = drafts[0].Certificate;
-            return [only with { Change = only.IsAward ? CertificateChange.First : CertificateChange.Listed }];
-        }
+            return [drafts[0].Certificate];
         return Compare([.. InOrder(drafts)]);
     }
 
-    private static (Certificate Certificate, long FirstBatch) Draft(List<ProductClaim> claims)
+    private static (Certificate Certificate, long FirstBatch) Draft(IReadOnlyList<ProductClaim> claims)
     {
         string? decision = null;
         PartialDate? date = null,
@@ -25,8 +25,9 @@ internal static class CertificateHistory
         int? stars = null;
         double? score = null;
         var potential = false;
-        foreach (var record in claims.Select(c => c.Record))
+        for (var i = 0; i < claims.Count; i++)
         {
+            var record = claims[i].Record;
             decision = record.Decision ?? decision;
             // A vaguer date does not blur a finer one of the same period.
             if (record.DecisionDate is { } stated && !(date is { } known && Within(known, stated)))
@@ -47,6 +48,7 @@ internal static class CertificateHistory
             Stars = stars,
             Score = score,
             PotentialFiveStar = potential,
+            Change = stars is null ? CertificateChange.Listed : CertificateChange.First,
             EffectiveFrom = date?.First ?? DateOnly.MinValue,
             Source = claims[^1].Source,
         };

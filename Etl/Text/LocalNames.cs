@@ -33,7 +33,7 @@ public static class LocalNames
         "x.",
     ];
 
-    /// <param name="folded">By <see cref="VietnameseText.Fold"/>: "huyen cai lay" gives "cai lay".</param>
+    /// <param name="folded">By <see cref="VietnameseText.Fold(string)"/>: "huyen cai lay" gives "cai lay".</param>
     public static string WithoutKind(string folded)
     {
         foreach (var kind in Kinds)

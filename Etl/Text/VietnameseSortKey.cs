@@ -20,35 +20,44 @@ public static class VietnameseSortKey
     /// <summary>"Đồng Tháp" sorts after "Duy Xuyên" and before "Gò Công".</summary>
     public static string Of(string text)
     {
-        var key = new StringBuilder(text.Length * 2);
+        if (text.AsSpan().ContainsAnyInRange('\u0300', '\u036F'))
+            text = text.Normalize(NormalizationForm.FormC);
+        // A letter with both marks at the end of its syllable takes five places.
+        Span<char> key = text.Length <= 100 ? stackalloc char[text.Length * 5] : new char[text.Length * 5];
+        var length = 0;
         var tone = '\0';
-        foreach (var c in text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC))
+        foreach (var c in text)
         {
             var (letter, kind, mark) = c is >= (char)First and <= (char)Last
                 ? Table[c - First]
                 : (char.ToLowerInvariant(c), '\0', '\0');
             if (!char.IsLetterOrDigit(letter))
             {
-                EndSyllable(key, ref tone);
-                if (key.Length > 0 && key[^1] != ' ')
-                    key.Append(' ');
+                EndSyllable(key, ref length, ref tone);
+                if (length > 0 && key[length - 1] != ' ')
+                    key[length++] = ' ';
                 continue;
             }
-            key.Append(letter);
+            key[length++] = letter;
             // After every plain letter, before the next one: '{' is the character behind 'z'.
             if (kind != '\0')
-                key.Append('{').Append(kind);
+            {
+                key[length++] = '{';
+                key[length++] = kind;
+            }
             if (mark != '\0')
                 tone = mark;
         }
-        EndSyllable(key, ref tone);
-        return key.ToString();
+        EndSyllable(key, ref length, ref tone);
+        return new(key[..length]);
     }
 
-    private static void EndSyllable(StringBuilder key, ref char tone)
+    private static void EndSyllable(Span<char> key, ref int length, ref char tone)
     {
-        if (tone != '\0')
-            key.Append('!').Append(tone);
+        if (tone == '\0')
+            return;
+        key[length++] = '!';
+        key[length++] = tone;
         tone = '\0';
     }
 

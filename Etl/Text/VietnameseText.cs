@@ -43,11 +43,14 @@ public static class VietnameseText
     /// </summary>
     public static string Fold(string text) => FoldQuickly(text) ?? FoldThoroughly(text);
 
+    /// <inheritdoc cref="Fold(string)"/>
+    public static string Fold(ReadOnlySpan<char> text) => FoldQuickly(text) ?? FoldThoroughly(text.ToString());
+
     /// <summary>
     /// By table, for texts of the Latin blocks in composed form: nearly all there are, and a hundred thousand rows are
     /// folded more than once. Null: the text holds something else.
     /// </summary>
-    private static string? FoldQuickly(string text)
+    private static string? FoldQuickly(ReadOnlySpan<char> text)
     {
         Span<char> buffer = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
         var length = 0;

@@ -17,8 +17,6 @@ public static class FactViewReader
         from Facts f
         """;
 
-    private const string OfOneKey = "f.Unit = $unit and f.Indicator = $indicator and f.Kind = $kind";
-
     /// <summary>Everything that counts, ordered by key; one pass over the table, no fact is held.</summary>
     /// <param name="knownOn">UTC instant; null: now.</param>
     public static IEnumerable<FactView> All(
@@ -50,28 +48,35 @@ public static class FactViewReader
     }
 
     /// <summary>What counts now for one key.</summary>
-    public static List<FactView> OfKey(SqliteConnection connection, SqliteTransaction? transaction, FigureKey key)
-    {
-        void Bind(SqliteCommand command)
-        {
-            command.Parameters.AddWithValue("$unit", key.Unit.Value);
-            command.Parameters.AddWithValue("$indicator", key.Indicator);
-            command.Parameters.AddWithValue("$kind", (int)key.Kind);
-        }
+    public static List<FactView> OfKey(SqliteConnection connection, SqliteTransaction? transaction, FigureKey key) =>
+        [.. Of(connection, transaction, FactCondition.Of(key))];
 
+    /// <summary>What counts now for the keys a batch touched (<see cref="TouchedKeys"/>), ordered by key.</summary>
+    internal static IEnumerable<FactView> OfTouchedKeys(SqliteConnection connection, SqliteTransaction? transaction) =>
+        Of(connection, transaction, FactCondition.OfTouchedKeys);
+
+    private static IEnumerable<FactView> Of(
+        SqliteConnection connection,
+        SqliteTransaction? transaction,
+        FactCondition asked
+    )
+    {
         var documents = LiveDocuments.Read(
             connection,
             transaction,
             null,
-            ($"d.Id in (select f.DocumentId from Facts f where {OfOneKey})", Bind)
+            ($"d.Id in (select f.DocumentId from Facts f where {asked.Sql})", asked.Bind)
         );
-        StandingDecisions.RemoveOutdated(documents, connection, transaction, null, key);
-        var decisions = StandingDecisions.Read(connection, transaction, null, key);
+        StandingDecisions.RemoveOutdated(documents, connection, transaction, null, asked);
+        var decisions = StandingDecisions.Read(connection, transaction, null, asked);
         using var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = $"{Select} where {OfOneKey}";
-        Bind(command);
-        return [.. Read(command, documents, decisions)];
+#pragma warning disable CA2100 // The condition is a constant of this folder; its values are parameters.
+        command.CommandText = $"{Select} where {asked.Sql} order by f.Unit, f.Indicator, f.Kind";
+#pragma warning restore CA2100
+        asked.Bind(command);
+        foreach (var view in Read(command, documents, decisions))
+            yield return view;
     }
 
     private static IEnumerable<FactView> Read(

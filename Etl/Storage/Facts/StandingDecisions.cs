@@ -34,18 +34,16 @@ internal static class StandingDecisions
               and {LiveDocuments.Counts("eb")} and {SameStatement.IsNewest("e")})
         """;
 
-    private const string OfOneKey = "f.Unit = $unit and f.Indicator = $indicator and f.Kind = $kind";
-
     /// <summary>By the fact they hold for.</summary>
-    /// <param name="key">Only those about its facts; null: all.</param>
+    /// <param name="about">Only those about these facts; null: all.</param>
     public static Dictionary<long, List<Decision>> Read(
         SqliteConnection connection,
         SqliteTransaction? transaction,
         DateTime? knownOn,
-        FigureKey? key = null
+        FactCondition? about = null
     )
     {
-        using var command = Command(connection, transaction, knownOn, Select, OfOneKey, key);
+        using var command = Command(connection, transaction, knownOn, Select, about?.Sql, about);
         var decisions = new Dictionary<long, List<Decision>>();
         using var row = command.ExecuteReader();
         while (row.Read())
@@ -67,13 +65,13 @@ internal static class StandingDecisions
     /// Takes away the documents of corrections whose source no longer says what was corrected: no version or copy in
     /// force states it. What the person entered is then not counted; a finding told so when it happened.
     /// </summary>
-    /// <param name="key">Only those that correct to a fact of it; null: all.</param>
+    /// <param name="to">Only those that correct to one of these facts; null: all.</param>
     public static void RemoveOutdated(
         Dictionary<long, LiveDocument> documents,
         SqliteConnection connection,
         SqliteTransaction? transaction,
         DateTime? knownOn,
-        FigureKey? key = null
+        FactCondition? to = null
     )
     {
         using var command = Command(
@@ -81,8 +79,8 @@ internal static class StandingDecisions
             transaction,
             knownOn,
             Outdated,
-            $"r.BatchId in (select f.BatchId from Facts f where {OfOneKey})",
-            key
+            $"r.BatchId in (select f.BatchId from Facts f where {to?.Sql})",
+            to
         );
         var batches = new HashSet<long>();
         using (var row = command.ExecuteReader())
@@ -100,22 +98,17 @@ internal static class StandingDecisions
         SqliteTransaction? transaction,
         DateTime? knownOn,
         string text,
-        string narrowed,
-        FigureKey? key
+        string? narrowed,
+        FactCondition? condition
     )
     {
         var command = connection.CreateCommand();
         command.Transaction = transaction;
 #pragma warning disable CA2100 // Constants of this folder; every value is a parameter.
-        command.CommandText = key is null ? text : $"{text} and {narrowed}";
+        command.CommandText = condition is null ? text : $"{text} and {narrowed}";
 #pragma warning restore CA2100
         LiveDocuments.Bind(command, knownOn);
-        if (key is { } only)
-        {
-            command.Parameters.AddWithValue("$unit", only.Unit.Value);
-            command.Parameters.AddWithValue("$indicator", only.Indicator);
-            command.Parameters.AddWithValue("$kind", (int)only.Kind);
-        }
+        condition?.Bind(command);
         return command;
     }
 }

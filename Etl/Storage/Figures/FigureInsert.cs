@@ -3,11 +3,10 @@ using Ocop.Etl.Reconciliation;
 
 namespace Ocop.Etl.Storage.Figures;
 
-/// <summary>Prepared statements for replacing the figures of a key.</summary>
+/// <summary>One prepared INSERT for many figures.</summary>
 internal sealed class FigureInsert : IDisposable
 {
     private readonly SqliteCommand insert;
-    private readonly SqliteCommand clear;
 
     public FigureInsert(SqliteConnection connection, SqliteTransaction? transaction)
     {
@@ -20,20 +19,6 @@ internal sealed class FigureInsert : IDisposable
         for (var i = 0; i < 14; i++)
             insert.Parameters.Add(new SqliteParameter($"$p{i}", DBNull.Value));
         insert.Prepare();
-        clear = connection.CreateCommand();
-        clear.Transaction = transaction;
-        clear.CommandText = "delete from Figures where Unit = $unit and Indicator = $indicator and Kind = $kind";
-        foreach (var name in (string[])["$unit", "$indicator", "$kind"])
-            clear.Parameters.Add(new SqliteParameter(name, DBNull.Value));
-        clear.Prepare();
-    }
-
-    public void Clear(FigureKey key)
-    {
-        clear.Parameters[0].Value = key.Unit.Value;
-        clear.Parameters[1].Value = key.Indicator;
-        clear.Parameters[2].Value = (int)key.Kind;
-        clear.ExecuteNonQuery();
     }
 
     public void Insert(Figure figure)
@@ -56,9 +41,5 @@ internal sealed class FigureInsert : IDisposable
         insert.ExecuteNonQuery();
     }
 
-    public void Dispose()
-    {
-        insert.Dispose();
-        clear.Dispose();
-    }
+    public void Dispose() => insert.Dispose();
 }

@@ -17,27 +17,10 @@ namespace Ocop.Etl.Storage.Figures;
 /// </summary>
 public sealed class FigureProjection(ReferenceStore reference) : IBatchProjection
 {
-    // A new version of a document also hides what the older ones said; a decision touches what it decides about, and a
-    // correction stands or falls with the document it corrects.
-    private const string TouchedKeys = """
-        with touched as (
-            select Id from Documents where BatchId = @batch
-            union
-            select older.Id from Documents d join Documents older on older.LineageId = d.LineageId
-            where d.BatchId = @batch
-        )
-        select distinct f.Unit, f.Indicator, f.Kind from Facts f
-        where f.BatchId = @batch
-           or f.Id in (select FactId from Reviews where BatchId = @batch)
-           or f.DocumentId in (select Id from touched)
-           or f.BatchId in (
-                select r.BatchId from Reviews r join Facts decided on decided.Id = r.FactId
-                join Documents d on d.Id = decided.DocumentId
-                where d.Id in (select Id from touched)
-                   or d.StoryId in (select StoryId from Documents where Id in (select Id from touched)))
-        """;
+    private const string ClearTouched =
+        $"delete from Figures where (Unit, Indicator, Kind) in (select Unit, Indicator, Kind from {TouchedKeys.Table})";
 
-    public async Task<IReadOnlyCollection<FigureKey>> RefreshAsync(
+    public Task<IReadOnlyCollection<FigureKey>> RefreshAsync(
         OcopDbContext context,
         long batchId,
         CancellationToken token
@@ -45,21 +28,18 @@ public sealed class FigureProjection(ReferenceStore reference) : IBatchProjectio
     {
         var connection = (SqliteConnection)context.Database.GetDbConnection();
         var transaction = (SqliteTransaction?)context.Database.CurrentTransaction?.GetDbTransaction();
-        var touched = await connection.QueryAsync<(string Unit, string Indicator, long Kind)>(
-            new CommandDefinition(TouchedKeys, new { batch = batchId }, transaction, cancellationToken: token)
-        );
-        var keys = touched.Select(k => new FigureKey(UnitId.Parse(k.Unit), k.Indicator, (FactKind)k.Kind)).ToList();
+        IReadOnlyCollection<FigureKey> keys = TouchedKeys.Find(connection, transaction, batchId);
+        if (keys.Count == 0)
+            return Task.FromResult(keys);
+        connection.Execute(ClearTouched, transaction: transaction);
         using var insert = new FigureInsert(connection, transaction);
-        foreach (var key in keys)
+        var facts = FactViewReader.OfTouchedKeys(connection, transaction);
+        foreach (var figure in Reconciler.ReconcileAll(facts, reference.Current.Indicators))
         {
             token.ThrowIfCancellationRequested();
-            insert.Clear(key);
-            var facts = FactViewReader.OfKey(connection, transaction, key);
-            var nature = Reconciler.NatureOf(key.Indicator, reference.Current.Indicators);
-            foreach (var figure in Reconciler.Reconcile(facts, nature))
-                insert.Insert(figure);
+            insert.Insert(figure);
         }
-        return keys;
+        return Task.FromResult(keys);
     }
 
     /// <summary>Makes the whole table anew; all or nothing. For a changed indicator catalogue and for repair.</summary>

@@ -9,19 +9,32 @@ namespace Ocop.Etl.Storage.Register;
 /// <summary>
 /// One prepared INSERT bound by position, straight on SQLite's own interface: for a hundred thousand rows of twenty
 /// columns, parameters by name and boxed values cost twice what the inserting itself does. Bind every column in order,
-/// then <see cref="Next"/>. Runs in the transaction that is open on the connection.
+/// then <see cref="Next"/>. What is bound stays bound, so a value that is that of the row above (a sheet, a province, a
+/// blank) is not bound again. Runs in the transaction that is open on the connection.
 /// </summary>
 internal sealed class BulkInsert : IDisposable
 {
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
     private readonly int columns;
+    private readonly Bound[] bound;
     private byte[] buffer = new byte[1024];
     private int at;
+
+    private enum Kind : byte
+    {
+        Null,
+        Text,
+        Integer,
+        Real,
+    }
+
+    private record struct Bound(Kind Kind, string? Text, long Bits);
 
     public BulkInsert(SqliteConnection connection, string table, params string[] columns)
     {
         this.columns = columns.Length;
+        bound = new Bound[columns.Length];
         database = connection.Handle!;
         var names = string.Join(", ", columns.Select(c => $"\"{c}\""));
         var marks = string.Join(", ", columns.Select(_ => "?"));
@@ -35,14 +48,22 @@ internal sealed class BulkInsert : IDisposable
             Null();
             return;
         }
+        ref var before = ref bound[at++];
+        if (before.Kind == Kind.Text && string.Equals(before.Text, text, StringComparison.Ordinal))
+            return;
+        before = new(Kind.Text, text, 0);
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
         if (most > buffer.Length)
             buffer = new byte[most * 2];
         var length = Encoding.UTF8.GetBytes(text, buffer);
-        Check(raw.sqlite3_bind_text(statement, ++at, buffer.AsSpan(0, length)));
+        Check(raw.sqlite3_bind_text(statement, at, buffer.AsSpan(0, length)));
     }
 
-    public void Add(long number) => Check(raw.sqlite3_bind_int64(statement, ++at, number));
+    public void Add(long number)
+    {
+        if (IsNew(Kind.Integer, number))
+            Check(raw.sqlite3_bind_int64(statement, at, number));
+    }
 
     public void Add(long? number)
     {
@@ -56,10 +77,10 @@ internal sealed class BulkInsert : IDisposable
 
     public void Add(double? number)
     {
-        if (number is { } value)
-            Check(raw.sqlite3_bind_double(statement, ++at, value));
-        else
+        if (number is not { } value)
             Null();
+        else if (IsNew(Kind.Real, BitConverter.DoubleToInt64Bits(value)))
+            Check(raw.sqlite3_bind_double(statement, at, value));
     }
 
     public void Add(UnitId unit) => Add(unit.Value);
@@ -85,7 +106,21 @@ internal sealed class BulkInsert : IDisposable
 
     public void Dispose() => statement.Dispose();
 
-    private void Null() => Check(raw.sqlite3_bind_null(statement, ++at));
+    private void Null()
+    {
+        if (IsNew(Kind.Null, 0))
+            Check(raw.sqlite3_bind_null(statement, at));
+    }
+
+    // On to the next column; columns begin unbound, which SQLite takes for null.
+    private bool IsNew(Kind kind, long bits)
+    {
+        ref var before = ref bound[at++];
+        if (before.Kind == kind && before.Bits == bits)
+            return false;
+        before = new(kind, null, bits);
+        return true;
+    }
 
     private void Check(int result) => SqliteException.ThrowExceptionForRC(result, database);
 }

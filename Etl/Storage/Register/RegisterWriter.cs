@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Ocop.Etl.Model;
@@ -9,6 +10,9 @@ namespace Ocop.Etl.Storage.Register;
 /// <summary>Lays products, subjects and sales points out in their tables, in the transaction open on the connection.</summary>
 internal sealed class RegisterWriter(SqliteConnection connection, RegisterFigures figures, string oldestList)
 {
+    private const int RowsAhead = 4096;
+    private const string Between = " | ";
+
     /// <summary>Numbers stored now for the scopes.</summary>
     public HashSet<long> StoredIds(string table, IEnumerable<UnitId> scopes) =>
         [
@@ -67,13 +71,11 @@ internal sealed class RegisterWriter(SqliteConnection connection, RegisterFigure
             "Sheet",
             "Row"
         );
-        // Folding the texts costs as much as inserting them: other cores do it meanwhile. In the order of the numbers, so
-        // that the table grows at its end.
         foreach (
-            var (product, id, search, sortKey) in products
-                .AsParallel()
-                .Select(p => (Product: p, p.Id, Search: SearchText(p), SortKey: VietnameseSortKey.Of(p.Name)))
-                .OrderBy(p => p.Id)
+            var (product, id, (search, sortKey)) in Ahead(
+                products.Select(p => (p, p.Id)),
+                p => (SearchText(p), VietnameseSortKey.Of(p.Name))
+            )
         )
         {
             var award = product.Current;
@@ -128,10 +130,10 @@ internal sealed class RegisterWriter(SqliteConnection connection, RegisterFigure
             "Products"
         );
         foreach (
-            var (subject, id, likeness, search) in subjects
-                .AsParallel()
-                .Select(s => (s, s.Id, Likeness: SubjectIdentity.LikenessKey(s.Name), Search: SearchText(s)))
-                .OrderBy(s => s.Id)
+            var (subject, id, (likeness, search)) in Ahead(
+                subjects.Select(s => (s, s.Id)),
+                s => (SubjectIdentity.LikenessKey(s.Name), SearchText(s))
+            )
         )
         {
             insert.Add(id);
@@ -196,6 +198,33 @@ internal sealed class RegisterWriter(SqliteConnection connection, RegisterFigure
         }
     }
 
+    /// <summary>
+    /// In the order of the numbers, so that a table grows at its end. Folding the texts of a row costs as much as inserting
+    /// it: another core makes those of the rows to come meanwhile, a few thousand at a time, since all of them at once would
+    /// be the largest thing in memory.
+    /// </summary>
+    private static IEnumerable<(T Row, long Id, TTexts Texts)> Ahead<T, TTexts>(
+        IEnumerable<(T Row, long Id)> rows,
+        Func<T, TTexts> make
+    )
+    {
+        var ordered = rows.ToArray();
+        Array.Sort(ordered, static (a, b) => a.Id.CompareTo(b.Id));
+        Task<TTexts[]> Begin(int from)
+        {
+            var part = new ArraySegment<(T Row, long Id)>(ordered, from, Math.Min(RowsAhead, ordered.Length - from));
+            return Task.Run(() => part.Select(r => make(r.Row)).ToArray());
+        }
+        var next = ordered.Length == 0 ? null : Begin(0);
+        for (var from = 0; next is not null; from += RowsAhead)
+        {
+            var texts = next.GetAwaiter().GetResult();
+            next = from + RowsAhead < ordered.Length ? Begin(from + RowsAhead) : null;
+            for (var i = 0; i < texts.Length; i++)
+                yield return (ordered[from + i].Row, ordered[from + i].Id, texts[i]);
+        }
+    }
+
     private static string SearchText(RegisterProduct p) =>
         Join(p.Name, p.Subject, p.Address, p.Commune, p.District, p.Current?.Decision);
 
@@ -203,10 +232,27 @@ internal sealed class RegisterWriter(SqliteConnection connection, RegisterFigure
 
     private static string Join(params ReadOnlySpan<string?> parts)
     {
-        var text = new System.Text.StringBuilder();
+        var most = 0;
         foreach (var part in parts)
-            if (part is { Length: > 0 })
-                text.Append(text.Length > 0 ? " | " : "").Append(part);
-        return VietnameseText.Fold(text.ToString());
+            most += part is { Length: > 0 } ? part.Length + Between.Length : 0;
+        var rented = most > 1024 ? ArrayPool<char>.Shared.Rent(most) : null;
+        Span<char> text = rented ?? stackalloc char[most];
+        var length = 0;
+        foreach (var part in parts)
+        {
+            if (part is not { Length: > 0 })
+                continue;
+            if (length > 0)
+            {
+                Between.CopyTo(text[length..]);
+                length += Between.Length;
+            }
+            part.CopyTo(text[length..]);
+            length += part.Length;
+        }
+        var folded = VietnameseText.Fold(text[..length]);
+        if (rented is not null)
+            ArrayPool<char>.Shared.Return(rented);
+        return folded;
     }
 }

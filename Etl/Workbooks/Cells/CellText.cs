@@ -114,7 +114,9 @@ public static partial class CellText
     /// </summary>
     public static string ToneKey(string text)
     {
-        var result = new StringBuilder(text.Length + 8);
+        // A letter comes apart into four at the most.
+        Span<char> result = text.Length <= 150 ? stackalloc char[text.Length * 4] : new char[text.Length * 4];
+        var length = 0;
         var tone = '\0';
         foreach (var letter in text)
         {
@@ -127,15 +129,15 @@ public static partial class CellText
                 }
                 if (tone != '\0' && !char.IsLetter(c) && c is < '\u0300' or > '\u036F')
                 {
-                    result.Append(tone);
+                    result[length++] = tone;
                     tone = '\0';
                 }
                 if (!char.IsWhiteSpace(c))
-                    result.Append(c);
+                    result[length++] = c;
             }
         }
         if (tone != '\0')
-            result.Append(tone);
-        return result.ToString();
+            result[length++] = tone;
+        return new(result[..length]);
     }
 }

@@ -40,6 +40,7 @@ internal abstract class ListSheet
     protected ListSheet(SheetTask task, bool points)
     {
         Task = task;
+        Say = AddFinding;
         var width = task.Layout.Columns.Max(c => c.Column);
         Row = new(task.Grid, task.Layout.HeaderRow, Math.Max(width, 1));
         Carry = new(task.Provinces, task.Context.Province);
@@ -57,6 +58,9 @@ internal abstract class ListSheet
     protected SheetTask Task { get; }
 
     protected List<Finding> Findings { get; } = [];
+
+    /// <summary>Adds a finding (code, cell, message) of this sheet; one delegate, since every cell is handed it.</summary>
+    protected Func<string, string?, string, Finding> Say { get; }
 
     protected RowView Row { get; }
 
@@ -245,7 +249,7 @@ internal abstract class ListSheet
         SheetFindings.Add(Task.Grid, hidden, confusable, Findings);
     }
 
-    protected Finding Say(string code, string? cell, string message)
+    private Finding AddFinding(string code, string? cell, string message)
     {
         var finding = WorkbookFindings.Of(code, Sheet, cell, message);
         Findings.Add(finding);

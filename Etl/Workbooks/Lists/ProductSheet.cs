@@ -279,9 +279,9 @@ internal sealed partial class ProductSheet : ListSheet
             return true;
         if (cell.IsText && CellText.Clean(cell.Text) is null)
             return true;
-        var address = Row.Address(scoreColumn);
         if (!CellNumber.TryScore(cell, out var value))
         {
+            var address = Row.Address(scoreColumn);
             Say(
                 "not-a-number",
                 address,
@@ -291,6 +291,7 @@ internal sealed partial class ProductSheet : ListSheet
         }
         if (value is < 0 or > 100)
         {
+            var address = Row.Address(scoreColumn);
             Say(
                 "score-out-of-range",
                 address,
@@ -338,8 +339,7 @@ internal sealed partial class ProductSheet : ListSheet
 
     private void CheckNames(GridCell nameCell, string name)
     {
-        var address = Row.Address(NameColumn);
-        if (nameCell.IsText)
+        if (nameCell.IsText && nameCell.Text!.AsSpan().ContainsAny(';', '\n'))
         {
             var lines = nameCell.Text!.Split(
                 '\n',
@@ -347,11 +347,14 @@ internal sealed partial class ProductSheet : ListSheet
             );
             var parts = name.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (parts.Length > 1 || (lines.Length > 1 && lines.All(l => ItemStart().IsMatch(l))))
+            {
+                var address = Row.Address(NameColumn);
                 Say(
                     "several-products-in-cell",
                     address,
                     $"Ô {address} có vẻ ghi nhiều sản phẩm trong một ô; được giữ là một dòng. Nếu là nhiều sản phẩm, hãy tách mỗi sản phẩm một dòng."
                 );
+            }
         }
         foreach (var cell in Row.Row.Cells)
             CellFaults.FormulaLike(cell, Row.Number, Say);
