@@ -118,7 +118,7 @@ internal static class Agreement
                 .Select(o => o.Value)
                 .DefaultIfEmpty(0)
                 .Max();
-            if (draft.Value < had * 0.6)
+            if (draft.Value < had * 0.45)
                 drafts[i] = draft with { Indicator = Indicators.New };
         }
     }

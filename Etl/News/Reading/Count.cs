@@ -71,6 +71,9 @@ internal sealed class Count
     /// <summary>"đã được công nhận": told as a state, not as news.</summary>
     public bool Done { get; set; }
 
+    /// <summary>Said to be recognised by a decision, not only to have stars.</summary>
+    public bool Certified { get; set; }
+
     /// <summary>"27 sản phẩm được công nhận đợt này": the round is said after the number.</summary>
     public bool InRound { get; set; }
 

@@ -39,6 +39,9 @@ internal sealed class Discourse
 
     public Count? Subjects { get; set; }
 
+    /// <summary>Last sentence that gave districts their numbers, and of what.</summary>
+    public (int Sentence, Counted Noun)? Listed { get; set; }
+
     public PartialDate? Deadline { get; set; }
 
     public bool AfterTarget { get; set; }

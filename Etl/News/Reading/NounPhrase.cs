@@ -33,7 +33,7 @@ internal static class NounPhrase
             if (Stops(scan, mention, count, lead))
                 break;
             Note(scan, count, mention, i);
-            if (mention.Cue is not (Cue.RiseTo or Cue.Product or Cue.Ocop))
+            if (mention.Cue is not (Cue.RiseTo or Cue.Product or Cue.Ocop or Cue.Within))
                 lead = false;
         }
         count.PhraseEnd = Math.Max(count.PhraseEnd, i);
@@ -123,6 +123,7 @@ internal static class NounPhrase
                 count.Tied = true;
                 break;
             case Cue.Recognise or Cue.Rated:
+                count.Certified |= mention.Cue == Cue.Recognise;
                 count.Tied = count.Recognised = true;
                 if (count.Exclusion is Cue.Registered or Cue.Participating && scan.IsWord(mention.First, "được"))
                     count.Exclusion = Cue.None;
@@ -137,8 +138,16 @@ internal static class NounPhrase
             case Cue.Done:
                 count.Done = true;
                 break;
+            // "6 sản phẩm 5 sao và tiềm năng 5 sao"
+            case Cue.Potential when count.Rank is not null && at > 0 && scan.Mentions[at - 1].Cue == Cue.And:
+                count.Lumped = true;
+                break;
             case Cue.Potential:
                 count.Potential = true;
+                break;
+            // "5 sản phẩm chuẩn hóa thêm": still being made ready
+            case Cue.Add when scan.IsWord(mention.First, "chuẩn"):
+                count.Exclusion = Cue.Registered;
                 break;
             case Cue.NewMark or Cue.Add:
                 count.New = true;

@@ -31,8 +31,10 @@ internal static class Ownership
             // "15 sản phẩm được 78,66 - 83,54 điểm": assessed, not yet recognised
             if (
                 products.Counted == Counted.Product
-                && makers.Counted == Counted.Other
+                && makers.Counted is Counted.Other or Counted.Point
+                && !makers.Tied
                 && scan.IsWord(makers.End, "điểm")
+                && scan.CueAt(makers.End + 1) is not (Cue.PointPurpose or Cue.Ocop)
                 && products.Exclusion == Cue.None
             )
                 products.Exclusion = Cue.Registered;

@@ -23,6 +23,7 @@ internal static class PlaceRoles
             PlaceScope.ThisProvince => ThisProvince(scan, at, place, discourse),
             PlaceScope.ThisCity => ThisCity(scan, at, place, discourse),
             PlaceScope.ThisDistrict => ThisDistrict(scan, at, place, discourse),
+            PlaceScope.Commune when place.Name is not null && Opens(scan, at) => new(place.Scope, null, null),
             _ => IsSubject(scan, at) ? new(place.Scope, null, null) : null,
         };
     }
@@ -50,6 +51,10 @@ internal static class PlaceRoles
             ? new(PlaceScope.Province, province, null, Old(discourse))
             : null;
     }
+
+    // "Phường Lộc Hưng góp nhiều nhất với 4 sản phẩm"
+    private static bool Opens(Scan scan, int at) =>
+        at == 0 || scan.Mentions[at - 1].Is(',') || scan.Mentions[at - 1].Is(';') || scan.Mentions[at - 1].Is(':');
 
     private static bool Old(Discourse discourse) => discourse.Here is { Scope: PlaceScope.Province, Old: true };
 

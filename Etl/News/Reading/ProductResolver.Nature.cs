@@ -27,7 +27,7 @@ internal sealed partial class ProductResolver
         if (count.Valid || count.Cumulative)
             return (Nature.Stock, 3);
         var setting = count.Setting;
-        if (count.InRound && count.Recognised && !setting.Target)
+        if (count.InRound && count.Certified && !setting.Target)
             return (Nature.Flow, 3);
         // "con số tăng lên 209 sản phẩm được công nhận"
         if (shared.RisesTo(count))
@@ -37,7 +37,7 @@ internal sealed partial class ProductResolver
             return (Nature.Flow, 1);
         if (setting.Strength <= 1 && !setting.Target && TellsOutcome())
             return (Nature.Flow, 2);
-        if ((setting.Strength <= 1 || count.Recognised) && count.OwnDate?.Role == DateRole.Round)
+        if ((setting.Strength <= 1 || count.Certified) && count.OwnDate?.Role == DateRole.Round)
             return (Nature.Flow, 3);
         return (setting.Nature, setting.Strength);
     }

@@ -15,7 +15,8 @@ internal sealed partial class ProductResolver(
     public void Resolve(Count count)
     {
         var parent = count.Setting.Target ? discourse.PlannedProducts ?? discourse.Products : discourse.Products;
-        if (count is { Exclusion: Cue.Registered, Potential: true, Rank: { Min: 5, Max: 5 } })
+        // "2 sản phẩm còn lại đang được đề nghị công nhận 5 sao"
+        if (count is { Exclusion: Cue.Registered or Cue.Remaining, Potential: true, Rank: { Min: 5, Max: 5 } })
             count.Exclusion = Cue.None;
         if (count.Exclusion == Cue.Cooperative && IsNamedPart(count, parent))
             count.Exclusion = Cue.None;
@@ -51,6 +52,21 @@ internal sealed partial class ProductResolver(
     {
         var (nature, strength) = NatureOf(count);
         var same = parent is not null && shared.SameSentence(count, parent);
+        // "882 sản phẩm, trong đó 871 sản phẩm 3 - 4 sao" (rule 17)
+        if (
+            count.Rank is { Min: 3, Max: 4, Upward: false }
+            && parent is { IsTotal: true, Rank: not { Max: 4 } }
+            && count.Number.Value < parent.Number.Value
+            && count.Number.Value > parent.Number.Value / 2
+            && discourse.Sentence - parent.SentenceNumber <= 2
+            && !count.Setting.Target
+            && nature != Nature.Flow
+            && (PlaceOf(count) is not { } own || parent.Drafts.Count == 0 || own == parent.Drafts[0].Place)
+        )
+        {
+            count.Reason = Reasons.LumpedRanks;
+            return;
+        }
         var elsewhere =
             count.Setting.Each.Count > 0
             || (parent is { Drafts.Count: > 0 } && PlaceOf(count) is { } place && place != parent.Drafts[0].Place);
@@ -182,7 +198,8 @@ internal sealed partial class ProductResolver(
         }
         var (nature, strength) = NatureOf(count);
         var belongs = parent is not null && Belongs(count, parent, strength);
-        if (belongs && strength < 3)
+        var divides = belongs && count.Setting.Within && shared.SameSentence(count, parent!) && parent!.New;
+        if (belongs && (strength < 3 || divides))
             (nature, strength) = (parent!.ResolvedNature, Math.Max(strength, 2));
         if (belongs && parent!.Exclusion != Cue.None && parent.Exclusion != Cue.Participating && strength < 3)
         {

@@ -5,6 +5,7 @@ namespace Ocop.Etl.News.Reading;
 /// <summary>Why a number did not become a figure, as <c>extract --explain</c> and the news page say it.</summary>
 internal static class Reasons
 {
+    public const string Fraction = "phân số của một tổng, không phải số lượng";
     public const string NoNoun = "không có danh từ đi kèm, không rõ đếm gì";
     public const string NoPlace = "không rõ nơi nào";
     public const string NoScope = "số của vùng, xã hoặc phường: không có phạm vi tương ứng";

@@ -26,6 +26,8 @@ internal sealed class Resolver(
                 counts[i].Setting = counts[i].Setting with { Target = true };
             One(counts[i], i == 0 ? null : counts[i - 1]);
         }
+        if (counts.FindLast(c => c.Drafts.Exists(d => d.Place.Scope == PlaceScope.District)) is { } listed)
+            discourse.Listed = (discourse.Sentence, listed.Counted);
         var drafts = counts.SelectMany(c => c.Drafts).ToList();
         discourse.AfterTarget =
             (drafts.Count > 0 && drafts.TrueForAll(d => d.Kind == FactKind.Target))
@@ -77,6 +79,8 @@ internal sealed class Resolver(
     {
         if (count.Counted == Counted.Unsaid && !Carry(count, previous))
             count.Reason = Reasons.NoNoun;
+        else if (count.Number is { Outof: <= 10 } && scan.IsWord(count.End, "số"))
+            count.Reason = Reasons.Fraction;
         else if ((count.Change && !count.New) || IsMargin(count))
             count.Reason = Reasons.Change;
         else if (count.Comparator == Comparator.Less)
@@ -131,10 +135,34 @@ internal sealed class Resolver(
                 || count.Setting.Within
                 || count.Setting.Compared
                 || RisesTo(count);
-            if (!listed)
+            if (Unlisted(count, previous) is { } district)
+                count.OwnPlace = district;
+            else if (!listed || IsNameOrKind(count))
                 return false;
             count.Counted = previous.Counted == Counted.Maker ? Counted.Subject : previous.Counted;
             count.Tied |= previous.Tied;
+            return true;
+        }
+        // "Ít nhất là Vũ Quang, mới có 14": the noun is the sentence's before
+        if (
+            previous is null
+            && count.Setting.PlaceNamed
+            && discourse.Listed is { } listing
+            && discourse.Sentence - listing.Sentence == 1
+            && count.Mention > 0
+            && scan.Mentions[count.Mention - 1] is { Cue: Cue.Have or Cue.WithWord or Cue.RiseTo or Cue.Place } led
+            && led.End == count.First
+            && !scan.IsWord(count.End, "là")
+        )
+        {
+            count.Counted = listing.Noun;
+            count.Tied = true;
+            return true;
+        }
+        // "73 lượt sản phẩm được chấm; 58 được công nhận mới"
+        if (count.Certified && speaksOfOcop && previous is not null)
+        {
+            count.Counted = Counted.Product;
             return true;
         }
         if (count.Setting.Compared || RisesTo(count))
@@ -143,6 +171,38 @@ internal sealed class Resolver(
             return speaksOfOcop;
         }
         return false;
+    }
+
+    // ", Mù Căng Trại 6" in a list of districts: a name that the list of districts does not have, or spells otherwise
+    private Place? Unlisted(Count count, Count previous)
+    {
+        if (previous.Drafts is not [{ Place: { Scope: PlaceScope.District } neighbour }, ..])
+            return null;
+        var first = count.First;
+        while (scan.Has(first - 1) && scan.Tokens[first - 1] is { IsWord: true, Capital: true })
+            first--;
+        return
+            first < count.First
+            && count.First - first <= 4
+            && (count.Mention == 0 || scan.Mentions[count.Mention - 1].End <= first)
+            && (scan.IsMark(first - 1, ',') || scan.IsMark(first - 1, ';') || scan.IsWord(first - 1, "và"))
+            ? new(
+                PlaceScope.District,
+                neighbour.Province,
+                scan.Text[scan.Tokens[first].Start..scan.Tokens[count.First - 1].End]
+            )
+            : null;
+    }
+
+    // "gạo nàng hoa 9": part of a name; "thì 6 là miến": what some of them are
+    private bool IsNameOrKind(Count count)
+    {
+        var before = count.First - 1;
+        var named =
+            scan.Has(before)
+            && scan.Tokens[before] is { IsWord: true }
+            && (count.Mention == 0 || scan.Mentions[count.Mention - 1].End <= before);
+        return named || (count is { Rank: null, Group: Cue.None } && scan.IsWord(count.End, "là"));
     }
 
     public bool RisesTo(Count count) =>

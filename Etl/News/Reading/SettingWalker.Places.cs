@@ -67,7 +67,8 @@ internal sealed partial class SettingWalker
     {
         if (place.Scope == PlaceScope.District)
             discourse.LastDistrict = place;
-        if (place.Province is { } province)
+        // "(gồm cả Tiền Giang)", "(Đông Anh, Hà Nội)": an aside does not move the article elsewhere.
+        if (place.Province is { } province && now.Depth == 0)
             (discourse.LastProvince, discourse.SentenceProvince) = (province, province);
     }
 
@@ -115,6 +116,9 @@ internal sealed partial class SettingWalker
     private void OwnPlace(int at)
     {
         var count = counts[next - 1 < 0 ? 0 : next - 1];
+        // "70% chủ thể trong vùng"
+        if (next > 0 && scan.PlaceList[scan.Mentions[at].Index].Scope == PlaceScope.Region)
+            count.OwnPlace ??= new(PlaceScope.Region, null, null);
         if (now.Compared || next == 0 || PlaceRoles.Resolve(scan, at, discourse) is not { } place)
             return;
         Remember(place);

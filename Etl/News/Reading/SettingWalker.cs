@@ -79,9 +79,9 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
 
     // "Một doanh nghiệp trà ở Bảo Lộc có 11 sản phẩm 4 sao": "một" tells of one, it does not count.
     private bool IsOneOfMany(Count count) =>
-        count is { Counted: Counted.Maker, Number.Value: 1 }
+        count is { Counted: Counted.Maker or Counted.Subject, Number.Value: 1 }
         && !scan.IsNumber(count.First)
-        && !now.Within
+        && (!now.Within || (count.Mention > 0 && scan.Mentions[count.Mention - 1].Cue == Cue.OfMakers))
         && !counts.Exists(c => c != count && c.Counted is Counted.Maker or Counted.Subject);
 
     private bool spoken;
@@ -142,7 +142,14 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 };
                 break;
             case Cue.Cumulative:
-                now = now with { Nature = Nature.Stock, Strength = 3, Round = false };
+                now = now with
+                {
+                    Nature = Nature.Stock,
+                    Strength = 3,
+                    Round = false,
+                    // "báo cáo kèm theo kế hoạch, lũy kế đến ngày 31/12/2023"
+                    Target = now.Target && !scan.IsWord(mention.First, "lũy") && !scan.IsWord(mention.First, "tính"),
+                };
                 break;
             case Cue.Recognise when !Consumed(at):
                 if (now.Strength < 3)
@@ -181,6 +188,16 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             case Cue.Done:
                 if (now.Target && !compareTarget)
                     now = now with { Target = false };
+                break;
+            // "đặt mục tiêu 30 sản phẩm, song đến giữa năm mới có 7"
+            case Cue.Contrast when counted:
+                now = now with
+                {
+                    Target = false,
+                    Nature = Nature.Unsaid,
+                    Strength = 0,
+                    Date = now.Target ? null : now.Date,
+                };
                 break;
             case Cue.Within:
                 now = now with { Within = true };

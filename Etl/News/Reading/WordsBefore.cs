@@ -88,6 +88,8 @@ internal static class WordsBefore
                 or Cue.Recognise
                 or Cue.Place
                 or Cue.Within
+                or Cue.WithWord
+                or Cue.ChangeWord
         || mention.Is(':')
         || mention.Is('(')
         || mention.Is('"');
@@ -126,6 +128,30 @@ internal static class WordsBefore
         return false;
     }
 
+    // "thu hồi giấy chứng nhận của 9 sản phẩm", "mở lớp tập huấn cho 80 chủ thể", "lập hồ sơ cho 5 sản phẩm"
+    private static Cue Governing(Scan scan, int of)
+    {
+        for (var i = of - 1; i >= 0 && i >= of - 4; i--)
+        {
+            var cue = scan.Mentions[i].Cue;
+            if (
+                cue
+                is Cue.Registered
+                    or Cue.Recertified
+                    or Cue.Expired
+                    or Cue.Attribute
+                    or Cue.Honoured
+                    or Cue.Online
+                    or Cue.ModernChannel
+                    or Cue.Exported
+            )
+                return cue;
+            if (cue is Cue.Mark or Cue.Number or Cue.Have or Cue.Recognise or Cue.Product or Cue.Within or Cue.Contrast)
+                return Cue.None;
+        }
+        return Cue.None;
+    }
+
     /// <summary>The word right before: "thêm 28", "tăng 288", "trưng bày 300".</summary>
     public static void ReadVerb(Scan scan, Count count)
     {
@@ -140,6 +166,9 @@ internal static class WordsBefore
             {
                 case Cue.More or Cue.AtLeast or Cue.About or Cue.Less or Cue.Ocop:
                     continue;
+                case Cue.OfMakers when count.Exclusion == Cue.None && Governing(scan, i) is not Cue.None and var verb:
+                    count.Exclusion = verb;
+                    break;
                 case Cue.Add:
                     count.New = true;
                     break;
