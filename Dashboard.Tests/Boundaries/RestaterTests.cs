@@ -52,8 +52,8 @@ public class RestaterTests
     {
         var gone = Restater(Fact(1, 1002, "2025-11-26", unit: "34-82")).At(Id("63-82"), Total, Late);
         Assert.Null(gone.Value);
-        Assert.Contains("01/07/2025", gone.Missing, StringComparison.Ordinal);
-        Assert.Contains("Tiền Giang", gone.Missing, StringComparison.Ordinal);
+        Assert.Contains("01/07/2025", gone.Missing!.Vi, StringComparison.Ordinal);
+        Assert.Contains("Tiền Giang", gone.Missing!.Vi, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +62,13 @@ public class RestaterTests
         var partial = Restater(Fact(1, 207, "2023-09-11", unit: "63-82")).At(Id("34-82"), Total, Late);
         Assert.Null(partial.Value);
         Assert.Equal(207, partial.Known);
-        Assert.Equal("Chưa có số liệu của Đồng Tháp nên chưa cộng được.", partial.Missing);
+        Assert.Equal(
+            new Said(
+                "Chưa có số liệu của Đồng Tháp nên chưa cộng được.",
+                "No figure of Dong Thap yet, so there is no sum."
+            ),
+            partial.Missing
+        );
     }
 
     [Theory]
@@ -74,7 +80,7 @@ public class RestaterTests
             .At(Id("34-82"), Total, Late);
         Assert.Equal(added ? 507 : null, sum.Value);
         if (!added)
-            Assert.Contains("24 tháng", sum.Missing, StringComparison.Ordinal);
+            Assert.Contains("24 tháng", sum.Missing!.Vi, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,10 +122,10 @@ public class RestaterTests
             )
             .At(Id("34-82"), "share.subjects.cooperative", Late);
         Assert.Null(share.Value);
-        Assert.Contains("số tuyệt đối", share.Missing, StringComparison.Ordinal);
+        Assert.Contains("số tuyệt đối", share.Missing!.Vi, StringComparison.Ordinal);
         var rate = Restater(Fact(1, 9, "2023-12-31", unit: "63-82", indicator: "products.perDistrict"))
             .At(Id("34-82"), "products.perDistrict", Late);
-        Assert.Contains("mẫu số", rate.Missing, StringComparison.Ordinal);
+        Assert.Contains("mẫu số", rate.Missing!.Vi, StringComparison.Ordinal);
     }
 
     [Fact]

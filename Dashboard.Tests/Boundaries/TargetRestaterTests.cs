@@ -35,7 +35,7 @@ public class TargetRestaterTests
         var target = On34("34-82", "products.total");
         Assert.Null(target.Target);
         Assert.Equal("t001", Assert.Single(target.Parts).Id);
-        Assert.Contains("Đồng Tháp", target.Missing, StringComparison.Ordinal);
+        Assert.Contains("Đồng Tháp", target.Missing!.Vi, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public class AssessorTests
     {
         var assessment = Assess(Of("products.total", 1000), Open, Fact(1, 500, "2028-01-31"));
         Assert.Equal(ProgressBand.LevelOnly, assessment.Band);
-        Assert.Contains("31/01/2028", assessment.Reason, StringComparison.Ordinal);
+        Assert.Contains("31/01/2028", assessment.Reason!.Vi, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,13 +95,13 @@ public class AssessorTests
             Fact(2, 600, "2026-06-29")
         );
         Assert.Equal(ProgressBand.NotAssessable, assessment.Band);
-        Assert.Contains("quá cũ", assessment.Reason, StringComparison.Ordinal);
+        Assert.Contains("quá cũ", assessment.Reason!.Vi, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Without_figures_the_reason_names_what_is_missing()
     {
-        Assert.Contains("chủ thể", Assess(Of("subjects.total", 10), Open).Reason, StringComparison.Ordinal);
+        Assert.Contains("chủ thể", Assess(Of("subjects.total", 10), Open).Reason!.Vi, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,11 +118,11 @@ public class AssessorTests
         {
             var refused = Assess(target, Open, method, facts);
             Assert.Equal(ProgressBand.NotAssessable, refused.Band);
-            Assert.Contains("tăng trưởng kép", refused.Reason, StringComparison.Ordinal);
+            Assert.Contains("tăng trưởng kép", refused.Reason!.Vi, StringComparison.Ordinal);
         }
         Assert.Contains(
             "ít nhất 4",
-            Assess(target, Open, ProgressMethod.Weather, facts).Reason,
+            Assess(target, Open, ProgressMethod.Weather, facts).Reason!.Vi,
             StringComparison.Ordinal
         );
     }
@@ -185,8 +185,12 @@ public class AssessorTests
         var target = Of("products.total", 650, 2025, cycle: "2021-2025");
         var assessment = Assess(target, Open, Fact(1, 48, "2019-12-31"), Fact(2, 403, "2023-01-31"));
         Assert.Equal(ProgressBand.NotAssessable, assessment.Band);
-        Assert.Contains("có thể đã đạt", assessment.Reason, StringComparison.Ordinal);
-        Assert.Contains("Chỉ có", Assess(target, Open, Fact(2, 403, "2023-01-31")).Reason, StringComparison.Ordinal);
+        Assert.Contains("có thể đã đạt", assessment.Reason!.Vi, StringComparison.Ordinal);
+        Assert.Contains(
+            "Chỉ có",
+            Assess(target, Open, Fact(2, 403, "2023-01-31")).Reason!.Vi,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

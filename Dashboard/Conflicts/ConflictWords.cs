@@ -25,7 +25,7 @@ public static class ConflictWords
             StocksDoNotFall.Code => T("Số hiện có bị giảm", "A stock falls"),
             NoJumpAtMerger.Jump => T("Nhảy bậc khi sáp nhập", "Jump at a merger"),
             NoJumpAtMerger.WrongUnit => T("Có thể nhầm đơn vị mới và cũ", "Old and new unit confused"),
-            _ => kind,
+            _ => FindingWords.Title(kind),
         };
 
     public static string Role(StatementRole role) =>

@@ -59,7 +59,7 @@ public sealed class ConflictExport(ConflictsQuery query) : IExportedTable
                     source?.Title,
                     source?.Quote,
                     source?.Url,
-                    found.Message ?? found.Rule?.Vi(),
+                    found.Message?.Vi ?? found.Rule?.Vi(),
                 ];
         });
 }

@@ -33,7 +33,7 @@ public sealed class TargetDetailExport(TargetQuery query) : IExportedTable
             $"{detail.Indicator.Vi}, {detail.Unit.Name}",
             [
                 $"{detail.Indicator.Vi}, {detail.Unit.FullName}, giai đoạn {detail.Cycle.Id}",
-                detail.Assessment?.Reason ?? detail.Restated.Missing ?? "",
+                (detail.Assessment?.Reason ?? detail.Restated.Missing)?.Vi ?? "",
             ],
             Columns,
             Rows(detail)
@@ -51,7 +51,7 @@ public sealed class TargetDetailExport(TargetQuery query) : IExportedTable
             null,
             null,
             Etl.Progress.ProgressWords.Vi(assessment.Band),
-            assessment.Reason,
+            assessment.Reason?.Vi,
             assessment.Target.Source,
             assessment.Target.Legal,
             assessment.Target.Url,

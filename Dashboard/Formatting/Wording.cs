@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ocop.Etl.Model;
 
 namespace Ocop.Dashboard.Formatting;
 
@@ -18,4 +19,6 @@ public static class Wording
     public static string Code => IsEnglish ? "en" : "vi";
 
     public static string T(string vietnamese, string english) => IsEnglish ? english : vietnamese;
+
+    public static string T(Said said) => IsEnglish ? said.En : said.Vi;
 }

@@ -27,7 +27,7 @@ public sealed record ConflictList(
 /// <summary>Statements that do not fit together, for a person to settle.</summary>
 /// <param name="Id">Stable as long as the same facts disagree; an anchor on the page.</param>
 /// <param name="Kind"><see cref="ConflictFilter.Rivals"/> or the code of the claim rule.</param>
-/// <param name="Message">What does not fit; Vietnamese.</param>
+/// <param name="Message">What does not fit; null for rivals.</param>
 /// <param name="Rule">Why the shown figure was chosen; null for claims.</param>
 /// <param name="Subject">The fact a dismissal is recorded on.</param>
 /// <param name="More">Statements beyond those listed.</param>
@@ -39,7 +39,7 @@ public sealed record ConflictCase(
     string UnitName,
     Indicator? Indicator,
     PartialDate? AsOf,
-    string? Message,
+    Said? Message,
     ChoiceRule? Rule,
     IReadOnlyList<ConflictStatement> Statements,
     long Subject,

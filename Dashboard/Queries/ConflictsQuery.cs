@@ -32,7 +32,7 @@ public sealed class ConflictsQuery(
         UnitId Unit,
         string Indicator,
         PartialDate? AsOf,
-        string? Message,
+        Said? Message,
         ChoiceRule? Rule,
         IReadOnlyList<(long Fact, StatementRole Role)> Facts,
         long Subject,
@@ -112,7 +112,7 @@ public sealed class ConflictsQuery(
             c.Unit ?? UnitId.National,
             c.Indicator ?? "",
             null,
-            c.Finding.Finding.Message,
+            c.Finding.Message,
             null,
             [
                 .. c.Finding.Left.Select(f => (f, StatementRole.Stated)),
@@ -129,13 +129,14 @@ public sealed class ConflictsQuery(
     )
     {
         var ids = drafts.SelectMany(d => d.Facts.Take(MostStatements).Select(f => f.Fact)).Distinct().ToList();
-        await using var context = database.CreateDbContext();
-        var facts = await context
+        await using var stored = database.CreateDbContext();
+        var facts = await stored
             .Facts.AsNoTracking()
             .Where(f => ids.Contains(f.Id))
             .ToDictionaryAsync(f => f.Id, cancellation);
         var citations = await citationQuery.RunAsync(ids, cancellation);
-        var words = new ClaimContext(knowledge.Reference.Units, knowledge.Reference.Indicators);
+        var context = new ClaimContext(knowledge.Reference.Units, knowledge.Reference.Indicators);
+        var words = Wording.IsEnglish ? context.English : context.Vietnamese;
         return
         [
             .. drafts.Select(d => new ConflictCase(
@@ -163,7 +164,7 @@ public sealed class ConflictsQuery(
 
     private static ConflictStatement Statement(
         Knowledge knowledge,
-        ClaimContext words,
+        ClaimWords words,
         FactRow fact,
         StatementRole role,
         IReadOnlyDictionary<long, ShownCitation> citations

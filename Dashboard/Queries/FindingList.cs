@@ -17,12 +17,14 @@ public sealed record FindingList(
     IReadOnlyList<AdministrativeUnit> Units
 );
 
+/// <param name="English">The message in English; null when it was recorded in Vietnamese only.</param>
 /// <param name="Place">Sheet and cell; null when the finding is about a whole document or a sentence.</param>
 /// <param name="Link">Where it can be looked at: the article, the upload, the conflict desk; null when nowhere.</param>
 public sealed record FindingLine(
     Severity Severity,
     string Code,
     string Message,
+    string? English,
     UnitId? Unit,
     string? Indicator,
     string Document,

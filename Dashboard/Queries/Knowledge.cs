@@ -65,7 +65,10 @@ public sealed class Knowledge
             {
                 Kind = RestatementKind.Missing,
                 Value = null,
-                Missing = "Chưa có nguồn nào nêu số liệu của chính đơn vị này.",
+                Missing = new(
+                    "Chưa có nguồn nào nêu số liệu của chính đơn vị này.",
+                    "No source states a figure of this very unit yet."
+                ),
             }
             : value;
     }

@@ -50,7 +50,7 @@ public sealed record ProvinceLine(
     ShownFigure? Figure,
     FigureChange? Change,
     PartialDate? Newest,
-    string? Missing = null
+    Said? Missing = null
 );
 
 public sealed record NewestFigure(AdministrativeUnit Unit, Indicator Indicator, ShownFigure Figure);

@@ -26,7 +26,7 @@ public sealed record ProvinceDetail(
     IReadOnlyList<ChartSeries> Series,
     IReadOnlyList<ChartTarget> SeriesTargets,
     IReadOnlyList<ChartEvent> Events,
-    string? SeriesMissing,
+    Said? SeriesMissing,
     StarBreakdown? Stars,
     IReadOnlyList<OverviewTile> SubjectTypes,
     TargetCycle Cycle,
@@ -42,7 +42,7 @@ public sealed record ProvinceDetail(
 public sealed record UnitMerger(BoundaryChange Change, IReadOnlyList<AdministrativeUnit> Units);
 
 /// <summary>A target of predecessors that cannot be taken over, and why.</summary>
-public sealed record RefusedTarget(Indicator Indicator, string Reason, IReadOnlyList<Target> Parts);
+public sealed record RefusedTarget(Indicator Indicator, Said Reason, IReadOnlyList<Target> Parts);
 
 /// <summary>The register's products in the unit's area; sample ones counted apart, never among the real.</summary>
 public sealed record ProductCounts(int Real, int Sample);

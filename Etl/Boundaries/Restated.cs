@@ -27,7 +27,7 @@ public sealed record RestatedPart(UnitId Unit, string Indicator, TrackPoint Poin
 /// <param name="Newest">Day of the newest value in it: the day it is placed on in a series.</param>
 /// <param name="Oldest">Day of the oldest value in it, shown beside a sum.</param>
 /// <param name="RoundingError">How far a value computed from rounded shares may be off; null when exact.</param>
-/// <param name="Missing">Why there is no value, in Vietnamese.</param>
+/// <param name="Missing">Why there is no value.</param>
 /// <param name="Known">Sum of the parts that are known, when not all are; null when none is.</param>
 public sealed record Restated(
     UnitId Unit,
@@ -38,7 +38,7 @@ public sealed record Restated(
     DateOnly? Oldest,
     IReadOnlyList<RestatedPart> Parts,
     double? RoundingError = null,
-    string? Missing = null,
+    Said? Missing = null,
     double? Known = null
 )
 {
@@ -61,12 +61,8 @@ public sealed record Restated(
 
 /// <summary>A restated series with the days on which its make-up changes.</summary>
 /// <param name="Breaks">Mergers between two of its points: drawn as a break, never as growth.</param>
-/// <param name="Missing">Why it is empty, in Vietnamese; null when it is not.</param>
-public sealed record RestatedLine(
-    IReadOnlyList<Restated> Points,
-    IReadOnlyList<BoundaryChange> Breaks,
-    string? Missing
-);
+/// <param name="Missing">Why it is empty; null when it is not.</param>
+public sealed record RestatedLine(IReadOnlyList<Restated> Points, IReadOnlyList<BoundaryChange> Breaks, Said? Missing);
 
 /// <summary>The nation's own figure beside the sum of its units.</summary>
 /// <param name="Complete">Units with a full value.</param>

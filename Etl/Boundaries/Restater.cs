@@ -29,9 +29,16 @@ public sealed class Restater(
         if (OwnLatest(unit, indicator, day) is { } own)
             return Whole(unit, indicator, RestatementKind.Own, own.Point.Value, [own]);
         if (unit.IsNational)
-            return Missing(unit, indicator, "Chưa có số liệu chung của cả nước.");
+            return Missing(unit, indicator, new("Chưa có số liệu chung của cả nước.", "No national figure yet."));
         if (unit.IsLocal)
-            return Missing(unit, indicator, "Số liệu cấp huyện, xã chỉ xem được theo đơn vị đã báo cáo.");
+            return Missing(
+                unit,
+                indicator,
+                new(
+                    "Số liệu cấp huyện, xã chỉ xem được theo đơn vị đã báo cáo.",
+                    "Figures of districts and communes can be seen as reported only."
+                )
+            );
         if (areas.Merger(unit) is not { } merger)
             return Missing(unit, indicator, NothingKnown(unit, indicator, day));
         var nature = indicators.Find(indicator)?.Nature ?? IndicatorNature.Stock;
@@ -106,8 +113,12 @@ public sealed class Restater(
                 unit,
                 indicator,
                 known.Count == 0 && partial is null
-                    ? $"Chưa có số liệu của {Names(merger.From)}."
-                    : $"Chưa có số liệu của {Names(parts.Where(p => p.Value is null).Select(p => p.Unit))} nên chưa cộng được.",
+                    ? About(merger.From, "Chưa có số liệu của {0}.", "No figure of {0} yet.")
+                    : About(
+                        parts.Where(p => p.Value is null).Select(p => p.Unit),
+                        "Chưa có số liệu của {0} nên chưa cộng được.",
+                        "No figure of {0} yet, so there is no sum."
+                    ),
                 values,
                 partial
             );
@@ -116,7 +127,11 @@ public sealed class Restater(
             return Missing(
                 unit,
                 indicator,
-                $"Số liệu của {Names(merger.From)} cách nhau quá {options.WindowDays / 30} tháng ({Date(oldest)} và {Date(newest)}) nên không cộng.",
+                About(
+                    merger.From,
+                    $"Số liệu của {{0}} cách nhau quá {options.WindowDays / 30} tháng ({Date(oldest)} và {Date(newest)}) nên không cộng.",
+                    $"The figures of {{0}} lie more than {options.WindowDays / 30} months apart ({Date(oldest)} and {Date(newest)}), so they are not summed."
+                ),
                 values,
                 partial
             );
@@ -128,14 +143,29 @@ public sealed class Restater(
         var flows = new FlowRestater(areas, reported, knownBy).Series(unit, indicator);
         return flows.LastOrDefault(f => f.Period.Last <= day) is { } latest
             ? Whole(unit, indicator, RestatementKind.Sum, latest.Value, latest.Parts)
-            : Missing(unit, indicator, $"{Names(merger.From)} không có số liệu của cùng một kỳ nên không cộng được.");
+            : Missing(
+                unit,
+                indicator,
+                About(
+                    merger.From,
+                    "{0} không có số liệu của cùng một kỳ nên không cộng được.",
+                    "{0} have no figures of one and the same period, so they cannot be summed."
+                )
+            );
     }
 
     private Restated Share(UnitId unit, string indicator, BoundaryChange merger, DateOnly day)
     {
         var share = indicators[indicator];
         if (share.ShareOf is not { } whole)
-            return Missing(unit, indicator, "Tỷ lệ này không có mẫu số chung nên không tính lại được sau sáp nhập.");
+            return Missing(
+                unit,
+                indicator,
+                new(
+                    "Tỷ lệ này không có mẫu số chung nên không tính lại được sau sáp nhập.",
+                    "This share has no common denominator, so it cannot be computed again after a merger."
+                )
+            );
         if (
             share.PartOf is { } part
             && At(unit, part, day) is { Value: { } count } numerator
@@ -153,7 +183,11 @@ public sealed class Restater(
             ?? Missing(
                 unit,
                 indicator,
-                $"Thiếu số tuyệt đối của {Names(merger.From)} ({indicators[whole].Vi.ToLower(CultureInfo.GetCultureInfo("vi-VN"))}) nên không tính lại được tỷ lệ."
+                About(
+                    merger.From,
+                    $"Thiếu số tuyệt đối của {{0}} ({indicators[whole].Vi.ToLower(CultureInfo.GetCultureInfo("vi-VN"))}) nên không tính lại được tỷ lệ.",
+                    $"The counts of {{0}} are missing ({indicators[whole].En}), so the share cannot be computed again."
+                )
             );
     }
 
@@ -193,14 +227,25 @@ public sealed class Restater(
         Math.Max(a.Newest!.Value.DayNumber, b.Newest!.Value.DayNumber)
         - Math.Min(a.Oldest!.Value.DayNumber, b.Oldest!.Value.DayNumber);
 
-    private string NothingKnown(UnitId unit, string indicator, DateOnly day)
+    private Said NothingKnown(UnitId unit, string indicator, DateOnly day)
     {
         if (areas.MergedInto(unit) is { } gone && OwnLatest(gone.To, indicator, day) is not null)
-            return $"Từ {Date(gone.Effective)} chỉ có số liệu chung của {units[gone.To].Name} mới; không tách được cho {units[unit].Name}.";
-        return $"Chưa có số liệu của {units[unit].Name}.";
+            return new(
+                $"Từ {Date(gone.Effective)} chỉ có số liệu chung của {units[gone.To].Name} mới; không tách được cho {units[unit].Name}.",
+                $"Since {Date(gone.Effective)} there are only figures of the new {units[gone.To].NameEn}; they cannot be split for {units[unit].NameEn}."
+            );
+        return About([unit], "Chưa có số liệu của {0}.", "No figure of {0} yet.");
     }
 
-    private string Names(IEnumerable<UnitId> ids) => string.Join(", ", ids.Select(id => units[id].Name));
+    /// <param name="vi">With {0} where the units' names go; so is <paramref name="en"/>.</param>
+    private Said About(IEnumerable<UnitId> ids, string vi, string en)
+    {
+        var named = ids.Select(id => units[id]).ToList();
+        return new(
+            vi.Replace("{0}", string.Join(", ", named.Select(u => u.Name)), StringComparison.Ordinal),
+            en.Replace("{0}", string.Join(", ", named.Select(u => u.NameEn)), StringComparison.Ordinal)
+        );
+    }
 
     private static string Date(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
@@ -216,7 +261,7 @@ public sealed class Restater(
     private static Restated Missing(
         UnitId unit,
         string indicator,
-        string reason,
+        Said reason,
         IReadOnlyList<RestatedPart>? parts = null,
         double? known = null
     ) =>

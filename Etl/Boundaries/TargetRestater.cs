@@ -9,7 +9,7 @@ namespace Ocop.Etl.Boundaries;
 /// cannot be restated.
 /// </param>
 /// <param name="Parts">The targets it was made of; one when it is the unit's own.</param>
-/// <param name="Missing">Why there is none, in Vietnamese.</param>
+/// <param name="Missing">Why there is none.</param>
 public sealed record RestatedTarget(
     UnitId Unit,
     string Indicator,
@@ -17,7 +17,7 @@ public sealed record RestatedTarget(
     TargetKind Kind,
     Target? Target,
     IReadOnlyList<Target> Parts,
-    string? Missing
+    Said? Missing
 );
 
 /// <summary>
@@ -71,14 +71,17 @@ public sealed class TargetRestater(
     {
         var own = parts.ConvertAll(p => p.Targets.GetValueOrDefault(key)?.Target);
         Target[] known = [.. own.Where(t => t is not null).Select(t => t!)];
-        RestatedTarget Refuse(string reason) => new(unit, key.Indicator, key.Deadline, key.Kind, null, known, reason);
+        RestatedTarget Refuse(string vi, string en) =>
+            new(unit, key.Indicator, key.Deadline, key.Kind, null, known, new(vi, en));
 
         var without = parts
             .Where(p => p.Targets.GetValueOrDefault(key)?.Target is null)
-            .Select(p => units[p.Unit].Name);
+            .Select(p => units[p.Unit])
+            .ToList();
         if (known.Length < parts.Count)
             return Refuse(
-                $"{string.Join(", ", without)} không có chỉ tiêu cùng loại, cùng hạn nên không cộng được cho {units[unit].Name}."
+                $"{string.Join(", ", without.Select(u => u.Name))} không có chỉ tiêu cùng loại, cùng hạn nên không cộng được cho {units[unit].Name}.",
+                $"{string.Join(", ", without.Select(u => u.NameEn))}: no target of this kind and deadline, so there is no sum for {units[unit].NameEn}."
             );
         var indicator = indicators[key.Indicator];
         if (indicator.Nature != IndicatorNature.Ratio)
@@ -86,11 +89,15 @@ public sealed class TargetRestater(
         if (known.All(t => t.Value == known[0].Value && t.ValueMax == known[0].ValueMax))
             return Made(unit, key, known, known[0].Value, known[0].ValueMax ?? known[0].Value);
         if (indicator.ShareOf is not { } whole)
-            return Refuse("Chỉ tiêu tỷ lệ khác nhau và không có mẫu số chung nên không tính lại được.");
+            return Refuse(
+                "Chỉ tiêu tỷ lệ khác nhau và không có mẫu số chung nên không tính lại được.",
+                "The shares aimed at differ and have no common denominator, so there is no common one."
+            );
         var weights = known.Select(t => levels.At(t.Unit, whole, key.Deadline).Value).ToList();
         if (weights.Exists(w => w is null) || weights.Sum() is not > 0)
             return Refuse(
-                $"Chỉ tiêu tỷ lệ khác nhau mà chưa có {indicators[whole].Vi} của từng đơn vị cũ để tính lại."
+                $"Chỉ tiêu tỷ lệ khác nhau mà chưa có {indicators[whole].Vi} của từng đơn vị cũ để tính lại.",
+                $"The shares aimed at differ and {indicators[whole].En} of each former unit is not known to weight them."
             );
         var total = weights.Sum()!.Value;
         return Made(

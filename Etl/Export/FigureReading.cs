@@ -19,7 +19,7 @@ internal sealed class FigureReading(SourceRegister sources, IEnumerable<FigureBo
     public SummaryFigure Of(Restated value)
     {
         if (value.Value is null)
-            return new() { Value = null, Missing = value.Missing };
+            return new() { Value = null, Missing = value.Missing?.Vi };
         if (value is { Kind: RestatementKind.Own, Parts: [var own] })
             return Of(own.Indicator, own.Point);
         return new()

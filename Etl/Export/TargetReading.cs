@@ -67,10 +67,10 @@ internal sealed class TargetReading(
                 Value = null,
                 AsOf = new PartialDate(target.Deadline),
                 SourceId = target.Parts is [var first, ..] ? sources.OfTarget(first) : null,
-                Missing = target.Missing,
+                Missing = target.Missing?.Vi,
             },
             Status = "Không quy đổi được",
-            Note = target.Missing,
+            Note = target.Missing?.Vi,
         };
 
     private static string Method(Assessment assessment) =>
@@ -85,12 +85,12 @@ internal sealed class TargetReading(
     {
         List<string> parts = [];
         if (assessment.Reason is { } reason)
-            parts.Add(reason);
+            parts.Add(reason.Vi);
         if (target.PartOf is { } id && reference.Targets.Find(id) is { } parent)
             parts.Add($"Mục tiêu con của {SummaryWords.Number(parent.Value)} {parent.Measure}.");
         if (assessment.FrozenOn is { } frozen)
             parts.Add($"Chốt theo số liệu công bố đến {frozen:dd/MM/yyyy}.");
-        parts.AddRange(assessment.Remarks);
+        parts.AddRange(assessment.Remarks.Select(r => r.Vi));
         if (target.Note is { } note)
             parts.Add(note);
         return parts.Count == 0 ? null : string.Join(" ", parts);

@@ -14,6 +14,9 @@ public enum Severity
 /// <param name="Code">Kebab-case, from a closed list per stage (workbooks: <c>bad-date</c>, news: <c>login-wall</c> ...).</param>
 public sealed record Finding(Severity Severity, string Code, string Message)
 {
+    /// <summary>The message in English; null: it was worded in Vietnamese only (what is stored with a document).</summary>
+    public string? English { get; init; }
+
     public string? Sheet { get; init; }
 
     /// <summary>A1 address.</summary>

@@ -15,11 +15,11 @@ public sealed record Assessment
 
     public required ProgressBand Band { get; init; }
 
-    /// <summary>Why it was refused, in Vietnamese; null otherwise.</summary>
-    public string? Reason { get; init; }
+    /// <summary>Why it was refused; null otherwise.</summary>
+    public Said? Reason { get; init; }
 
-    /// <summary>What a reader should know beside the verdict, in Vietnamese.</summary>
-    public IReadOnlyList<string> Remarks { get; init; } = [];
+    /// <summary>What a reader should know beside the verdict.</summary>
+    public IReadOnlyList<Said> Remarks { get; init; } = [];
 
     /// <summary>The day it was assessed for.</summary>
     public required DateOnly Today { get; init; }

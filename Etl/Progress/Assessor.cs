@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ocop.Etl.Model;
 using Ocop.Etl.Reference;
 
 namespace Ocop.Etl.Progress;
@@ -28,6 +29,7 @@ public sealed class Assessor(
 )
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
     private readonly AssessmentOptions options = options ?? new();
 
     /// <param name="year">For a target of every year: which year; null: the last full one, or the first.</param>
@@ -63,9 +65,23 @@ public sealed class Assessor(
             Remarks = [.. Remarks(track, measured)],
         };
         if (target.Kind == TargetKind.Forecast)
-            return bare with { Reason = "Đây là dự báo, không phải chỉ tiêu phải thực hiện." };
+            return bare with
+            {
+                Reason = new(
+                    "Đây là dự báo, không phải chỉ tiêu phải thực hiện.",
+                    "A forecast, not a target to be met."
+                ),
+            };
         if (track.Latest is null)
-            return bare with { Reason = measured.Missing ?? $"Chưa có số liệu nào về {Lower(indicator.Vi)} trong kỳ." };
+            return bare with
+            {
+                Reason =
+                    measured.Missing
+                    ?? new(
+                        $"Chưa có số liệu nào về {Lower(indicator.Vi)} trong kỳ.",
+                        $"No figure of {Lower(indicator.En)} in the period yet."
+                    ),
+            };
         return bare.IsFinal ? Verdict(bare, track) : Progress(bare, track, indicator, method);
     }
 
@@ -98,25 +114,39 @@ public sealed class Assessor(
         if (track.Goal.IsMetBy(latest.Value))
             return bare with { Band = ProgressBand.Achieved };
         if (bare.Measurement is Measurement.KnownRounds or Measurement.StockChange)
-            return bare with { Reason = $"Đã biết ít nhất {Number(latest.Value)}, chưa đủ để kết luận là không đạt." };
+            return bare with
+            {
+                Reason = new(
+                    $"Đã biết ít nhất {Number(latest.Value)}, chưa đủ để kết luận là không đạt.",
+                    $"At least {Number(latest.Value, English)} are known, not enough to say that it was missed."
+                ),
+            };
         var age = bare.Deadline.DayNumber - latest.Day.DayNumber;
         if (age > options.ExpiredDays)
             return bare with
             {
-                Reason = $"Số liệu cuối cùng ({Date(latest.Day)}) cũ hơn {Date(bare.Deadline)} quá ba năm.",
+                Reason = new(
+                    $"Số liệu cuối cùng ({Date(latest.Day)}) cũ hơn {Date(bare.Deadline)} quá ba năm.",
+                    $"The last value ({Date(latest.Day)}) is more than three years older than {Date(bare.Deadline)}."
+                ),
             };
         if (age <= (bare.Deadline.DayNumber - bare.Start.DayNumber) * options.FreshShare)
             return bare with { Band = ProgressBand.Missed };
         if (track.Points.Count == 1)
             return bare with
             {
-                Reason = $"Chỉ có số liệu ngày {Date(latest.Day)}, trước hạn {age / 30} tháng: chưa đủ để kết luận.",
+                Reason = new(
+                    $"Chỉ có số liệu ngày {Date(latest.Day)}, trước hạn {age / 30} tháng: chưa đủ để kết luận.",
+                    $"Only one value, of {Date(latest.Day)}, {age / 30} months before the deadline: not enough for a verdict."
+                ),
             };
         if (track.Goal.IsMetBy(LinearProgress.Of(track).Projected))
             return bare with
             {
-                Reason =
+                Reason = new(
                     $"Số liệu cuối cùng ({Date(latest.Day)}) chưa đạt, nhưng với tốc độ đã biết thì đến hạn có thể đã đạt.",
+                    $"The last value ({Date(latest.Day)}) does not meet it, but at the known pace it may have been met by the deadline."
+                ),
             };
         return bare with
         {
@@ -124,7 +154,10 @@ public sealed class Assessor(
             Remarks =
             [
                 .. bare.Remarks,
-                $"Số liệu cuối cùng trước hạn là của ngày {Date(latest.Day)}; với tốc độ đã biết cũng không đạt.",
+                new(
+                    $"Số liệu cuối cùng trước hạn là của ngày {Date(latest.Day)}; với tốc độ đã biết cũng không đạt.",
+                    $"The last value before the deadline is of {Date(latest.Day)}; at the known pace it was missed too."
+                ),
             ],
         };
     }
@@ -137,14 +170,19 @@ public sealed class Assessor(
         if (bare.Today.DayNumber - latest.Day.DayNumber > options.StaleDays)
             return bare with
             {
-                Reason =
+                Reason = new(
                     $"Số liệu mới nhất là của ngày {Date(latest.Day)}, quá cũ để đánh giá tiến độ đến {Date(bare.Today)}.",
+                    $"The newest value is of {Date(latest.Day)}, too old to assess progress up to {Date(bare.Today)}."
+                ),
             };
         if (track.Points.Count == 1)
             return bare with
             {
                 Band = ProgressBand.LevelOnly,
-                Reason = $"Chỉ có một số liệu ({Date(latest.Day)}): biết mức, chưa biết tốc độ.",
+                Reason = new(
+                    $"Chỉ có một số liệu ({Date(latest.Day)}): biết mức, chưa biết tốc độ.",
+                    $"Only one value ({Date(latest.Day)}): the level is known, the pace is not."
+                ),
             };
         return method switch
         {
@@ -173,7 +211,14 @@ public sealed class Assessor(
             ProjectedHigh = line.ProjectedHigh,
             Share = line.Share,
             Remarks = line.PaceLow is null
-                ? [.. bare.Remarks, "Đường thẳng qua hai hoặc ba số liệu, không có khoảng tin cậy."]
+                ?
+                [
+                    .. bare.Remarks,
+                    new(
+                        "Đường thẳng qua hai hoặc ba số liệu, không có khoảng tin cậy.",
+                        "A line through two or three values, without an interval."
+                    ),
+                ]
                 : bare.Remarks,
         };
     }
@@ -183,10 +228,19 @@ public sealed class Assessor(
         if (track.Points.Any(p => p.Value <= 0) || track.Goal.Aim <= 0)
             return bare with
             {
-                Reason = "Phương pháp tăng trưởng kép không dùng được khi có giá trị bằng hoặc dưới 0.",
+                Reason = new(
+                    "Phương pháp tăng trưởng kép không dùng được khi có giá trị bằng hoặc dưới 0.",
+                    "Compound growth cannot be used with a value of 0 or below."
+                ),
             };
         if (track.Base!.Value == track.Goal.Aim)
-            return bare with { Reason = "Giá trị gốc bằng đúng chỉ tiêu: không có tốc độ cần thiết để so sánh." };
+            return bare with
+            {
+                Reason = new(
+                    "Giá trị gốc bằng đúng chỉ tiêu: không có tốc độ cần thiết để so sánh.",
+                    "The base equals the aim: there is no required pace to compare with."
+                ),
+            };
         if (method == ProgressMethod.OpenSdg)
         {
             var sdg = OpenSdg.Of(track);
@@ -201,7 +255,13 @@ public sealed class Assessor(
         if (track.Goal.IsMetBy(track.Latest!.Value))
             return bare with { Band = ProgressBand.Achieved, Symbol = Weather.Sun };
         if (WeatherSymbols.Of(track) is not { } weather)
-            return bare with { Reason = $"Cần ít nhất {WeatherSymbols.Minimum} số liệu, mới có {track.Points.Count}." };
+            return bare with
+            {
+                Reason = new(
+                    $"Cần ít nhất {WeatherSymbols.Minimum} số liệu, mới có {track.Points.Count}.",
+                    $"Needs {WeatherSymbols.Minimum} values at least, there are {track.Points.Count}."
+                ),
+            };
         return bare with
         {
             Band = weather.Band,
@@ -212,25 +272,41 @@ public sealed class Assessor(
         };
     }
 
-    private static IEnumerable<string> Remarks(Track track, TargetTrack measured)
+    private static IEnumerable<Said> Remarks(Track track, TargetTrack measured)
     {
         if (track.Base is not { } first)
             yield break;
         if (track.BaseIsLate && measured.Measurement == Measurement.Level)
-            yield return $"Không có số liệu trước đầu kỳ; gốc là số liệu đầu tiên trong kỳ ({Date(first.Day)}).";
+            yield return new(
+                $"Không có số liệu trước đầu kỳ; gốc là số liệu đầu tiên trong kỳ ({Date(first.Day)}).",
+                $"No value before the period; the base is the first one in it ({Date(first.Day)})."
+            );
         if (measured.Measurement == Measurement.StockChange)
-            yield return $"Tính bằng mức tăng của số hiện có so với ngày {Date(first.Day)}; sản phẩm hết hạn làm mức này thấp đi.";
+            yield return new(
+                $"Tính bằng mức tăng của số hiện có so với ngày {Date(first.Day)}; sản phẩm hết hạn làm mức này thấp đi.",
+                $"Measured by the growth of the stock since {Date(first.Day)}; products that expired make it smaller."
+            );
         if (measured.Measurement == Measurement.KnownRounds)
-            yield return "Cộng các đợt công nhận đã biết; là mức tối thiểu.";
+            yield return new(
+                "Cộng các đợt công nhận đã biết; là mức tối thiểu.",
+                "The known rounds of recognition summed; at least so many."
+            );
         if (track.Latest!.IsEstimated)
-            yield return $"Ngày của số liệu mới nhất ({Date(track.Latest.Day)}) là ước tính.";
+            yield return new(
+                $"Ngày của số liệu mới nhất ({Date(track.Latest.Day)}) là ước tính.",
+                $"The day of the newest value ({Date(track.Latest.Day)}) is estimated."
+            );
         if (track.Latest.IsDerived && measured.Measurement == Measurement.Level)
-            yield return "Giá trị mới nhất được suy ra, không phải nguồn nêu trực tiếp.";
+            yield return new(
+                "Giá trị mới nhất được suy ra, không phải nguồn nêu trực tiếp.",
+                "The newest value is derived, no source states it directly."
+            );
     }
 
     private static string Date(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    private static string Number(double value) => value.ToString("#,0.##", Vietnamese);
+    private static string Number(double value, CultureInfo? culture = null) =>
+        value.ToString("#,0.##", culture ?? Vietnamese);
 
     private static string Lower(string name) => char.ToLower(name[0], Vietnamese) + name[1..];
 }

@@ -14,8 +14,8 @@ public interface ISeriesSource
     IReadOnlyList<FlowPoint> Flows(UnitId unit, string indicator, DateOnly? knownBy);
 }
 
-/// <param name="Missing">Why there are no values, in Vietnamese; null when there are, or when simply none is known.</param>
-public sealed record SeriesReading(IReadOnlyList<TrackPoint> Points, string? Missing = null);
+/// <param name="Missing">Why there are no values; null when there are, or when simply none is known.</param>
+public sealed record SeriesReading(IReadOnlyList<TrackPoint> Points, Said? Missing = null);
 
 /// <summary>What came in during a period: a year, a month, or the round of one day.</summary>
 public sealed record FlowPoint(PartialDate Period, TrackPoint Point);

@@ -19,8 +19,8 @@ public enum Measurement
     KnownRounds,
 }
 
-/// <param name="Missing">Why there is nothing to measure, in Vietnamese.</param>
-public sealed record TargetTrack(Track Track, Measurement Measurement, string? Missing);
+/// <param name="Missing">Why there is nothing to measure.</param>
+public sealed record TargetTrack(Track Track, Measurement Measurement, Said? Missing);
 
 /// <summary>
 /// Brings a target and the known values to one series. "có thêm 20 sản phẩm" is an increment: first the figure of the

@@ -15,8 +15,8 @@ public enum DoubtKind
 }
 
 /// <summary>Why a person should look at a fact.</summary>
-/// <param name="Message">Vietnamese, with the figures it speaks of.</param>
-public sealed record Doubt(DoubtKind Kind, string Message)
+/// <param name="Message">With the figures it speaks of.</param>
+public sealed record Doubt(DoubtKind Kind, Said Message)
 {
     /// <summary>
     /// Below it a fact waits for review. The reader starts at 0.98 and takes off for each thing it had to guess; 0.7 is

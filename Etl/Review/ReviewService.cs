@@ -114,9 +114,9 @@ public sealed class ReviewService(
 
     private static string Title(FactDecision decision, FactRow fact, ReferenceData data)
     {
-        var words = new ClaimContext(data.Units, data.Indicators);
-        var becomes = decision.Correction is { } c ? $" thành {ClaimContext.Number(c.Value)}" : "";
-        return $"{decision.Kind.Vi()}: {words.Name(fact.Unit)}, {words.InSentence(fact.Indicator)} {ClaimContext.Number(fact.Value)}{becomes}";
+        var words = new ClaimContext(data.Units, data.Indicators).Vietnamese;
+        var becomes = decision.Correction is { } c ? $" thành {words.Number(c.Value)}" : "";
+        return $"{decision.Kind.Vi()}: {words.Name(fact.Unit)}, {words.InSentence(fact.Indicator)} {words.Number(fact.Value)}{becomes}";
     }
 
     private DocumentDraft Corrected(FactCorrection right, FactRow wrong, string reason)

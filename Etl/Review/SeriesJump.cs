@@ -43,17 +43,21 @@ public sealed class SeriesJump : IFigureRule
 
     private static ClaimFinding Found(Figure before, Figure after, ClaimContext context) =>
         new(
-            new(
+            context.Finding(
                 Severity.Warning,
                 Code,
-                $"{context.Name(after.Unit)}: {context.InSentence(after.Indicator)} từ {ClaimContext.Number(before.Value)} ({ClaimContext.Date(before.AsOf)}) "
-                    + $"sang {ClaimContext.Number(after.Value)} ({ClaimContext.Date(after.AsOf)}), gấp hoặc giảm hơn {ClaimContext.Number(Times)} lần. "
-                    + "Hãy xem một trong hai số có đọc thiếu chữ số hoặc nhầm đơn vị không."
-            )
-            {
-                Unit = after.Unit,
-                Indicator = after.Indicator,
-            },
+                after.Unit,
+                after.Indicator,
+                w =>
+                    w.T(
+                        $"{w.Name(after.Unit)}: {w.InSentence(after.Indicator)} từ {w.Number(before.Value)} ({w.Date(before.AsOf)}) "
+                            + $"sang {w.Number(after.Value)} ({w.Date(after.AsOf)}), gấp hoặc giảm hơn {w.Number(Times)} lần. "
+                            + "Hãy xem một trong hai số có đọc thiếu chữ số hoặc nhầm đơn vị không.",
+                        $"{w.Name(after.Unit)}: {w.InSentence(after.Indicator)} from {w.Number(before.Value)} ({w.Date(before.AsOf)}) "
+                            + $"to {w.Number(after.Value)} ({w.Date(after.AsOf)}), more than {w.Number(Times)} times as much or as little. "
+                            + "See whether a digit was lost or a unit mistaken in one of them."
+                    )
+            ),
             [before.FactId],
             [after.FactId],
             before.Value,

@@ -31,16 +31,13 @@ public sealed class DistrictsMakeProvince : IFigureRule
             if (stated.Contains(sum) || sum < stated.Low * NearlyAll)
                 continue;
             yield return new(
-                new(
+                context.Finding(
                     sum > whole.Value ? Severity.Warning : Severity.Info,
                     Code,
-                    $"{context.Name(whole.Unit)}, {ClaimContext.Date(whole.AsOf)}: {parts.Count} huyện, xã cộng lại {ClaimContext.Number(sum)} "
-                        + $"{context.Name(whole.Indicator)}, tỉnh ghi {ClaimContext.Number(whole.Value)}. Hãy so danh sách huyện, xã với số của tỉnh."
-                )
-                {
-                    Unit = whole.Unit,
-                    Indicator = whole.Indicator,
-                },
+                    whole.Unit,
+                    whole.Indicator,
+                    w => Message(w, whole, parts.Count, sum)
+                ),
                 [whole.FactId],
                 parts.ConvertAll(f => f.FactId),
                 whole.Value,
@@ -48,4 +45,12 @@ public sealed class DistrictsMakeProvince : IFigureRule
             );
         }
     }
+
+    private static string Message(ClaimWords w, Figure whole, int parts, double sum) =>
+        w.T(
+            $"{w.Name(whole.Unit)}, {w.Date(whole.AsOf)}: {parts} huyện, xã cộng lại {w.Number(sum)} {w.Name(whole.Indicator)}, "
+                + $"tỉnh ghi {w.Number(whole.Value)}. Hãy so danh sách huyện, xã với số của tỉnh.",
+            $"{w.Name(whole.Unit)}, {w.Date(whole.AsOf)}: {parts} districts and communes add up to {w.Number(sum)} {w.InSentence(whole.Indicator)}, "
+                + $"the province states {w.Number(whole.Value)}. Compare the list of districts with the province's figure."
+        );
 }

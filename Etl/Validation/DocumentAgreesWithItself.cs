@@ -16,16 +16,19 @@ public sealed class DocumentAgreesWithItself : IStatementRule
             if (other is null)
                 continue;
             yield return new(
-                new(
+                context.Finding(
                     Severity.Warning,
                     Code,
-                    $"{context.Name(statement.Unit)}, {ClaimContext.Date(statement.AsOf)}: cùng một tài liệu ghi {context.Told(first)} "
-                        + $"và {context.Told(other)}. Hãy mở hai chỗ trích dẫn để chọn số đúng."
-                )
-                {
-                    Unit = statement.Unit,
-                    Indicator = facts.Key,
-                },
+                    statement.Unit,
+                    facts.Key,
+                    w =>
+                        w.T(
+                            $"{w.Name(statement.Unit)}, {w.Date(statement.AsOf)}: cùng một tài liệu ghi {w.Told(first)} và {w.Told(other)}. "
+                                + "Hãy mở hai chỗ trích dẫn để chọn số đúng.",
+                            $"{w.Name(statement.Unit)}, {w.Date(statement.AsOf)}: one document states both {w.Told(first)} and {w.Told(other)}. "
+                                + "Open the two citations and choose the right one."
+                        )
+                ),
                 [first.FactId],
                 [other.FactId],
                 first.Value,

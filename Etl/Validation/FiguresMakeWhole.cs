@@ -45,27 +45,27 @@ public sealed class FiguresMakeWhole : IFigureRule
         var tooMuch = sum.Low > stated.High;
         if (!tooMuch && parts.Count < identity.Parts.Count)
             return null;
-        var told = string.Join(
-            " + ",
-            parts.Select(p => $"{context.InSentence(p.Indicator)} {ClaimContext.Number(p.Value)}")
-        );
         var value = parts.Sum(p => p.Value);
         return new(
-            new(
-                Severity.Warning,
-                Code,
-                $"{context.Name(whole.Unit)}, {ClaimContext.Date(whole.AsOf)}: các số đang hiển thị không khớp nhau. {told} = {ClaimContext.Number(value)}, "
-                    + $"nhưng {context.InSentence(whole.Indicator)} là {ClaimContext.Number(whole.Value)} "
-                    + $"(chênh {ClaimContext.Number(Math.Abs(whole.Value - value))}). Các số này có thể đến từ những tài liệu khác nhau; hãy mở từng nguồn và chọn một bộ số cùng cách đếm."
-            )
-            {
-                Unit = whole.Unit,
-                Indicator = whole.Indicator,
-            },
+            context.Finding(Severity.Warning, Code, whole.Unit, whole.Indicator, w => Message(w, whole, parts, value)),
             [whole.FactId],
             parts.ConvertAll(p => p.FactId),
             whole.Value,
             value
+        );
+    }
+
+    private static string Message(ClaimWords w, Figure whole, List<Figure> parts, double sum)
+    {
+        var told = string.Join(" + ", parts.Select(w.Told));
+        var gap = w.Number(Math.Abs(whole.Value - sum));
+        return w.T(
+            $"{w.Name(whole.Unit)}, {w.Date(whole.AsOf)}: các số đang hiển thị không khớp nhau. {told} = {w.Number(sum)}, "
+                + $"nhưng {w.InSentence(whole.Indicator)} là {w.Number(whole.Value)} (chênh {gap}). "
+                + "Các số này có thể đến từ những tài liệu khác nhau; hãy mở từng nguồn và chọn một bộ số cùng cách đếm.",
+            $"{w.Name(whole.Unit)}, {w.Date(whole.AsOf)}: the figures shown do not fit together. {told} = {w.Number(sum)}, "
+                + $"but {w.InSentence(whole.Indicator)} is {w.Number(whole.Value)} ({gap} apart). "
+                + "They may come from different documents; open each source and choose one set counted in the same way."
         );
     }
 

@@ -53,17 +53,13 @@ public sealed class NoJumpAtMerger : IFigureRule
         if (sum == 0 || (first.Value >= sum * 0.9 && first.Value <= sum * (1.1 + GrowthPerYear * years)))
             return null;
         return new(
-            new(
+            context.Finding(
                 Severity.Warning,
                 Jump,
-                $"{context.Name(key.Unit)} (sau sáp nhập), {ClaimContext.Date(first.AsOf)}: {context.Name(key.Indicator)} {ClaimContext.Number(first.Value)}, "
-                    + $"trong khi các tỉnh cũ cộng lại {ClaimContext.Number(sum)} ({string.Join(", ", before.Select(f => $"{context.Name(f!.Unit)} {ClaimContext.Number(f.Value)} ngày {ClaimContext.Date(f.AsOf)}"))}). "
-                    + "Hãy xem có tỉnh nào báo số lũy kế, hoặc số mới chỉ là của một tỉnh cũ."
-            )
-            {
-                Unit = key.Unit,
-                Indicator = key.Indicator,
-            },
+                key.Unit,
+                key.Indicator,
+                w => JumpMessage(w, first, sum, before.ConvertAll(f => f!))
+            ),
             [first.FactId],
             before.ConvertAll(f => f!.FactId),
             first.Value,
@@ -85,21 +81,43 @@ public sealed class NoJumpAtMerger : IFigureRule
         foreach (var after in figures.Series(key.Unit, key.Indicator))
             if (after.Day > merger.Effective.AddDays(31) && last is not null && after.Value >= 1.5 * last.Value)
                 yield return new(
-                    new(
+                    context.Finding(
                         Severity.Warning,
                         WrongUnit,
-                        $"{context.Name(key.Unit)} (tỉnh cũ), {ClaimContext.Date(after.AsOf)}: {context.Name(key.Indicator)} {ClaimContext.Number(after.Value)} "
-                            + $"so với {ClaimContext.Number(last.Value)} ({ClaimContext.Date(last.AsOf)}), sau khi đã nhập vào {context.Name(merger.To)} ngày {ClaimContext.Date(new(merger.Effective))}. "
-                            + "Có thể đây là số của đơn vị mới; hãy xem nguồn."
-                    )
-                    {
-                        Unit = key.Unit,
-                        Indicator = key.Indicator,
-                    },
+                        key.Unit,
+                        key.Indicator,
+                        w => StrayMessage(w, after, last, merger)
+                    ),
                     [after.FactId],
                     [last.FactId],
                     after.Value,
                     last.Value
                 );
     }
+
+    private static string JumpMessage(ClaimWords w, Figure first, double sum, List<Figure> before)
+    {
+        var former = string.Join(
+            ", ",
+            before.Select(f => $"{w.Name(f.Unit)} {w.Number(f.Value)} {w.T("ngày", "on")} {w.Date(f.AsOf)}")
+        );
+        return w.T(
+            $"{w.Name(first.Unit)} (sau sáp nhập), {w.Date(first.AsOf)}: {w.Name(first.Indicator)} {w.Number(first.Value)}, "
+                + $"trong khi các tỉnh cũ cộng lại {w.Number(sum)} ({former}). "
+                + "Hãy xem có tỉnh nào báo số lũy kế, hoặc số mới chỉ là của một tỉnh cũ.",
+            $"{w.Name(first.Unit)} (after the merger), {w.Date(first.AsOf)}: {w.InSentence(first.Indicator)} {w.Number(first.Value)}, "
+                + $"while the former provinces add up to {w.Number(sum)} ({former}). "
+                + "See whether one of them reports a cumulative count, or the new figure is that of one former province only."
+        );
+    }
+
+    private static string StrayMessage(ClaimWords w, Figure after, Figure last, BoundaryChange merger) =>
+        w.T(
+            $"{w.Name(after.Unit)} (tỉnh cũ), {w.Date(after.AsOf)}: {w.Name(after.Indicator)} {w.Number(after.Value)} "
+                + $"so với {w.Number(last.Value)} ({w.Date(last.AsOf)}), sau khi đã nhập vào {w.Name(merger.To)} ngày {w.Date(new(merger.Effective))}. "
+                + "Có thể đây là số của đơn vị mới; hãy xem nguồn.",
+            $"{w.Name(after.Unit)} (former province), {w.Date(after.AsOf)}: {w.InSentence(after.Indicator)} {w.Number(after.Value)} "
+                + $"against {w.Number(last.Value)} ({w.Date(last.AsOf)}), after it went into {w.Name(merger.To)} on {w.Date(new(merger.Effective))}. "
+                + "This may be the new unit's figure; see the source."
+        );
 }

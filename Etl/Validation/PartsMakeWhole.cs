@@ -39,8 +39,14 @@ public sealed class PartsMakeWhole : IStatementRule
             return Found(
                 Severity.Info,
                 Inside,
-                $"{Where(statement, context)}: {context.Told(parts)} = {ClaimContext.Number(sum)}, đúng bằng tổng; "
-                    + $"{context.Told(optional)} đã nằm trong các hạng đó. Khi cộng các hạng đừng cộng thêm phần này.",
+                w =>
+                    w.T(
+                        $"{Where(statement, w)}: {w.Told(parts)} = {w.Number(sum)}, đúng bằng tổng; "
+                            + $"{w.Told(optional)} đã nằm trong các hạng đó. Khi cộng các hạng đừng cộng thêm phần này.",
+                        $"{Where(statement, w)}: {w.Told(parts)} = {w.Number(sum)}, just the total; "
+                            + $"{w.Told(optional)} are among these tiers already. Do not add them when summing the tiers."
+                    ),
+                context,
                 whole,
                 [.. parts, .. optional],
                 sum
@@ -51,27 +57,38 @@ public sealed class PartsMakeWhole : IStatementRule
         var unstated = identity.Parts.Where(p => statement[p] is null).ToList();
         if (unstated.Count > 0 && gap > NamesAFew * whole.Value)
             return null;
-        var hint = (gap > 0, unstated.Count) switch
-        {
-            (true, > 0) =>
-                $"Phần chênh có thể là {string.Join(", ", unstated.Select(context.InSentence))} chưa được nêu.",
-            (true, _) when optional.Count == 0 && identity.Optional.Count > 0 =>
-                $"Phần chênh có thể là {string.Join(", ", identity.Optional.Select(context.InSentence))} chưa được nêu.",
-            _ => "Hãy mở hai chỗ trích dẫn, xem số nào đọc hoặc in sai.",
-        };
         return Found(
             gap > 0 && unstated.Count > 0 ? Severity.Info : Severity.Warning,
             Mismatch,
-            $"{Where(statement, context)}: {context.Told(all)} = {ClaimContext.Number(total)}, nhưng {context.Told(whole)} "
-                + $"(chênh {ClaimContext.Number(Math.Abs(gap))}). {hint}",
+            w =>
+                w.T(
+                    $"{Where(statement, w)}: {w.Told(all)} = {w.Number(total)}, nhưng {w.Told(whole)} (chênh {w.Number(Math.Abs(gap))}). ",
+                    $"{Where(statement, w)}: {w.Told(all)} = {w.Number(total)}, but {w.Told(whole)} ({w.Number(Math.Abs(gap))} apart). "
+                ) + Hint(w, gap, unstated.Count > 0 || optional.Count > 0 ? unstated : identity.Optional),
+            context,
             whole,
             all,
             total
         );
     }
 
-    private static string Where(Statement statement, ClaimContext context) =>
-        $"{context.Name(statement.Unit)}, {ClaimContext.Date(statement.AsOf)}";
+    /// <param name="unstated">Parts nobody named, which may be what is missing.</param>
+    private static string Hint(ClaimWords w, double gap, IReadOnlyList<string> unstated)
+    {
+        if (gap <= 0 || unstated.Count == 0)
+            return w.T(
+                "Hãy mở hai chỗ trích dẫn, xem số nào đọc hoặc in sai.",
+                "Open the two citations and see which number was misread or misprinted."
+            );
+        var names = string.Join(", ", unstated.Select(w.InSentence));
+        return w.T(
+            $"Phần chênh có thể là {names} chưa được nêu.",
+            $"The difference may be {names}, which are not stated."
+        );
+    }
+
+    private static string Where(Statement statement, ClaimWords w) =>
+        $"{w.Name(statement.Unit)}, {w.Date(statement.AsOf)}";
 
     private static StatedInterval Sum(List<FactView> facts, ClaimContext context)
     {
@@ -88,13 +105,14 @@ public sealed class PartsMakeWhole : IStatementRule
     private static ClaimFinding Found(
         Severity severity,
         string code,
-        string message,
+        Func<ClaimWords, string> message,
+        ClaimContext context,
         FactView whole,
         List<FactView> parts,
         double computed
     ) =>
         new(
-            new(severity, code, message) { Unit = whole.Unit, Indicator = whole.Indicator },
+            context.Finding(severity, code, whole.Unit, whole.Indicator, message),
             [whole.FactId],
             parts.ConvertAll(p => p.FactId),
             whole.Value,

@@ -36,17 +36,21 @@ public sealed class ProvincesMakeNation : IFigureRule
             if (known.Count == 0 || (!tooMuch && !tooLittle))
                 continue;
             yield return new(
-                new(
+                context.Finding(
                     Severity.Warning,
                     Code,
-                    $"Cả nước, {ClaimContext.Date(nation.AsOf)}: {known.Count}/{units.Count} tỉnh, thành phố trong sáu tháng trước đó cộng lại "
-                        + $"{ClaimContext.Number(sum)} {indicator.Vi}, số chung của cả nước là {ClaimContext.Number(nation.Value)}. "
-                        + "Có thể có tỉnh báo số lũy kế còn cả nước tính số còn hiệu lực; hãy xem các tỉnh lớn trước."
-                )
-                {
-                    Unit = UnitId.National,
-                    Indicator = indicator.Code,
-                },
+                    UnitId.National,
+                    indicator.Code,
+                    w =>
+                        w.T(
+                            $"Cả nước, {w.Date(nation.AsOf)}: {known.Count}/{units.Count} tỉnh, thành phố trong sáu tháng trước đó cộng lại "
+                                + $"{w.Number(sum)} {indicator.Vi}, số chung của cả nước là {w.Number(nation.Value)}. "
+                                + "Có thể có tỉnh báo số lũy kế còn cả nước tính số còn hiệu lực; hãy xem các tỉnh lớn trước.",
+                            $"Nation, {w.Date(nation.AsOf)}: {known.Count} of {units.Count} provinces in the six months before add up to "
+                                + $"{w.Number(sum)} {w.InSentence(indicator.Code)}, the national figure is {w.Number(nation.Value)}. "
+                                + "Some province may report a cumulative count where the nation counts what is still valid; see the largest first."
+                        )
+                ),
                 [nation.FactId],
                 known.ConvertAll(f => f.FactId),
                 nation.Value,

@@ -35,25 +35,33 @@ public sealed class SharesMakeHundred : IStatementRule
             return null;
         List<Term> shares = all.FindAll(t => t.Counts.Count == 0);
         List<Term> computed = all.FindAll(t => t.Counts.Count > 0);
-        var how =
-            computed.Count == 0
-                ? ""
-                : $" cùng {string.Join(", ", computed.Select(t => context.Told(t.Counts[0])))} trên {ClaimContext.Number(computed[0].Counts[1].Value)}";
         return new(
-            new(
+            context.Finding(
                 Severity.Warning,
                 Code,
-                $"{context.Name(statement.Unit)}, {ClaimContext.Date(statement.AsOf)}: {context.Told(shares.Select(t => t.Share!))}{how} "
-                    + $"cộng được {ClaimContext.Number(Math.Round(sum, 1))} %, không phải 100 %. Tỷ lệ có thể đã làm tròn hoặc thiếu một phần; hãy xem lại nguồn trước khi tính số tuyệt đối."
-            )
-            {
-                Unit = statement.Unit,
-                Indicator = identity.Parts[0],
-            },
+                statement.Unit,
+                identity.Parts[0],
+                w => Message(w, statement, shares, computed, sum)
+            ),
             shares.ConvertAll(t => t.Share!.FactId),
             [.. computed.SelectMany(t => t.Counts).Select(f => f.FactId).Distinct()],
             100,
             sum
+        );
+    }
+
+    private static string Message(ClaimWords w, Statement statement, List<Term> shares, List<Term> computed, double sum)
+    {
+        var counts = string.Join(", ", computed.Select(t => w.Told(t.Counts[0])));
+        var how =
+            computed.Count == 0
+                ? ""
+                : $" {w.T("cùng", "with")} {counts} {w.T("trên", "of")} {w.Number(computed[0].Counts[1].Value)}";
+        var told = $"{w.Name(statement.Unit)}, {w.Date(statement.AsOf)}: {w.Told(shares.Select(t => t.Share!))}{how}";
+        var made = w.Number(Math.Round(sum, 1));
+        return w.T(
+            $"{told} cộng được {made} %, không phải 100 %. Tỷ lệ có thể đã làm tròn hoặc thiếu một phần; hãy xem lại nguồn trước khi tính số tuyệt đối.",
+            $"{told} make {made}%, not 100%. The shares may be rounded or one is missing; see the source before computing counts."
         );
     }
 

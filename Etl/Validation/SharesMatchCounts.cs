@@ -24,16 +24,19 @@ public sealed class SharesMatchCounts : IStatementRule
             if (Math.Abs(computed - share.Value) <= StatedInterval.HalfPrintedUnit(share.Value))
                 continue;
             yield return new(
-                new(
+                context.Finding(
                     Severity.Warning,
                     Code,
-                    $"{context.Name(share.Unit)}, {ClaimContext.Date(share.AsOf)}: {context.Told(share)} %, nhưng {context.Told(count)} "
-                        + $"trên {ClaimContext.Number(total.Value)} là {ClaimContext.Number(computed)} %. Tỷ lệ có thể được tính trên một tổng cũ; hãy xem lại nguồn."
-                )
-                {
-                    Unit = share.Unit,
-                    Indicator = share.Indicator,
-                },
+                    share.Unit,
+                    share.Indicator,
+                    w =>
+                        w.T(
+                            $"{w.Name(share.Unit)}, {w.Date(share.AsOf)}: {w.Told(share)} %, nhưng {w.Told(count)} trên {w.Number(total.Value)} "
+                                + $"là {w.Number(computed)} %. Tỷ lệ có thể được tính trên một tổng cũ; hãy xem lại nguồn.",
+                            $"{w.Name(share.Unit)}, {w.Date(share.AsOf)}: {w.Told(share)}%, but {w.Told(count)} of {w.Number(total.Value)} "
+                                + $"is {w.Number(computed)}%. The share may be of an older total; see the source."
+                        )
+                ),
                 [share.FactId],
                 [count.FactId, total.FactId],
                 share.Value,

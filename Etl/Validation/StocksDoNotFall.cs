@@ -31,7 +31,7 @@ public sealed class StocksDoNotFall : IFigureRule
                     && Fall(before, after) is > 0 and var fall
                     && !Explained(figures, before, after, fall)
                 )
-                    yield return Found(before, after, fall, context);
+                    yield return Found(before, after, context);
                 before = after;
             }
         }
@@ -51,26 +51,36 @@ public sealed class StocksDoNotFall : IFigureRule
     private static bool IsCumulative(string indicator) =>
         indicator.StartsWith("products.cumulative", StringComparison.Ordinal);
 
-    private static ClaimFinding Found(Figure before, Figure after, double fall, ClaimContext context) =>
+    private static ClaimFinding Found(Figure before, Figure after, ClaimContext context) =>
         new(
-            new(
-                Severity.Warning,
-                Code,
-                $"{context.Name(after.Unit)}: {context.Name(after.Indicator)} giảm từ {ClaimContext.Number(before.Value)} ({ClaimContext.Date(before.AsOf)}) "
-                    + $"xuống {ClaimContext.Number(after.Value)} ({ClaimContext.Date(after.AsOf)}). "
-                    + (
-                        IsCumulative(after.Indicator)
-                            ? "Số lũy kế không thể giảm; hãy xem một trong hai số."
-                            : "Không có số hết hạn nào giải thích; hãy xem nguồn sau có chỉ tính sản phẩm còn hiệu lực không."
-                    )
-            )
-            {
-                Unit = after.Unit,
-                Indicator = after.Indicator,
-            },
+            context.Finding(Severity.Warning, Code, after.Unit, after.Indicator, w => Message(w, before, after)),
             [before.FactId],
             [after.FactId],
             before.Value,
             after.Value
         );
+
+    private static string Message(ClaimWords w, Figure before, Figure after)
+    {
+        var (was, now) = (
+            $"{w.Number(before.Value)} ({w.Date(before.AsOf)})",
+            $"{w.Number(after.Value)} ({w.Date(after.AsOf)})"
+        );
+        var fell = w.T(
+            $"{w.Name(after.Unit)}: {w.Name(after.Indicator)} giảm từ {was} xuống {now}. ",
+            $"{w.Name(after.Unit)}: {w.InSentence(after.Indicator)} fell from {was} to {now}. "
+        );
+        return fell
+            + (
+                IsCumulative(after.Indicator)
+                    ? w.T(
+                        "Số lũy kế không thể giảm; hãy xem một trong hai số.",
+                        "A cumulative count cannot fall; look at the two numbers."
+                    )
+                    : w.T(
+                        "Không có số hết hạn nào giải thích; hãy xem nguồn sau có chỉ tính sản phẩm còn hiệu lực không.",
+                        "No reported expiry explains it; see whether the later source counts valid products only."
+                    )
+            );
+    }
 }

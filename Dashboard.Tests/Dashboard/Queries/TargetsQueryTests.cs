@@ -170,7 +170,7 @@ public class TargetsQueryTests(FilledDashboard filled)
         var refused = matrix.Rows.SelectMany(r => r.All).First(c => c.Shown is null);
         var detail = await TargetAsync(TargetQuery.IdOf(refused.Restated), "?view=34");
         Assert.Null(detail.Shown);
-        Assert.NotEmpty(detail.Restated.Missing!);
+        Assert.NotEmpty(detail.Restated.Missing!.Vi);
         Assert.Null(await (await filled.Dashboard).Ask<TargetQuery>().RunAsync("không có", DashboardFilter.None));
     }
 

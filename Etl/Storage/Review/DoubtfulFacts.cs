@@ -47,8 +47,9 @@ public sealed class DoubtfulFacts(OcopDatabase database, SnapshotProvider snapsh
                 "select f.Id, f.DocumentId, f.Confidence from Facts f join Documents d on d.Id = f.DocumentId where d.Kind = 0"
             )
             .ToDictionary(f => f.Id);
+        var context = new ClaimContext(data.Units, data.Indicators);
         var doubts = new Dictionary<long, List<Doubt>>();
-        void Add(long fact, DoubtKind kind, string message)
+        void Add(long fact, DoubtKind kind, Said message)
         {
             if (!doubts.TryGetValue(fact, out var list))
                 doubts[fact] = list = [];
@@ -56,19 +57,14 @@ public sealed class DoubtfulFacts(OcopDatabase database, SnapshotProvider snapsh
         }
         foreach (var fact in facts)
             if (read.TryGetValue(fact.FactId, out var it) && it.Confidence < Doubt.ConfidenceThreshold)
-                Add(
-                    fact.FactId,
-                    DoubtKind.LowConfidence,
-                    $"Câu văn chưa chắc nói đúng điều này: độ chắc chắn {ClaimContext.Number(100 * it.Confidence)}%, dưới ngưỡng {ClaimContext.Number(100 * Doubt.ConfidenceThreshold)}%."
-                );
+                Add(fact.FactId, DoubtKind.LowConfidence, Unsure(it.Confidence, context));
         foreach (var claim in ClaimChecks.WithinDocuments(facts, data.Units, data.Indicators))
             if (claim.Finding.Severity >= Severity.Warning)
                 foreach (var fact in claim.Facts)
-                    Add(fact, DoubtKind.BreaksIdentity, claim.Finding.Message);
-        var context = new ClaimContext(data.Units, data.Indicators);
+                    Add(fact, DoubtKind.BreaksIdentity, Message(claim.Finding));
         foreach (var claim in SeriesRules.SelectMany(rule => rule.Check(snapshot.Book, context)))
         foreach (var fact in claim.Facts)
-            Add(fact, DoubtKind.JumpsAgainstSeries, claim.Finding.Message);
+            Add(fact, DoubtKind.JumpsAgainstSeries, Message(claim.Finding));
         return
         [
             .. facts
@@ -93,4 +89,19 @@ public sealed class DoubtfulFacts(OcopDatabase database, SnapshotProvider snapsh
                 .ThenByDescending(d => d.FactId),
         ];
     }
+
+    private static Said Unsure(double confidence, ClaimContext context)
+    {
+        string In(ClaimWords w)
+        {
+            var (found, wanted) = (w.Number(100 * confidence), w.Number(100 * Doubt.ConfidenceThreshold));
+            return w.T(
+                $"Câu văn chưa chắc nói đúng điều này: độ chắc chắn {found}%, dưới ngưỡng {wanted}%.",
+                $"The sentence may not say this: {found}% certain, under the threshold of {wanted}%."
+            );
+        }
+        return new(In(context.Vietnamese), In(context.English));
+    }
+
+    private static Said Message(Finding finding) => new(finding.Message, finding.English ?? finding.Message);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -93,7 +94,7 @@ public sealed class ReviewProjection(ReferenceStore reference) : IBatchProjectio
         );
         if (stands == 0)
             throw new BatchException(
-                $"Nguồn không còn nêu {ClaimContext.Number(review.Expected)} như lúc mở ra: tài liệu đã có bản mới hoặc đã được hoàn tác. Hãy tải lại rồi quyết định theo bản mới."
+                $"Nguồn không còn nêu {review.Expected.ToString("#,0.##", CultureInfo.GetCultureInfo("vi-VN"))} như lúc mở ra: tài liệu đã có bản mới hoặc đã được hoàn tác. Hãy tải lại rồi quyết định theo bản mới."
             );
     }
 
@@ -141,19 +142,19 @@ public sealed class ReviewProjection(ReferenceStore reference) : IBatchProjectio
     private Finding Finding(LostDecision lost, DocumentDraft draft)
     {
         var data = reference.Current;
-        var words = new ClaimContext(data.Units, data.Indicators);
+        var words = new ClaimContext(data.Units, data.Indicators).Vietnamese;
         var unit = UnitId.Parse(lost.Unit);
         var now = draft
             .Facts.Where(f => f.Unit == unit && f.Indicator == lost.Indicator)
             .Select(f => f.Value)
             .Distinct()
-            .Select(ClaimContext.Number)
+            .Select(words.Number)
             .ToList();
         var found = now.Count == 0 ? "không nêu chỉ tiêu này nữa" : $"nêu {string.Join(", ", now)}";
         return new(
             (DecisionKind)lost.Kind is DecisionKind.Accept or DecisionKind.Dismiss ? Severity.Info : Severity.Warning,
             Outdated,
-            $"\"{draft.Document.Title}\" đã đổi: quyết định \"{lost.Title}\" dựa trên {ClaimContext.Number(lost.Expected)} "
+            $"\"{draft.Document.Title}\" đã đổi: quyết định \"{lost.Title}\" dựa trên {words.Number(lost.Expected)} "
                 + $"({words.Name(unit)}, {words.InSentence(lost.Indicator)}), bản mới {found}. "
                 + "Quyết định cũ không áp dụng cho bản mới; hãy mở bài và quyết định lại nếu cần."
         )
