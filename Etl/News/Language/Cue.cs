@@ -85,6 +85,8 @@ internal enum Cue : byte
     ModernChannel,
     Honoured,
     Shown,
+    Fair,
+    Inspected,
     Attribute,
     SupportedCost,
     Remaining,

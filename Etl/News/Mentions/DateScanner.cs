@@ -82,7 +82,7 @@ internal static class DateScanner
     private static int FirstMonths(Scan scan, int at, out DateMention date)
     {
         date = default;
-        if (scan.Integer(at) is not (> 0 and <= 12 and var months) || !scan.IsWord(at + 1, "tháng"))
+        if (!scan.IsWord(at + 1, "tháng") || Months(scan, at) is not (> 0 and <= 12 and var months))
             return 0;
         var end = scan.IsWord(at + 2, "đầu") ? at + 3 : at + 2;
         if (scan.IsWord(end, "năm") && scan.Year(end + 1) is > 0 and var year)
@@ -91,6 +91,9 @@ internal static class DateScanner
             return Set(out date, new(new(page.Year, months), DateRole.Point, null, false, false), end + 1);
         return 0;
     }
+
+    private static int Months(Scan scan, int at) =>
+        scan.IsNumber(at) ? scan.Integer(at) : scan.Lexicon.NumberWord(scan.Tokens[at].Word);
 
     private static int Point(Scan scan, int at, out PartialDate? date, out bool day)
     {
@@ -148,13 +151,21 @@ internal static class DateScanner
             date = new(page.Year, 12, 31);
             return at + 1;
         }
-        return 0;
+        if (scan.IsMark(at + 1, ',') && (scan.IsWord(at - 1, "thúc") || scan.IsWord(at - 1, "trong")))
+            date = new(YearBehind(page));
+        else if (scan.IsWord(at - 1, "đầu") && scan.IsWord(at - 2, "từ"))
+            date = new(page.Year);
+        return date is null ? 0 : at + 1;
     }
+
+    // "Trong năm, ...", "Kết thúc năm, ...": in January of the year just over.
+    private static int YearBehind(PartialDate page) => page.Month is 1 or 2 ? page.Year - 1 : page.Year;
 
     private static int? Relative(Scan scan, int at) =>
         scan.IsWord(at + 1, "nay") || scan.IsWord(at + 1, "này") ? 0
         : scan.IsWord(at + 1, "tới") || scan.IsWord(at + 1, "sau") ? 1
-        : scan.IsWord(at + 1, "ngoái") || scan.IsWord(at + 1, "trước") ? -1
+        : scan.IsWord(at + 1, "ngoái") || scan.IsWord(at + 1, "trước") || scan.IsWord(at + 1, "rồi") ? -1
+        : scan.IsWord(at + 1, "qua") && EndsBefore(scan, at) ? -1
         : null;
 
     // "tháng 12/2024", "tháng 6 năm 2023", "tháng 6-2023", "tháng 6"
@@ -193,7 +204,11 @@ internal static class DateScanner
             return 0;
         var (year, end) = YearAfter(scan, at + 2);
         if (year == 0)
-            return at + 2;
+        {
+            if (scan.Published is not { } page)
+                return at + 2;
+            year = page.Month is > 0 and var m && quarter > (m + 2) / 3 ? page.Year - 1 : page.Year;
+        }
         date = EndsBefore(scan, at) ? LastDay(year, quarter * 3) : new(year, quarter * 3);
         return end;
     }

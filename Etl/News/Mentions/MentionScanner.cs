@@ -37,13 +37,16 @@ internal static class MentionScanner
                     Take(scan, Cue.Place, i, afterPlace, Keep(scan.PlaceList, place));
                 i = afterPlace;
             }
-            else if (
-                match is { Entry.Cue: Cue.Round, Length: > 1 }
-                && Dated(scan, i + match.Length - 1) is > 0 and var afterRound
-            )
-                i = Take(scan, Cue.Date, i, afterRound, scan.Dates.Count - 1);
             else if (match.Entry.Cue == Cue.Since)
                 i = Since(scan, i, i + match.Length);
+            else if (
+                match.Length > 1
+                && DateInside(scan, i, match.Length, out var from, out var inside) is > 0 and var after
+            )
+            {
+                Take(scan, match.Entry.Cue, i, from, 0);
+                i = Take(scan, Cue.Date, from, after, Keep(scan.Dates, inside));
+            }
             else if (match.Length > 0)
                 i = Take(scan, match.Entry.Cue, i, i + match.Length, 0);
             else
@@ -55,13 +58,29 @@ internal static class MentionScanner
         }
     }
 
-    // "trong đợt 1 năm 2023": the phrase's last word begins the date.
-    private static int Dated(Scan scan, int at)
+    // "từ đầu năm 2025" on a page of 2025: what one year has brought so far, not all there is
+    private static bool IsYearSoFar(Scan scan, int at, int end, DateMention date)
     {
-        if (DateScanner.TryScan(scan, at, out var date) is not (> 0 and var end) || date.Role != DateRole.Round)
-            return 0;
-        Keep(scan.Dates, date);
-        return end;
+        if (date.Date is not { } since || scan.Published is not { } page || page.Year != since.Year)
+            return false;
+        for (var i = at; i < end; i++)
+            if (scan.IsWord(i, "đầu"))
+                return true;
+        return false;
+    }
+
+    // "trong năm nay", "trong đợt 1 năm 2023", "cuối tháng 11": the phrase ends in the first word of a date.
+    private static int DateInside(Scan scan, int at, int length, out int from, out DateMention date)
+    {
+        for (from = at + 1; from < at + length; from++)
+            if (
+                scan.Lexicon.StartsQuantity(scan.Tokens[from].Word)
+                && DateScanner.TryScan(scan, from, out date) is > 0 and var after
+                && after > at + length
+            )
+                return after;
+        date = default;
+        return 0;
     }
 
     // "kể từ năm 2019", "từ tháng 6/2020": the date is when it began.
@@ -69,7 +88,19 @@ internal static class MentionScanner
     {
         for (var i = end - 1; i <= end; i++)
             if (DateScanner.TryScan(scan, i, out var date) is > 0 and var after && date.Role == DateRole.Point)
-                return Take(scan, Cue.Date, at, after, Keep(scan.Dates, date with { Role = DateRole.Since }));
+                return Take(
+                    scan,
+                    Cue.Date,
+                    at,
+                    after,
+                    Keep(
+                        scan.Dates,
+                        date with
+                        {
+                            Role = IsYearSoFar(scan, at, end, date) ? DateRole.Round : DateRole.Since,
+                        }
+                    )
+                );
         return Take(scan, Cue.Since, at, end, 0);
     }
 

@@ -150,6 +150,9 @@ internal static class NumberScanner
         while (scan.Has(end) && scan.Tokens[end].IsWord)
         {
             var word = scan.Lexicon.NumberWord(scan.Tokens[end].Word);
+            // "bốn năm" is four years; five after another digit is "lăm", or "linh năm"
+            if (end > at && scan.Tokens[end].Word == scan.Lexicon.Year && !IsLinked(scan, end))
+                break;
             if (word == 0)
             {
                 if (end == at || !(scan.IsWord(end, "linh") || scan.IsWord(end, "lẻ")))
@@ -176,12 +179,15 @@ internal static class NumberScanner
         return CanBeCounted(scan, end) ? end : 0;
     }
 
+    private static bool IsLinked(Scan scan, int at) => scan.IsWord(at - 1, "linh") || scan.IsWord(at - 1, "lẻ");
+
     private static bool CanBeCounted(Scan scan, int at)
     {
         var cue = scan.CueAt(at);
         return cue is Cue.Product or Cue.Subject or Cue.PointHead or (>= Cue.Cooperative and <= Cue.Farm) or Cue.Star
             || scan.IsWord(at, "loại")
-            || scan.IsWord(at, "dòng");
+            || scan.IsWord(at, "dòng")
+            || scan.IsWord(at, "năm");
     }
 
     // "ít nhất năm sản phẩm", "Năm sản phẩm được công nhận"; not "trong năm sản phẩm ...", "mỗi năm doanh nghiệp ..."
@@ -204,6 +210,9 @@ internal static class NumberScanner
             || scan.IsWord(at - 1, "nhất")
             || scan.IsWord(at - 1, "thiểu")
             || scan.IsWord(at - 1, "và")
+            || scan.IsWord(at - 1, "đó")
+            || scan.IsWord(at - 1, "với")
+            || scan.IsWord(at - 1, "còn")
             || scan.IsWord(at - 1, "là")
             || scan.IsWord(at - 1, "có");
     }

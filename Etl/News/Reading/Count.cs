@@ -68,6 +68,9 @@ internal sealed class Count
     /// <summary>"409 sản phẩm từ năm 2019 đến nay": a stock whatever the verb.</summary>
     public bool Cumulative { get; set; }
 
+    /// <summary>"14 điểm hiện có": there already, though a plan speaks of it.</summary>
+    public bool Existing { get; set; }
+
     /// <summary>"đã được công nhận": told as a state, not as news.</summary>
     public bool Done { get; set; }
 
@@ -161,6 +164,18 @@ internal sealed record Setting
 
     /// <summary>Compared with a plan or an older figure.</summary>
     public bool Compared { get; init; }
+
+    /// <summary>The plan is only quoted beside what was done: "vượt mục tiêu 80 sản phẩm".</summary>
+    public bool Against { get; init; }
+
+    /// <summary>The sentence speaks of a fair, a week of goods, a stall.</summary>
+    public bool Fair { get; init; }
+
+    /// <summary>The sentence speaks of one kind of goods: "Riêng chè có 31 sản phẩm".</summary>
+    public bool Goods { get; init; }
+
+    /// <summary>"đã": told as done.</summary>
+    public bool Done { get; init; }
 
     public Nature Nature { get; init; }
 

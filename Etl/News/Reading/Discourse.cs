@@ -42,6 +42,9 @@ internal sealed class Discourse
     /// <summary>Last sentence that gave districts their numbers, and of what.</summary>
     public (int Sentence, Counted Noun)? Listed { get; set; }
 
+    /// <summary>The last number of sales points.</summary>
+    public Count? Points { get; set; }
+
     public PartialDate? Deadline { get; set; }
 
     public bool AfterTarget { get; set; }

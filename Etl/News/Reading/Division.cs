@@ -115,7 +115,7 @@ internal static class Division
             Cue.Mark when mention.Index is ';' or ':' or '(' or ')' => 4,
             Cue.Mark when mention.Index is ',' => 3,
             Cue.Mark when mention.Index is '-' && scan.Tokens[mention.First].Spaced => 3,
-            Cue.Within or Cue.Rest or Cue.TargetCompare or Cue.Compare => 3,
+            Cue.Within or Cue.Rest or Cue.TargetCompare or Cue.Compare or Cue.Contrast => 3,
             Cue.And => 2,
             Cue.OfMakers or Cue.WithWord => 1,
             _ => 0,

@@ -1,9 +1,11 @@
 using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
 
 namespace Ocop.Etl.News.Reading;
 
 /// <summary>Numbers of subjects (chủ thể) and of their types.</summary>
 internal sealed class MakerResolver(
+    Scan scan,
     Discourse discourse,
     Resolver shared,
     List<Count> counts,
@@ -14,6 +16,8 @@ internal sealed class MakerResolver(
     public void Resolve(Count count)
     {
         count.SentenceNumber = discourse.Sentence;
+        if (count.Setting.Fair && count.Setting.Strength <= 1 && count.Exclusion == Cue.None)
+            count.Exclusion = Cue.Fair;
         if (count.Exclusion is not (Cue.None or Cue.Participating))
         {
             count.Reason = Reasons.Excluded(count.Exclusion);
@@ -81,7 +85,14 @@ internal sealed class MakerResolver(
 
     // The date of a total governs its breakdown, not what a later sentence says of its own accord.
     private Count? Dated(Count count, Count? parent) =>
-        parent is not null && (count.Setting.Within || shared.SameSentence(count, parent)) ? parent : null;
+        parent is not null
+        && (
+            count.Setting.Within
+            || shared.SameSentence(count, parent)
+            || (!count.Setting.Now && discourse.Sentence - parent.SentenceNumber <= 1)
+        )
+            ? parent
+            : null;
 
     private void Types(Count count, Count? products, Count? subjects)
     {
@@ -99,7 +110,7 @@ internal sealed class MakerResolver(
             || (parent is null && count.Setting.Nature == Nature.Flow)
         )
             count.Reason = Reasons.MakersOfFlow;
-        else if (parent is null && !speaksOfProgramme && !counts.Exists(c => c.Counted == Counted.Maker && c.Tied))
+        else if (parent is null && !counts.Exists(c => c.Counted == Counted.Maker && c.Tied) && !IsTied(count))
             count.Reason = Reasons.NotTied;
         else if (
             parent is not null
@@ -121,5 +132,34 @@ internal sealed class MakerResolver(
                 Dated(count, parent)
             );
         }
+    }
+
+    /// <summary>
+    /// Whether the programme is named before the number, or after it with nothing between but further makers of the
+    /// list: "752 HTX với 31.000 thành viên, cứ 8 HTX mới có 1 HTX tham gia OCOP" does not say that the 752 take part.
+    /// </summary>
+    private bool IsTied(Count count)
+    {
+        if (!speaksOfProgramme)
+            return false;
+        for (var i = 0; i < scan.Mentions.Count; i++)
+        {
+            var cue = scan.Mentions[i].Cue;
+            if (cue is Cue.Participating or Cue.Ocop or Cue.Programme or Cue.Subject)
+                return true;
+            if (
+                i > count.Mention
+                && (
+                    cue is Cue.OtherNoun or Cue.WithWord or Cue.NewMark or Cue.Within or Cue.Each
+                    || (
+                        cue == Cue.Have
+                        && !scan.IsWord(scan.Mentions[i].First, "đạt")
+                        && scan.CueAt(scan.Mentions[i].End) != Cue.Product
+                    )
+                )
+            )
+                return false;
+        }
+        return false;
     }
 }

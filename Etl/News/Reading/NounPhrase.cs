@@ -9,11 +9,24 @@ internal static class NounPhrase
     public static void Read(Scan scan, Count count)
     {
         NounHead.Read(scan, count);
-        if (count.Counted == Counted.Other)
+        if (count.Counted == Counted.Other && !IsUnitOfMakers(scan, count))
             return;
         ReadRight(scan, count);
         WordsBefore.ReadLabel(scan, count);
         WordsBefore.ReadVerb(scan, count);
+    }
+
+    // "Hợp tác xã có 40 đơn vị": the unit stands for the makers named before.
+    private static bool IsUnitOfMakers(Scan scan, Count count)
+    {
+        if (!scan.IsWord(count.End, "đơn") || !scan.IsWord(count.End + 1, "vị"))
+            return false;
+        count.Counted = Counted.Unsaid;
+        WordsBefore.ReadLabel(scan, count);
+        if (count.Counted == Counted.Maker)
+            return true;
+        (count.Counted, count.Rank, count.Group, count.NounBefore) = (Counted.Other, null, Cue.None, false);
+        return false;
     }
 
     private static void ReadRight(Scan scan, Count count)
@@ -73,7 +86,7 @@ internal static class NounPhrase
             or Cue.Speech => true,
             Cue.And => !(count.Rank is null && lead),
             // "20 hộ kinh doanh có sản phẩm OCOP"
-            Cue.Have => !scan.IsWord(mention.First, "đạt")
+            Cue.Have => !scan.IsWord(mention.End - 1, "đạt")
                 && !(count.Counted is Counted.Subject or Counted.Maker && HasProducts(scan, mention)),
             Cue.RiseTo => !count.IsPercent && !lead && scan.IsWord(mention.First, "là"),
             // "131 chủ thể là các hợp tác xã, doanh nghiệp": said of all of them in general
@@ -128,12 +141,15 @@ internal static class NounPhrase
                 if (count.Exclusion is Cue.Registered or Cue.Participating && scan.IsWord(mention.First, "được"))
                     count.Exclusion = Cue.None;
                 break;
-            case Cue.Now or Cue.Cumulative:
-            case Cue.Date when scan.Dates[mention.Index].Role == DateRole.Since:
-                count.Cumulative = true;
-                break;
             case Cue.Round:
                 count.InRound = true;
+                break;
+            case Cue.Now:
+                count.Cumulative = count.Existing = true;
+                break;
+            case Cue.Cumulative:
+            case Cue.Date when scan.Dates[mention.Index].Role == DateRole.Since:
+                count.Cumulative = true;
                 break;
             case Cue.Done:
                 count.Done = true;

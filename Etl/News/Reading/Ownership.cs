@@ -31,8 +31,7 @@ internal static class Ownership
             // "15 sản phẩm được 78,66 - 83,54 điểm": assessed, not yet recognised
             if (
                 products.Counted == Counted.Product
-                && makers.Counted is Counted.Other or Counted.Point
-                && !makers.Tied
+                && makers is { Counted: Counted.Other or Counted.Point, Tied: false }
                 && scan.IsWord(makers.End, "điểm")
                 && scan.CueAt(makers.End + 1) is not (Cue.PointPurpose or Cue.Ocop)
                 && products.Exclusion == Cue.None
@@ -56,6 +55,7 @@ internal static class Ownership
                     ? Cue.None
                     : makers.Exclusion;
             products.New |= makers.New;
+            products.InRound |= makers.InRound;
         }
     }
 

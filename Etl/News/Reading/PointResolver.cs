@@ -4,19 +4,53 @@ using Ocop.Etl.News.Mentions;
 namespace Ocop.Etl.News.Reading;
 
 /// <summary>Points, centres and shops that show and sell OCOP products.</summary>
-internal sealed class PointResolver(Scan scan, Resolver shared, bool speaksOfOcop)
+internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver shared, bool speaksOfOcop)
 {
     public void Resolve(Count count, Count? previous)
     {
-        var carried = previous is { Counted: Counted.Point } && previous.Drafts.Count > 0;
+        count.SentenceNumber = discourse.Sentence;
+        var parent =
+            previous is { Counted: Counted.Point } ? previous
+            : discourse.Points is { } points && discourse.Sentence - points.SentenceNumber <= 1 ? points
+            : null;
+        var carried = parent is { Drafts.Count: > 0 } && IsFurther(count, parent);
         if (!count.Tied && !carried && !(speaksOfOcop && HasPurpose(count)))
-            count.Reason = Reasons.Score;
+            count.Reason = parent is null ? Reasons.Score : Reasons.Subset;
+        else if (parent is not null && IsPart(count, parent))
+            count.Reason = Reasons.Subset;
         else if (count.Exclusion is not (Cue.None or Cue.Shown or Cue.Honoured))
             count.Reason = Reasons.Excluded(count.Exclusion);
         else if (count.New || (count.Setting.Nature == Nature.Flow && count.Setting.Round))
             shared.Emit(count, Indicators.NewPoints, Nature.Flow, 3, null);
         else
-            shared.Emit(count, Indicators.Points, Nature.Stock, count.Setting.Strength, carried ? previous : null);
+            shared.Emit(count, Indicators.Points, Nature.Stock, count.Setting.Strength, carried ? parent : null);
+        if (count.Tied || carried)
+            discourse.Points = count;
+    }
+
+    /// <summary>"Dẫn đầu là Hà Nội với 110 điểm", "nâng số điểm bán lên 15": of another place, or a new state of the same.</summary>
+    private bool IsFurther(Count count, Count parent) =>
+        shared.RisesTo(count) || (count.NounBefore && count.Setting.Target) || OfOtherPlace(count, parent);
+
+    private static bool OfOtherPlace(Count count, Count parent) =>
+        count.Setting.Each.Count > 0
+        || (
+            (count.OwnPlace ?? (count.Setting.PlaceNamed ? count.Setting.Place : null)) is { } place
+            && !parent.Drafts.Exists(d => d.Place == place)
+        );
+
+    /// <summary>"trong đó 2 điểm đặt tại sân bay", "3 điểm trong số này": some of those just counted.</summary>
+    private bool IsPart(Count count, Count parent)
+    {
+        if (shared.RisesTo(count) || OfOtherPlace(count, parent) || count.Number.Value >= parent.Number.Value)
+            return false;
+        return (count.Setting.Within && shared.SameSentence(count, parent))
+            || (
+                count.PhraseEnd < scan.Mentions.Count
+                && count.PhraseEnd > count.Mention
+                && scan.Mentions[count.PhraseEnd].Cue == Cue.Within
+                && scan.IsWord(scan.Mentions[count.PhraseEnd].First, "trong")
+            );
     }
 
     private bool HasPurpose(Count count)

@@ -24,21 +24,22 @@ internal sealed partial class ProductResolver
     {
         if (count.New)
             return (Nature.Flow, 3);
-        if (count.Valid || count.Cumulative)
-            return (Nature.Stock, 3);
         var setting = count.Setting;
         if (count.InRound && count.Certified && !setting.Target)
             return (Nature.Flow, 3);
-        // "con số tăng lên 209 sản phẩm được công nhận"
-        if (shared.RisesTo(count))
+        if ((setting.Strength <= 1 || count.Certified) && count.OwnDate?.Role == DateRole.Round && !setting.Target)
+            return (Nature.Flow, 3);
+        if (count.Valid || count.Cumulative)
             return (Nature.Stock, 3);
+        // "con số tăng lên 209 sản phẩm được công nhận"
+        if (shared.RisesTo(count) && !scan.IsWord(count.First - 1, "là"))
+            // "nâng số sản phẩm được công nhận trong cả năm lên 112"
+            return (setting.Round ? Nature.Flow : Nature.Stock, 3);
         // "14 sản phẩm An Giang được công nhận OCOP 3 - 4 sao": an event told with the number first
         if (setting.Nature == Nature.Unsaid && count.Recognised && !count.Done && !setting.Target && Opens(count))
             return (Nature.Flow, 1);
         if (setting.Strength <= 1 && !setting.Target && TellsOutcome())
             return (Nature.Flow, 2);
-        if ((setting.Strength <= 1 || count.Certified) && count.OwnDate?.Role == DateRole.Round)
-            return (Nature.Flow, 3);
         return (setting.Nature, setting.Strength);
     }
 
@@ -59,7 +60,18 @@ internal sealed partial class ProductResolver
     {
         for (var i = 0; i < count.Mention; i++)
             if (
-                scan.Mentions[i].Cue is not (Cue.Place or Cue.Date or Cue.More or Cue.About or Cue.Ocop)
+                scan.Mentions[i].Cue
+                    is not (
+                        Cue.Place
+                        or Cue.Date
+                        or Cue.More
+                        or Cue.About
+                        or Cue.Ocop
+                        or Cue.DocumentWord
+                        or Cue.Document
+                        or Cue.OfMakers
+                        or Cue.Office
+                    )
                 && !scan.Mentions[i].Is(':')
                 && !scan.Mentions[i].Is(',')
             )

@@ -16,9 +16,16 @@ internal sealed partial class ProductResolver(
     {
         var parent = count.Setting.Target ? discourse.PlannedProducts ?? discourse.Products : discourse.Products;
         // "2 sản phẩm còn lại đang được đề nghị công nhận 5 sao"
-        if (count is { Exclusion: Cue.Registered or Cue.Remaining, Potential: true, Rank: { Min: 5, Max: 5 } })
+        if (
+            count is
+            { Exclusion: Cue.Registered or Cue.Remaining or Cue.Goods, Potential: true, Rank: { Min: 5, Max: 5 } }
+        )
             count.Exclusion = Cue.None;
-        if (count.Exclusion == Cue.Cooperative && IsNamedPart(count, parent))
+        if (count.Exclusion == Cue.None && count.Setting.Goods)
+            count.Exclusion = Cue.Goods;
+        if (count.Exclusion == Cue.None && count.Setting is { Fair: true, Strength: <= 1 } && !count.Recognised)
+            count.Exclusion = Cue.Fair;
+        if (count.Exclusion is Cue.Cooperative or Cue.Goods && IsNamedPart(count, parent))
             count.Exclusion = Cue.None;
         if (count.Exclusion != Cue.None)
         {
@@ -30,6 +37,18 @@ internal sealed partial class ProductResolver(
             count.Reason = Reasons.BelowThree;
             return;
         }
+        if (count is { Rank: { Min: 3, Max: 4, Upward: false } } && IsBelowTotal(count))
+        {
+            count.Reason = Reasons.LumpedRanks;
+            return;
+        }
+        if (
+            count.Setting.Against
+            && count.Rank is null
+            && count.Group == Cue.None
+            && ClassCompared(count) is { } compared
+        )
+            (count.Rank, count.Group, count.Potential) = (compared.Rank, compared.Group, compared.Potential);
         if (count.Setting.Compared && !count.Setting.Target)
         {
             Old(count);
@@ -47,6 +66,27 @@ internal sealed partial class ProductResolver(
         && !count.IsTotal
         && count.Setting.Within
         && discourse.Sentence - parent.SentenceNumber <= 3;
+
+    /// <summary>"582 sản phẩm OCOP, với 5 sản phẩm 5 sao, 577 sản phẩm 3 - 4 sao": two ranks lumped below their total (rule 17).</summary>
+    private bool IsBelowTotal(Count count) =>
+        !count.New
+        && count.OwnPlace is null
+        && counts.Exists(c =>
+            c.Mention < count.Mention
+            && c.Counted == Counted.Product
+            && c.IsTotal
+            && c.Drafts.Count > 0
+            && c.Number.Value > count.Number.Value
+            && c.Setting.Target == count.Setting.Target
+            && c.Setting.Place == count.Setting.Place
+        );
+
+    /// <summary>"5 sản phẩm 5 sao, còn xa mục tiêu 8 sản phẩm": the plan is for the class just counted, where no total was.</summary>
+    private Count? ClassCompared(Count count)
+    {
+        var before = counts.FindAll(c => c.Mention < count.Mention && c.Counted == Counted.Product && !c.IsPercent);
+        return before.Count > 0 && before.TrueForAll(c => !c.IsTotal) ? before[^1] : null;
+    }
 
     private void Total(Count count, Count? parent)
     {

@@ -99,6 +99,7 @@ internal sealed class Resolver(
                     break;
                 case Counted.Subject or Counted.Maker:
                     new MakerResolver(
+                        scan,
                         discourse,
                         this,
                         counts,
@@ -109,7 +110,7 @@ internal sealed class Resolver(
                     ).Resolve(count);
                     break;
                 default:
-                    new PointResolver(scan, this, speaksOfOcop).Resolve(count, previous);
+                    new PointResolver(scan, discourse, this, speaksOfOcop).Resolve(count, previous);
                     break;
             }
     }
@@ -134,7 +135,8 @@ internal sealed class Resolver(
                 || count.Setting.Each.Count > 0
                 || count.Setting.Within
                 || count.Setting.Compared
-                || RisesTo(count);
+                || RisesTo(count)
+                || IsOutcome(count, previous);
             if (Unlisted(count, previous) is { } district)
                 count.OwnPlace = district;
             else if (!listed || IsNameOrKind(count))
@@ -205,6 +207,13 @@ internal sealed class Resolver(
         return named || (count is { Rank: null, Group: Cue.None } && scan.IsWord(count.End, "là"));
     }
 
+    // "chỉ tiêu là 20 sản phẩm thì tới giữa tháng 8 đã công nhận được 24"
+    private bool IsOutcome(Count count, Count previous) =>
+        count.Mention > 0
+        && scan.Mentions[count.Mention - 1] is { Cue: Cue.Recognise or Cue.Have } verb
+        && verb.End == count.First
+        && (count.Setting.Target != previous.Setting.Target || count.Setting.Date != previous.Setting.Date);
+
     public bool RisesTo(Count count) =>
         count.Mention > 0
         && scan.Mentions[count.Mention - 1] is { Cue: Cue.RiseTo or Cue.Cumulative } before
@@ -243,7 +252,7 @@ internal sealed class Resolver(
         {
             var asOf = Timing.AsOf(count, nature, parent, discourse);
             var target =
-                count.Setting.Target
+                (count.Setting.Target && !count.Existing)
                 || (
                     parent is { Drafts.Count: > 0 }
                     && parent.Drafts[0].Kind == FactKind.Target

@@ -41,6 +41,12 @@ internal sealed partial class SettingWalker
     private void Date(int at)
     {
         var date = scan.Dates[scan.Mentions[at].Index];
+        // "tăng 126 sản phẩm so với giai đoạn 2019-2021, trong đó ...": the old figure's date, not that of what follows
+        if (now.Compared && !(next > 0 && InPhraseOfCount(at)))
+        {
+            comparedDate = date;
+            return;
+        }
         if (
             at > 0
             && scan.Mentions[at - 1] is { Cue: Cue.Document } document
@@ -50,6 +56,8 @@ internal sealed partial class SettingWalker
         if (next > 0 && InPhraseOfCount(at) && date.Role != DateRole.Since)
         {
             counts[next - 1].OwnDate ??= date;
+            if (counts[next - 1].Products is { } products && date.Role == DateRole.Round)
+                products.OwnDate ??= date;
             if (!now.Compared)
                 now = now with { Date = date };
             return;
@@ -70,7 +78,8 @@ internal sealed partial class SettingWalker
         {
             if (date.Date is not null)
                 discourse.RoundDate = date.Date;
-            now = now with { Round = true, Nature = Nature.Flow, Strength = 3, Date = date };
+            var said = date.Date is null && now.Date is { Date: not null } period ? period : date;
+            now = now with { Round = true, Nature = Nature.Flow, Strength = 3, Date = said };
             return;
         }
         // A period from the programme's first years on is everything there is (rule 14).
@@ -89,7 +98,7 @@ internal sealed partial class SettingWalker
         if (next == 0 || !counts[next - 1].Setting.Target)
             return false;
         for (var i = counts[next - 1].PhraseEnd; i < at; i++)
-            if (scan.Mentions[i].Cue is Cue.Mark or Cue.And or Cue.Have)
+            if (scan.Mentions[i].Cue is Cue.Mark or Cue.And or Cue.Have or Cue.Contrast)
                 return false;
         return true;
     }

@@ -45,6 +45,8 @@ internal sealed partial class SettingWalker
             PlaceNamed = true,
             Each = [],
             Producer = now.Producer && !(subject || spoken || carried),
+            Fair = now.Fair && !said.Whole,
+            Goods = now.Goods && !fresh,
             Nature = fresh && !now.Round && now.Strength < 3 ? Nature.Unsaid : now.Nature,
             Strength = fresh && !now.Round && now.Strength < 3 ? 0 : now.Strength,
         };
@@ -145,7 +147,13 @@ internal sealed partial class SettingWalker
     private void Distribute(int at)
     {
         var mention = scan.Mentions[at];
-        if (lastPlace >= 0 && mention.First - scan.Mentions[lastPlace].End <= 1 && OnlyCommasBetween(lastPlace, at))
+        if (scan.IsWord(mention.First, "cứ"))
+            rate = true;
+        else if (
+            lastPlace >= 0
+            && mention.First - scan.Mentions[lastPlace].End <= 1
+            && OnlyCommasBetween(lastPlace, at)
+        )
             now = now with { Each = [.. places] };
         else if (!scan.IsWord(mention.First, "cùng") && !scan.IsWord(mention.First, "đều"))
             now = now with { EachUnnamed = true };

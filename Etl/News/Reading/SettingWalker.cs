@@ -67,14 +67,27 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         }
         var distribution = now.Each.Count > 0 ? now.Each : [];
         var several = places.Count > 1 && distribution.Count == 0 && SameLevel();
-        count.Setting = now with { Multi = several, Target = now.Target || IsOfPlan(count) };
+        count.Setting = now with
+        {
+            Multi = several,
+            Target = now.Target || IsOfPlan(count),
+            EachUnnamed = now.EachUnnamed || rate,
+            Date = now.Compared && comparedDate is not null ? comparedDate : now.Date,
+        };
         counted |= count.Counted != Counted.Other;
         arrived = true;
         if (IsSpan(count))
             now = now with { Nature = Nature.Stock, Strength = 3, Round = false };
         places.Clear();
         lastPlace = -1;
-        now = now with { Each = [], EachUnnamed = false, Compared = false, Date = now.Compared ? null : now.Date };
+        now = now with
+        {
+            Each = [],
+            EachUnnamed = false,
+            Compared = false,
+            Date = now.Compared && comparedDate is null ? null : now.Date,
+        };
+        comparedDate = null;
     }
 
     // "Một doanh nghiệp trà ở Bảo Lộc có 11 sản phẩm 4 sao": "một" tells of one, it does not count.
@@ -104,7 +117,15 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                     break;
                 break;
             case ';':
-                now = now with { Producer = false, Compared = false, Target = now.Target && !compareTarget };
+                rate = false;
+                now = now with
+                {
+                    Producer = false,
+                    Goods = false,
+                    Compared = false,
+                    Target = now.Target && !compareTarget,
+                    Against = false,
+                };
                 compareTarget = false;
                 places.Clear();
                 lastPlace = -1;
@@ -113,7 +134,8 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 if (compareTarget && outer.Count == 0)
                     now = now with { Target = false };
                 compareTarget &= outer.Count > 0;
-                now = now with { Compared = false, EachUnnamed = false };
+                rate = false;
+                now = now with { Compared = false, EachUnnamed = false, Against = now.Against && outer.Count > 0 };
                 break;
             case ':' when counted:
                 now = now with { Within = true };
@@ -125,10 +147,18 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
 
     private bool compareTarget;
 
+    // "cứ 8 HTX mới có 1 HTX": neither number counts anything
+    private bool rate;
+
+    // "so với năm 2020 (20 sản phẩm)"
+    private DateMention? comparedDate;
+
     private void Word(int at, Mention mention)
     {
         switch (mention.Cue)
         {
+            case Cue.Now when ClosesYearSoFar(at):
+                break;
             case Cue.Now:
                 now = now with
                 {
@@ -139,6 +169,8 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                     Date = null,
                     EventDay = null,
                     Target = false,
+                    Against = false,
+                    Fair = false,
                 };
                 break;
             case Cue.Cumulative:
@@ -149,9 +181,10 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                     Round = false,
                     // "báo cáo kèm theo kế hoạch, lũy kế đến ngày 31/12/2023"
                     Target = now.Target && !scan.IsWord(mention.First, "lũy") && !scan.IsWord(mention.First, "tính"),
+                    Fair = false,
                 };
                 break;
-            case Cue.Recognise when !Consumed(at):
+            case Cue.Recognise when !Consumed(at) && !IsOnlyPublished(at):
                 if (now.Strength < 3)
                     now = now with { Nature = Nature.Flow, Strength = 2 };
                 break;
@@ -183,11 +216,10 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 break;
             case Cue.TargetCompare:
                 compareTarget = true;
-                now = now with { Target = true, Nature = Nature.Unsaid, Strength = 0, Round = false };
+                now = now with { Target = true, Against = true, Nature = Nature.Unsaid, Strength = 0, Round = false };
                 break;
             case Cue.Done:
-                if (now.Target && !compareTarget)
-                    now = now with { Target = false };
+                now = now with { Target = now.Target && compareTarget, Done = true };
                 break;
             // "đặt mục tiêu 30 sản phẩm, song đến giữa năm mới có 7"
             case Cue.Contrast when counted:
@@ -200,7 +232,18 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 };
                 break;
             case Cue.Within:
-                now = now with { Within = true };
+                // "đặt mục tiêu 30 sản phẩm, kết quả có 42"
+                now = now with
+                {
+                    Within = true,
+                    Target = now.Target && !(counted && scan.IsWord(mention.First, "kết")),
+                };
+                break;
+            case Cue.Fair:
+                now = now with { Fair = true };
+                break;
+            case Cue.Goods when IsSubjectOfClause(at):
+                now = now with { Goods = true };
                 break;
             case Cue.Compare:
                 now = now with { Compared = true };
@@ -210,6 +253,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 break;
             case Cue.Speech:
                 spoken = true;
+                now = now with { Fair = false };
                 break;
             case Cue.Person when IsPerson(mention):
                 now = now with { Producer = true };
@@ -250,6 +294,46 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                     || scan.IsWord(i + 1, "gia");
         return false;
     }
+
+    // "từ đầu năm đến nay": still that year's
+    private bool ClosesYearSoFar(int at) =>
+        at > 0
+        && scan.Mentions[at - 1] is { Cue: Cue.Date } since
+        && since.End == scan.Mentions[at].First
+        && scan.Dates[since.Index].Role == DateRole.Round
+        && (scan.IsWord(since.First, "từ") || scan.IsWord(since.First, "kể"));
+
+    // "theo số liệu công bố tại diễn đàn": a figure is made known, not a product recognised
+    private bool IsOnlyPublished(int at)
+    {
+        var word = scan.Mentions[at];
+        if (word.End - word.First != 2 || !scan.IsWord(word.End - 1, "bố"))
+            return false;
+        return at + 1 >= scan.Mentions.Count
+            || scan.Mentions[at + 1]
+                is not {
+                    Cue: Cue.Number
+                        or Cue.More
+                        or Cue.About
+                        or Cue.Add
+                        or Cue.Product
+                        or Cue.Recognise
+                        or Cue.DocumentWord
+                        or Cue.Rank
+                        or Cue.Place
+                } next
+            || next.First != word.End;
+    }
+
+    // "Riêng chè có 31 sản phẩm"
+    private bool IsSubjectOfClause(int at) =>
+        scan.IsWord(scan.Mentions[at].First - 1, "riêng")
+        || (
+            at + 1 < scan.Mentions.Count
+            && scan.Mentions[at + 1].Cue == Cue.Have
+            && scan.Mentions[at + 1].First == scan.Mentions[at].End
+            && (at == 0 || scan.Mentions[at - 1] is { Cue: Cue.Mark })
+        );
 
     private bool Consumed(int at) => next > 0 && at < counts[next - 1].PhraseEnd;
 

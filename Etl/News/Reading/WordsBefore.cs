@@ -60,6 +60,34 @@ internal static class WordsBefore
             if (!MayStandBetween(mention))
                 break;
         }
+        if (count.Counted == Counted.Unsaid && count.Mention > count.From)
+            ReadNumberOf(scan, count);
+    }
+
+    // "Số hợp tác xã tham gia chương trình ở tỉnh Tây Ninh là 21", "nâng số điểm bán lên 15"
+    private static void ReadNumberOf(Scan scan, Count count)
+    {
+        if (scan.Mentions[count.Mention - 1] is not { Cue: Cue.RiseTo or Cue.Have } verb || verb.End != count.First)
+            return;
+        for (var i = count.Mention - 2; i >= count.From; i--)
+        {
+            var mention = scan.Mentions[i];
+            if (mention.Cue is Cue.Number or Cue.Mark or Cue.Contrast)
+                return;
+            if (!scan.IsWord(mention.First - 1, "số") && !scan.IsWord(mention.First - 1, "lượng"))
+                continue;
+            count.NounBefore = true;
+            if (NounPhrase.IsMaker(mention.Cue))
+                (count.Counted, count.Maker) = (Counted.Maker, mention.Cue);
+            else if (mention.Cue == Cue.Subject)
+                count.Counted = Counted.Subject;
+            else if (mention.Cue == Cue.PointHead)
+                count.Counted = Counted.Point;
+            else
+                count.NounBefore = false;
+            if (count.NounBefore)
+                return;
+        }
     }
 
     private static bool MayStandBetween(Mention mention) =>
@@ -90,6 +118,9 @@ internal static class WordsBefore
                 or Cue.Within
                 or Cue.WithWord
                 or Cue.ChangeWord
+                or Cue.NewMark
+                or Cue.Target
+                or Cue.TargetCompare
         || mention.Is(':')
         || mention.Is('(')
         || mention.Is('"');
@@ -155,7 +186,10 @@ internal static class WordsBefore
     /// <summary>The word right before: "thêm 28", "tăng 288", "trưng bày 300".</summary>
     public static void ReadVerb(Scan scan, Count count)
     {
+        if (IsGivenTo(scan, count))
+            count.Exclusion = Cue.Attribute;
         var edge = count.First;
+        var through = false;
         for (var i = count.Mention - 1; i >= 0; i--)
         {
             var mention = scan.Mentions[i];
@@ -169,19 +203,25 @@ internal static class WordsBefore
                 case Cue.OfMakers when count.Exclusion == Cue.None && Governing(scan, i) is not Cue.None and var verb:
                     count.Exclusion = verb;
                     break;
-                case Cue.Add:
+                // "thu hồi giấy chứng nhận của 9 sản phẩm"
+                case Cue.OfMakers:
+                    through = true;
+                    continue;
+                case Cue.Add when !through:
                     count.New = true;
                     break;
-                case Cue.ChangeWord:
+                case Cue.ChangeWord when !through:
                     count.Change = true;
                     break;
                 case >= Cue.Registered
                 and <= Cue.Remaining
-                or Cue.UpRank when count.Exclusion == Cue.None && count.Counted is not Counted.Point && i >= count.From:
+                or Cue.UpRank
+                    when count.Exclusion == Cue.None
+                        && (count.Counted is not Counted.Point || mention.Cue == Cue.Inspected)
+                        && (i >= count.From || through):
                     count.Exclusion = mention.Cue;
                     break;
-                // "trưng bày trên 700 sản phẩm", "bán 640 sản phẩm"
-                case Cue.PointPurpose when count is { Counted: Counted.Product, Exclusion: Cue.None }:
+                case Cue.PointPurpose when count.Exclusion == Cue.None && count.Counted == Counted.Product && !through:
                     count.Exclusion = Cue.Shown;
                     break;
                 case Cue.Potential when count.Rank is { Min: 5 }:
@@ -192,5 +232,26 @@ internal static class WordsBefore
             }
             break;
         }
+    }
+
+    /// <summary>"hỗ trợ máy móc cho 92 chủ thể", "gắn mã QR cho 35 sản phẩm": given to some of them, unless it is recognition that is given.</summary>
+    private static bool IsGivenTo(Scan scan, Count count)
+    {
+        if (count.Counted is not (Counted.Product or Counted.Subject or Counted.Maker) || count.Exclusion != Cue.None)
+            return false;
+        var at = count.Mention - 1;
+        while (at > 0 && scan.Mentions[at].Cue is Cue.More or Cue.About or Cue.AtLeast)
+            at--;
+        if (
+            at < 0
+            || scan.Mentions[at] is not { Cue: Cue.OfMakers } given
+            || !scan.IsWord(given.First, "cho")
+            || scan.Mentions[at + 1].First != given.End
+        )
+            return false;
+        for (var i = at - 1; i >= 0; i--)
+            if (scan.Mentions[i].Cue is Cue.Recognise or Cue.Rated or Cue.Rank or Cue.Add or Cue.Product or Cue.Have)
+                return false;
+        return true;
     }
 }
