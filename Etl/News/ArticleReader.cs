@@ -34,8 +34,20 @@ public sealed class ArticleReader
         var drafts = new List<Draft>();
         var sentences = new List<TextSpan>();
         var numbers = new List<Count>();
+        var announced = false;
+        var table = new TableReader(scan, discourse);
         foreach (var block in blocks)
-            ReadBlock(scan, discourse, block, sentences, numbers);
+        {
+            discourse.InList = Listing.Goes(block, discourse.InList || announced);
+            if (!TableReader.IsRow(block))
+            {
+                table.End();
+                ReadBlock(scan, discourse, block, sentences, numbers);
+            }
+            else if (!ReadRow(scan, discourse, table, block, sentences, numbers))
+                ReadBlock(scan, discourse, block, sentences, numbers);
+            announced = Listing.Announces(block);
+        }
         foreach (var count in numbers)
             drafts.AddRange(count.Drafts);
         var kept = Agreement.Settle(drafts);
@@ -65,6 +77,25 @@ public sealed class ArticleReader
         return blocks;
     }
 
+    private static bool ReadRow(
+        Scan scan,
+        Discourse discourse,
+        TableReader table,
+        TokenBlock block,
+        List<TextSpan> sentences,
+        List<Count> numbers
+    )
+    {
+        scan.Tokens = block.Tokens;
+        MentionScanner.Run(scan, 0, block.Tokens.Length);
+        discourse.BeginSentence(sentences.Count);
+        if (table.Read() is not { } counts)
+            return false;
+        sentences.Add(TextSpan.FromBounds(block.Tokens[0].Start, block.Tokens[^1].End));
+        numbers.AddRange(counts);
+        return true;
+    }
+
     private void ReadBlock(
         Scan scan,
         Discourse discourse,
@@ -73,12 +104,13 @@ public sealed class ArticleReader
         List<Count> numbers
     )
     {
-        discourse.BeginParagraph();
+        if (!discourse.InList)
+            discourse.BeginParagraph();
         scan.Tokens = block.Tokens;
         foreach (var (start, end) in Sentences.Split(scan.Text, scan.Tokens))
         {
             MentionScanner.Run(scan, start, end);
-            discourse.Sentence = sentences.Count;
+            discourse.BeginSentence(sentences.Count);
             sentences.Add(TextSpan.FromBounds(scan.Tokens[start].Start, scan.Tokens[end - 1].End));
             var counts = Division.Of(scan, numbers);
             foreach (var count in counts)
@@ -88,6 +120,7 @@ public sealed class ArticleReader
             if (scan.Mentions.Count > 0)
                 new Resolver(scan, discourse, counts, block.Kind == BlockKind.Headline, indicators).Run();
             numbers.AddRange(counts);
+            discourse.CaptionDate = scan.Dates is [{ Date: var only }] ? only : null;
         }
     }
 }

@@ -72,7 +72,8 @@ internal enum Cue : byte
     Compare,
     ShareWord,
     And,
-    Contrast,
+    Clause,
+    Lead,
     Neutral,
 
     // exclusions.txt

@@ -205,7 +205,8 @@ internal static class DateScanner
         var (year, end) = YearAfter(scan, at + 2);
         if (year == 0)
         {
-            if (scan.Published is not { } page)
+            // "báo cáo quý I" dates the report, "hết quý I" what it counts
+            if (scan.Published is not { } page || scan.IsWord(at - 1, "cáo"))
                 return at + 2;
             year = page.Month is > 0 and var m && quarter > (m + 2) / 3 ? page.Year - 1 : page.Year;
         }

@@ -48,7 +48,13 @@ internal static class MentionScanner
                 i = Take(scan, Cue.Date, from, after, Keep(scan.Dates, inside));
             }
             else if (match.Length > 0)
-                i = Take(scan, match.Entry.Cue, i, i + match.Length, 0);
+                i = Take(
+                    scan,
+                    Said(scan, match.Entry.Cue, i + match.Length),
+                    i,
+                    EndOf(scan, match.Entry.Cue, i + match.Length),
+                    0
+                );
             else
             {
                 if (scan.Tokens[i].Kind == TokenKind.Mark)
@@ -57,6 +63,13 @@ internal static class MentionScanner
             }
         }
     }
+
+    // "đã được công nhận lại": the word after the phrase turns it round.
+    private static Cue Said(Scan scan, Cue cue, int end) =>
+        cue == Cue.Recognise && scan.IsWord(end, "lại") ? Cue.Recertified : cue;
+
+    private static int EndOf(Scan scan, Cue cue, int end) =>
+        cue == Cue.Recognise && scan.IsWord(end, "lại") ? end + 1 : end;
 
     // "từ đầu năm 2025" on a page of 2025: what one year has brought so far, not all there is
     private static bool IsYearSoFar(Scan scan, int at, int end, DateMention date)

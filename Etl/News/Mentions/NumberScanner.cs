@@ -62,7 +62,7 @@ internal static class NumberScanner
     {
         // "14:37", "12:24"
         if (
-            Glued(scan, at - 1, ':') && scan.IsNumber(at - 2)
+            Glued(scan, at - 1, ':') && !scan.Tokens[at].Spaced && scan.IsNumber(at - 2)
             || Glued(scan, end, ':') && scan.IsNumber(end + 1) && !scan.Tokens[end + 1].Spaced
         )
             return NumberForm.Time;
@@ -112,7 +112,8 @@ internal static class NumberScanner
     {
         if (!scan.IsMark(end, '-') && !scan.IsWord(end, "đến") && !scan.IsWord(end, "tới"))
             return (end, null);
-        var second = end + 1;
+        // "từ 50 đến dưới 70 điểm"
+        var second = scan.IsWord(end + 1, "dưới") || scan.IsWord(end + 1, "gần") ? end + 2 : end + 1;
         var after = scan.IsNumber(second) ? second + 1 : Words(scan, second, out _);
         if (after == 0)
             return (end, null);
@@ -189,6 +190,16 @@ internal static class NumberScanner
             || scan.IsWord(at, "dòng")
             || scan.IsWord(at, "năm");
     }
+
+    // "gần năm năm thực hiện", "sau ba năm triển khai"
+    private static bool IsSpanOfYears(Scan scan, int at) =>
+        scan.IsWord(at, "năm")
+        && (
+            scan.IsWord(at + 1, "thực")
+            || scan.IsWord(at + 1, "triển")
+            || scan.IsWord(at + 1, "qua")
+            || scan.IsWord(at + 1, "nay")
+        );
 
     // "ít nhất năm sản phẩm", "Năm sản phẩm được công nhận"; not "trong năm sản phẩm ...", "mỗi năm doanh nghiệp ..."
     private static bool YearMeansFive(Scan scan, int at)

@@ -48,7 +48,9 @@ internal static class Arrangement
             if (best >= 0)
                 return best;
         }
-        return lines.FindIndex(l => l.Text.Length is >= 15 and <= 200 && !IsPageLine(l) && !l.IsParagraph);
+        return lines.FindIndex(l =>
+            l.Text.Length is >= 15 and <= 200 && !l.Text.EndsWith(':') && !IsPageLine(l) && !l.IsParagraph
+        );
     }
 
     // Menus, tickers and slogans stand before the headline; a long paragraph there is the article's lead.
@@ -62,9 +64,12 @@ internal static class Arrangement
     private static void After(List<Line> lines, BlockKind[] kinds, int headline)
     {
         var listing = false;
+        var rows = TableRows.Find(lines);
         for (var i = headline + 1; i < lines.Count; i++)
         {
             var line = lines[i];
+            if (rows[i])
+                continue;
             if (line.Text.Length < 80 && FurnitureLexicon.IsTail(line.Folded))
             {
                 for (; i < lines.Count; i++)

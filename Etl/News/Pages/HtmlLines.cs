@@ -55,7 +55,7 @@ internal sealed class HtmlLines
                 if (IsLinked(words))
                     linked += words.Data.Length;
             }
-            else if (IsBlock(node) && !skip)
+            else if (IsBlock(node) && !skip && !IsInCell(node))
                 Flush();
             if (!skip && node.FirstChild is { } child)
             {
@@ -79,9 +79,17 @@ internal sealed class HtmlLines
     {
         if (node is IElement { LocalName: "td" or "th" })
             text.Append(" | ");
-        else if (IsBlock(node))
+        else if (IsBlock(node) && !IsInCell(node))
             Flush();
+        else if (IsBlock(node))
+            text.Append(' ');
     }
+
+    // Cells hold paragraphs, and a row is one line. A cell with long paragraphs lays out a page, not a table.
+    private static bool IsInCell(INode node) =>
+        node.Parent is IElement { LocalName: "td" or "th" } cell
+        && cell.ChildElementCount == 1
+        && cell.TextContent.Length < 80;
 
     private static bool IsLinked(IText words) =>
         words.ParentElement?.LocalName == "a" || words.ParentElement?.ParentElement?.LocalName == "a";

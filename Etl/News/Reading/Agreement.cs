@@ -109,6 +109,8 @@ internal static class Agreement
                     o.Indicator == Indicators.Total
                     && o.Kind == FactKind.Actual
                     && o.Place == draft.Place
+                    // "85 sản phẩm, vượt chỉ tiêu nghị quyết (50 sản phẩm)": a plan that was beaten
+                    && o.Sentence != draft.Sentence
                     && (
                         o.AsOf is null
                         || draft.Deadline is null

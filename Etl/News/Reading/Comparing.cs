@@ -29,6 +29,13 @@ internal static class Comparing
                     return Comparator.About;
                 case Cue.Less:
                     return Comparator.Less;
+                // "chiếm khoảng 80%", "chiếm hơn 38%"
+                case Cue.ShareWord when scan.CueAt(mention.End - 1) == Cue.About:
+                    return Comparator.About;
+                case Cue.ShareWord when scan.CueAt(mention.End - 1) == Cue.More:
+                    return Comparator.More;
+                case Cue.RiseTo when scan.IsWord(mention.First, "vượt"):
+                    return Comparator.More;
                 case Cue.Have or Cue.RiseTo or Cue.Add:
                     continue;
             }
@@ -56,7 +63,10 @@ internal static class Comparing
     private static bool FromIsAtLeast(Scan scan, Count count, int from)
     {
         for (var i = count.Mention + 1; i < scan.Mentions.Count && scan.Mentions[i].Cue != Cue.Number; i++)
-            if (
+            // "từ 6 sản phẩm năm 2019, đến nay đã có 34"
+            if (scan.Mentions[i].Cue == Cue.Now && ReachesNumber(scan, i))
+                return false;
+            else if (
                 scan.Mentions[i].Cue is Cue.To
                 || scan.IsWord(scan.Mentions[i].First, "lên")
                 || (scan.Mentions[i].Cue == Cue.Cumulative && scan.IsWord(scan.Mentions[i].First, "lên"))

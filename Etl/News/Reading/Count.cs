@@ -68,8 +68,11 @@ internal sealed class Count
     /// <summary>"409 sản phẩm từ năm 2019 đến nay": a stock whatever the verb.</summary>
     public bool Cumulative { get; set; }
 
-    /// <summary>"14 điểm hiện có": there already, though a plan speaks of it.</summary>
+    /// <summary>"14 điểm bán hàng hiện có": there already, even among the targets.</summary>
     public bool Existing { get; set; }
+
+    /// <summary>"34 sản phẩm khác đạt 4 sao".</summary>
+    public bool Others { get; set; }
 
     /// <summary>"đã được công nhận": told as a state, not as news.</summary>
     public bool Done { get; set; }
@@ -90,6 +93,9 @@ internal sealed class Count
 
     /// <summary>"Số chủ thể ... là 5.361": the noun stands before the number.</summary>
     public bool NounBefore { get; set; }
+
+    /// <summary>Said to be recognised or given a certificate, which happens in a period; not only rated.</summary>
+    public bool Granted { get; set; }
 
     /// <summary>The number of products whose makers these are: "12 sản phẩm của 03 chủ thể".</summary>
     public Count? Products { get; set; }
@@ -196,6 +202,12 @@ internal sealed record Setting
     public bool Producer { get; init; }
 
     public bool Multi { get; init; }
+
+    /// <summary>"nâng số sản phẩm được công nhận trong năm": a period said of a raised number.</summary>
+    public bool Raised { get; init; }
+
+    /// <summary>"dẫn đầu với", "kế đến là": the places are told in the order of their numbers.</summary>
+    public bool Leads { get; init; }
 }
 
 /// <summary>A fact before the article as a whole is considered.</summary>

@@ -22,6 +22,18 @@ internal sealed class Discourse
     /// <summary>Date of the last "đợt 2 năm 2022", for "đợt này".</summary>
     public PartialDate? RoundDate { get; set; }
 
+    /// <summary>The only date of the sentence before, for the table under it.</summary>
+    public PartialDate? CaptionDate { get; set; }
+
+    /// <summary>The last sentence that named the programme or its classes.</summary>
+    public int? OcopSentence { get; set; }
+
+    /// <summary>The last sentence that spoke of subjects, with or without their number.</summary>
+    public int? SubjectSentence { get; set; }
+
+    /// <summary>The last whole year named that is not to come, for "trong năm".</summary>
+    public PartialDate? Year { get; set; }
+
     /// <summary>The last number of products that later parts can belong to.</summary>
     public Count? Products { get; set; }
 
@@ -57,11 +69,29 @@ internal sealed class Discourse
     /// <summary>Province named last in the current sentence.</summary>
     public string? SentenceProvince { get; set; }
 
+    private readonly List<int> ordinals = [];
+
+    /// <summary>The current sentence is a line of a list ("- Hạng 4 sao: 29 sản phẩm") or the words over one.</summary>
+    public bool InList { get; set; }
+
     public void BeginParagraph()
     {
         Focus = null;
         Producer = false;
     }
+
+    /// <param name="number">Of the sentence in the article, from 0.</param>
+    public void BeginSentence(int number)
+    {
+        Sentence = number;
+        if (ordinals.Count > number)
+            return;
+        var before = ordinals.Count == 0 ? 0 : ordinals[^1];
+        ordinals.Add(InList ? before : before + 1);
+    }
+
+    /// <summary>How many sentences ago; the lines of a list count as one.</summary>
+    public int Since(int sentence) => ordinals[Sentence] - ordinals[sentence];
 
     public string? ThisProvince => SentenceProvince ?? Focus?.Province ?? Subject?.Province ?? LastProvince ?? Home;
 

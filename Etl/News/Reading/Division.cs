@@ -47,7 +47,8 @@ internal static class Division
             number.Form is NumberForm.Count or NumberForm.Percent && IsOrdinal(scan, at)
                 ? NumberForm.Ordinal
                 : number.Form;
-        if (form is NumberForm.Count or NumberForm.Percent)
+        var indefinite = IsIndefinite(scan, at);
+        if (form is NumberForm.Count or NumberForm.Percent && !indefinite)
             return true;
         strays.Add(
             new()
@@ -56,11 +57,40 @@ internal static class Division
                 Mention = at,
                 First = mention.First,
                 End = mention.End,
-                Reason = Reasons.Form(form),
+                Reason = indefinite ? Reasons.Indefinite : Reasons.Form(form),
             }
         );
         return false;
     }
+
+    /// <summary>
+    /// "Một doanh nghiệp trà ở Bảo Lộc có ..." is some company; "12 hợp tác xã và một doanh nghiệp" and "chỉ có một hợp
+    /// tác xã" count.
+    /// </summary>
+    public static bool IsIndefinite(Scan scan, int at)
+    {
+        var mention = scan.Mentions[at];
+        if (
+            mention.Cue != Cue.Number
+            || mention.End - mention.First > 1
+            || !scan.IsWord(mention.First, "một")
+            || !IsOne(scan.CueAt(mention.End))
+        )
+            return false;
+        if (
+            at > 0
+            && scan.Mentions[at - 1] is var before
+            && before.End == mention.First
+            && before.Cue is Cue.Have or Cue.Within or Cue.More or Cue.AtLeast or Cue.Add
+        )
+            return false;
+        for (var i = 0; i < scan.Mentions.Count; i++)
+            if (i != at && scan.Mentions[i].Cue == Cue.Number && IsOne(scan.CueAt(scan.Mentions[i].End)))
+                return false;
+        return true;
+    }
+
+    private static bool IsOne(Cue cue) => cue is >= Cue.Cooperative and <= Cue.OtherMaker or Cue.Subject;
 
     // "thứ 4", "số 303", "lần thứ 2"; but "trong số 12 sản phẩm" counts
     private static bool IsOrdinal(Scan scan, int at) =>
@@ -115,7 +145,7 @@ internal static class Division
             Cue.Mark when mention.Index is ';' or ':' or '(' or ')' => 4,
             Cue.Mark when mention.Index is ',' => 3,
             Cue.Mark when mention.Index is '-' && scan.Tokens[mention.First].Spaced => 3,
-            Cue.Within or Cue.Rest or Cue.TargetCompare or Cue.Compare or Cue.Contrast => 3,
+            Cue.Clause or Cue.Within or Cue.Rest or Cue.TargetCompare or Cue.Compare => 3,
             Cue.And => 2,
             Cue.OfMakers or Cue.WithWord => 1,
             _ => 0,

@@ -78,37 +78,41 @@ internal static class DocumentPlace
         return null;
     }
 
-    // Without a place in the headline: the source's own province, else the province named most often.
+    // Without a place in the headline: the source's own province; else the nation or the province named most often,
+    // whichever is named first.
     private static Place? Mentioned(Scan scan, List<TokenBlock> blocks, Discourse discourse)
     {
         if (discourse.Home is { } home)
             return new(PlaceScope.Province, home, null);
-        var nation = SpeaksOfNation(scan, blocks, out var first);
-        // "Cả nước có 10.322 sản phẩm ... Hà Nội có hơn 85 điểm bán, Quảng Ninh có 30": the provinces are examples.
-        if (scan.LikelyProvinces is [var only, ..] && !(nation && first))
-            return new(PlaceScope.Province, only, null);
-        return nation ? new(PlaceScope.National, null, null) : null;
-    }
-
-    /// <param name="first">The nation is named before any province.</param>
-    private static bool SpeaksOfNation(Scan scan, List<TokenBlock> blocks, out bool first)
-    {
-        first = true;
+        var likely = scan.LikelyProvinces is [var most, ..] ? most : null;
         foreach (var block in blocks)
         {
             ReadOnlySpan<Token> run = block.Tokens;
             for (var i = 0; i < run.Length; i++)
-                switch (scan.Lexicon.Phrases.Match(run, i).Entry)
-                {
-                    case { Cue: Cue.Nation }:
-                        return true;
-                    case { Cue: Cue.Place } place when run[i].Capital:
-                        first &= !scan.Places.Meanings(place.Payload).Any(m => m.Kind == LocalKind.Province);
-                        break;
-                    default:
-                        break;
-                }
+            {
+                var (entry, length) = scan.Lexicon.Phrases.Match(run, i);
+                if (entry.Cue == Cue.Nation)
+                    return new(PlaceScope.National, null, null);
+                if (entry.Cue == Cue.Place && likely is not null && MayMean(scan, entry.Payload, likely))
+                    return new(PlaceScope.Province, likely, null);
+                i += Math.Max(length - 1, 0);
+            }
         }
+        return likely is null && SpeaksOfAllProvinces(scan.Text) ? new(PlaceScope.National, null, null) : null;
+    }
+
+    // "63/63 tỉnh, thành phố đã công nhận 8.689 sản phẩm"
+    private static bool SpeaksOfAllProvinces(string text) =>
+        text.Contains("63/63 tỉnh", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("34/34 tỉnh", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("63 tỉnh", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("34 tỉnh", StringComparison.OrdinalIgnoreCase);
+
+    private static bool MayMean(Scan scan, int payload, string province)
+    {
+        foreach (var meaning in scan.Places.Meanings(payload))
+            if (meaning.Kind == LocalKind.Province && meaning.Province == province)
+                return true;
         return false;
     }
 

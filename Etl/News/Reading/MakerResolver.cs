@@ -24,7 +24,7 @@ internal sealed class MakerResolver(
             return;
         }
         var products =
-            discourse.Products is { } p && (shared.SameSentence(count, p) || discourse.Sentence - p.SentenceNumber <= 4)
+            discourse.Products is { } p && (shared.SameSentence(count, p) || discourse.Since(p.SentenceNumber) <= 4)
                 ? p
                 : null;
         var subjects = discourse.Subjects;
@@ -65,6 +65,9 @@ internal sealed class MakerResolver(
             count.Reason = Reasons.MakersOfFlow;
         else if (!own && products is { ResolvedNature: Nature.Flow } && shared.SameSentence(count, products))
             count.Reason = Reasons.MakersOfFlow;
+        // "19 chủ thể được cấp giấy chứng nhận" after a round
+        else if (!own && count.Recognised && products is { ResolvedNature: Nature.Flow, Exclusion: Cue.None })
+            count.Reason = Reasons.MakersOfFlow;
         else if (!count.Tied && !speaksOfOcop && products is null)
             count.Reason = Reasons.NotTied;
         else
@@ -75,7 +78,8 @@ internal sealed class MakerResolver(
                 Indicators.Subjects,
                 Nature.Stock,
                 Math.Max(count.Setting.Strength, products is null ? 0 : 2),
-                Dated(count, products)
+                products,
+                IsDated(count, products)
             );
         }
         if (count.Reason is not null)
@@ -84,21 +88,14 @@ internal sealed class MakerResolver(
     }
 
     // The date of a total governs its breakdown, not what a later sentence says of its own accord.
-    private Count? Dated(Count count, Count? parent) =>
-        parent is not null
-        && (
-            count.Setting.Within
-            || shared.SameSentence(count, parent)
-            || (!count.Setting.Now && discourse.Sentence - parent.SentenceNumber <= 1)
-        )
-            ? parent
-            : null;
+    private bool IsDated(Count count, Count? parent) =>
+        parent is not null && (shared.SameSentence(count, parent) || shared.Continues());
 
     private void Types(Count count, Count? products, Count? subjects)
     {
         var near =
             subjects is not null
-            && (shared.SameSentence(count, subjects) || discourse.Sentence - subjects.SentenceNumber <= 1)
+            && (shared.SameSentence(count, subjects) || discourse.Since(subjects.SentenceNumber) <= 1)
                 ? subjects
                 : null;
         var parent = near ?? products;
@@ -119,6 +116,7 @@ internal sealed class MakerResolver(
             && !count.Tied
             && !speaksOfOcop
             && !speaksOfProgramme
+            && !(discourse.SubjectSentence is { } named && discourse.Since(named) <= 1)
         )
             count.Reason = Reasons.NotTied;
         else
@@ -129,7 +127,8 @@ internal sealed class MakerResolver(
                 code,
                 Nature.Stock,
                 Math.Max(count.Setting.Strength, parent is null ? 0 : 2),
-                Dated(count, parent)
+                parent,
+                IsDated(count, parent)
             );
         }
     }

@@ -14,6 +14,9 @@ internal static class NounPhrase
         ReadRight(scan, count);
         WordsBefore.ReadLabel(scan, count);
         WordsBefore.ReadVerb(scan, count);
+        // "57 sản phẩm khác" are what is left; "34 sản phẩm khác đạt 4 sao" are all of that class
+        if (count.Others && count.Exclusion == Cue.None && count.IsTotal)
+            count.Exclusion = Cue.Remaining;
     }
 
     // "Hợp tác xã có 40 đơn vị": the unit stands for the makers named before.
@@ -75,14 +78,15 @@ internal static class NounPhrase
             Cue.Mark => mention.Index is not ('"' or '\'' or '/')
                 && !(mention.Is('-') && !scan.Tokens[mention.First].Spaced),
             Cue.Within when lead && count.Group == Cue.None => !IsPartitive(scan, mention),
-            Cue.Within
+            Cue.Clause
+            or Cue.Lead
+            or Cue.Within
             or Cue.Rest
             or Cue.WithWord
             or Cue.Compare
             or Cue.Target
             or Cue.TargetCompare
             or Cue.ShareWord
-            or Cue.Contrast
             or Cue.Speech => true,
             Cue.And => !(count.Rank is null && lead),
             // "20 hộ kinh doanh có sản phẩm OCOP"
@@ -138,6 +142,13 @@ internal static class NounPhrase
             case Cue.Recognise or Cue.Rated:
                 count.Certified |= mention.Cue == Cue.Recognise;
                 count.Tied = count.Recognised = true;
+                count.Granted |=
+                    mention.Cue == Cue.Recognise
+                    && (
+                        scan.IsWord(mention.End - 1, "nhận")
+                        || scan.IsWord(mention.End - 1, "giấy")
+                        || scan.IsWord(mention.First, "trao")
+                    );
                 if (count.Exclusion is Cue.Registered or Cue.Participating && scan.IsWord(mention.First, "được"))
                     count.Exclusion = Cue.None;
                 break;
@@ -190,6 +201,9 @@ internal static class NounPhrase
             case Cue.Person when count.Counted == Counted.Product:
                 count.Exclusion = Cue.Cooperative;
                 break;
+            case Cue.Remaining when scan.IsWord(mention.First, "khác"):
+                count.Others = true;
+                break;
             case >= Cue.Registered and <= Cue.Remaining or Cue.UpRank:
                 if (
                     count.Exclusion == Cue.None
@@ -222,6 +236,7 @@ internal static class NounPhrase
                     or Cue.Drink
                     or Cue.Food
                     or Cue.Measure
+                    or Cue.Goods
                     or Cue.Neutral
                     or Cue.PointPurpose
                     or Cue.Tourism

@@ -28,6 +28,14 @@ internal static class Ownership
                 && scan.CueAt(files.End) == Cue.Registered
             )
                 makers.Exclusion = Cue.Registered;
+            // "tham gia 30 gian hàng với 120 sản phẩm": brought to a fair
+            if (
+                makers is { Counted: Counted.Product, Exclusion: Cue.None }
+                && counts[i - 1].Counted == Counted.Other
+                && scan.IsWord(counts[i - 1].End, "gian")
+                && scan.Mentions[makers.From].Cue == Cue.WithWord
+            )
+                makers.Exclusion = Cue.Shown;
             // "15 sản phẩm được 78,66 - 83,54 điểm": assessed, not yet recognised
             if (
                 products.Counted == Counted.Product

@@ -13,13 +13,13 @@ internal static class PlaceRoles
         var place = scan.PlaceList[mention.Index];
         if (place.Bare && IsPartOfName(scan, at, place))
             return null;
-        if (IsAddress(scan, at) || IsPartnerOfMerger(scan, at))
+        if (IsAddress(scan, at) || IsMergedWith(scan, at))
             return null;
         return place.Scope switch
         {
             PlaceScope.National => IsComparedWithNation(scan, at) ? null : new(PlaceScope.National, null, null),
             PlaceScope.Province => new(PlaceScope.Province, place.Province, null, place.Old),
-            PlaceScope.District => District(place, discourse),
+            PlaceScope.District => District(place, Asides.Province(scan, at), discourse),
             PlaceScope.ThisProvince => ThisProvince(scan, at, place, discourse),
             PlaceScope.ThisCity => ThisCity(scan, at, place, discourse),
             PlaceScope.ThisDistrict => ThisDistrict(scan, at, place, discourse),
@@ -28,16 +28,8 @@ internal static class PlaceRoles
         };
     }
 
-    // "từ ngày hợp nhất với Bạc Liêu, tỉnh Cà Mau có 451": whom it was merged with
-    private static bool IsPartnerOfMerger(Scan scan, int at)
-    {
-        var with = scan.Mentions[at].First - 1;
-        return scan.IsWord(with, "với")
-            && (scan.IsWord(with - 1, "nhất") || scan.IsWord(with - 1, "nhập") || scan.IsWord(with - 1, "xếp"));
-    }
-
-    private static Place District(PlaceMention place, Discourse discourse) =>
-        new(PlaceScope.District, place.Province ?? discourse.ThisProvince, place.Name, place.Old);
+    private static Place District(PlaceMention place, string? bracketed, Discourse discourse) =>
+        new(PlaceScope.District, bracketed ?? place.Province ?? discourse.ThisProvince, place.Name, place.Old);
 
     private static Place? ThisProvince(Scan scan, int at, PlaceMention place, Discourse discourse)
     {
@@ -89,9 +81,14 @@ internal static class PlaceRoles
     /// <summary>The place acts or has: "huyện có", "tỉnh phấn đấu", "của huyện".</summary>
     private static bool IsSubject(Scan scan, int at)
     {
-        if (at + 1 < scan.Mentions.Count && scan.Mentions[at + 1].First - scan.Mentions[at].End <= 1)
+        var follower = Asides.After(scan, at + 1);
+        if (
+            follower < scan.Mentions.Count
+            && scan.Mentions[follower].First - scan.Mentions[follower - 1].End <= 1
+            && (follower > at + 1 || scan.Mentions[at + 1].First - scan.Mentions[at].End <= 1)
+        )
         {
-            var next = scan.Mentions[at + 1].Cue;
+            var next = scan.Mentions[follower].Cue;
             if (
                 next
                 is Cue.Have
@@ -108,10 +105,11 @@ internal static class PlaceRoles
                     or Cue.More
                     or Cue.AtLeast
                     or Cue.About
+                    or Cue.Lead
                     or Cue.WithWord
             )
                 return true;
-            if (scan.Mentions[at + 1].Is(',') || next == Cue.Date)
+            if (scan.Mentions[follower].Is(',') || next == Cue.Date)
                 return at == 0 || scan.Mentions[at - 1].Is(',') || scan.Mentions[at - 1].Cue == Cue.OfMakers;
         }
         return at > 0
@@ -130,7 +128,8 @@ internal static class PlaceRoles
             return false;
         var known = at > 0 && scan.Mentions[at - 1].End == before + 1 ? scan.Mentions[at - 1].Cue : Cue.None;
         if (known is Cue.None)
-            return scan.Tokens[before].Capital || !scan.Lexicon.MayPrecedePlace(scan.Tokens[before].Word);
+            return (scan.Tokens[before].Capital && before > scan.SentenceStart)
+                || !scan.Lexicon.MayPrecedePlace(scan.Tokens[before].Word);
         if (
             known
             is Cue.Product
@@ -143,6 +142,7 @@ internal static class PlaceRoles
                 or Cue.OtherNoun
                 or Cue.Person
                 or Cue.Herbal
+                or Cue.Goods
                 or Cue.Craft
                 or Cue.PointHead
         )
@@ -159,7 +159,7 @@ internal static class PlaceRoles
         var before = scan.Mentions[at - 1];
         if (before.Cue == Cue.Address)
             return true;
-        if (before.Is('(') && ClosesAfter(scan, at))
+        if (Asides.Holds(scan, at) || (before.Is('(') && ClosesAfter(scan, at)))
             // "Khu vực phía đông (tỉnh Phú Yên trước đây) có 260"
             return !scan.PlaceList[scan.Mentions[at].Index].Old;
         var comma = before.Is(',') ? at - 2 : at - 1;
@@ -171,6 +171,22 @@ internal static class PlaceRoles
             return false;
         var inner = scan.PlaceList[scan.Mentions[comma].Index];
         return inner.Scope == PlaceScope.Commune;
+    }
+
+    // "sau khi hợp nhất với Bình Dương và Bà Rịa - Vũng Tàu"
+    private static bool IsMergedWith(Scan scan, int at)
+    {
+        var i = at - 1;
+        while (i > 0 && (scan.Mentions[i].Cue is Cue.Place or Cue.And || scan.Mentions[i].Is(',')))
+            i--;
+        return i >= 0
+            && scan.Mentions[i] is { Cue: Cue.WithWord } with
+            && scan.Mentions[i + 1].First == with.End
+            && (
+                scan.IsWord(with.First - 1, "nhất")
+                || scan.IsWord(with.First - 1, "nhập")
+                || scan.IsWord(with.First - 1, "xếp")
+            );
     }
 
     // A bracket that holds only places names where something is, not what is counted.

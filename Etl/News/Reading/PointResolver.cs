@@ -11,10 +11,11 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
         count.SentenceNumber = discourse.Sentence;
         var parent =
             previous is { Counted: Counted.Point } ? previous
-            : discourse.Points is { } points && discourse.Sentence - points.SentenceNumber <= 1 ? points
+            : discourse.Points is { } points && discourse.Since(points.SentenceNumber) <= 1 ? points
             : null;
         var carried = parent is { Drafts.Count: > 0 } && IsFurther(count, parent);
-        if (!count.Tied && !carried && !(speaksOfOcop && HasPurpose(count)))
+        // "từ 90 điểm trở lên xếp hạng 5 sao"
+        if (count.Rank is not null || (!count.Tied && !carried && !(speaksOfOcop && HasPurpose(count))))
             count.Reason = parent is null ? Reasons.Score : Reasons.Subset;
         else if (parent is not null && IsPart(count, parent))
             count.Reason = Reasons.Subset;
@@ -30,7 +31,9 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
 
     /// <summary>"Dẫn đầu là Hà Nội với 110 điểm", "nâng số điểm bán lên 15": of another place, or a new state of the same.</summary>
     private bool IsFurther(Count count, Count parent) =>
-        shared.RisesTo(count) || (count.NounBefore && count.Setting.Target) || OfOtherPlace(count, parent);
+        shared.RisesTo(count)
+        || (count.Setting.Target && (count.NounBefore || !parent.Setting.Target))
+        || OfOtherPlace(count, parent);
 
     private static bool OfOtherPlace(Count count, Count parent) =>
         count.Setting.Each.Count > 0

@@ -14,15 +14,15 @@ internal sealed partial class ProductResolver
             && count.OwnDate is null
             && discourse.RoundTotal is { } round
             && round.Number.Value > count.Number.Value
-            && discourse.Sentence - round.SentenceNumber <= 5
+            && discourse.Since(round.SentenceNumber) <= 5
         )
             return true;
-        return strength <= 1 && (same || (nature == Nature.Unsaid && discourse.Sentence - parent.SentenceNumber <= 1));
+        return strength <= 1 && (same || (nature == Nature.Unsaid && discourse.Since(parent.SentenceNumber) <= 1));
     }
 
     private (Nature Nature, int Strength) NatureOf(Count count)
     {
-        if (count.New)
+        if (count.New || count is { InRound: true, Recognised: true, Cumulative: false, Setting.Target: false })
             return (Nature.Flow, 3);
         var setting = count.Setting;
         if (count.InRound && count.Certified && !setting.Target)
@@ -34,27 +34,48 @@ internal sealed partial class ProductResolver
         // "con số tăng lên 209 sản phẩm được công nhận"
         if (shared.RisesTo(count) && !scan.IsWord(count.First - 1, "là"))
             // "nâng số sản phẩm được công nhận trong cả năm lên 112"
-            return (setting.Round ? Nature.Flow : Nature.Stock, 3);
+            return (setting is { Round: true, Raised: true } ? Nature.Flow : Nature.Stock, 3);
         // "14 sản phẩm An Giang được công nhận OCOP 3 - 4 sao": an event told with the number first
         if (setting.Nature == Nature.Unsaid && count.Recognised && !count.Done && !setting.Target && Opens(count))
             return (Nature.Flow, 1);
-        if (setting.Strength <= 1 && !setting.Target && TellsOutcome())
+        if (setting.Strength <= 1 && !setting.Target && (TellsOutcome() || EndsAssessment(count)))
             return (Nature.Flow, 2);
+        // "Năm nay huyện có 4 sản phẩm được cấp giấy chứng nhận" (rule 15)
+        if (
+            setting is { Nature: Nature.Stock, Strength: 1, Target: false, Now: false }
+            && count is { Granted: true, Done: false, Cumulative: false }
+            && setting.Date is { Role: DateRole.Point, Until: false, Day: false, Date: { Month: 0 } }
+        )
+            return (Nature.Flow, 2);
+        if (setting is { Nature: Nature.Flow, Strength: 2, Target: false } && count.Number.Value > LargestRound)
+            return (Nature.Stock, 2);
         return (setting.Nature, setting.Strength);
     }
+
+    // Hà Nội, with the most products of all, sets out to recognise some 400 in a year.
+    private const int LargestRound = 600;
 
     // "Theo đó, 21 sản phẩm được công nhận", "Kết quả, 8 sản phẩm đạt 3 sao" after a sentence about a decision or a meeting
     private bool TellsOutcome() =>
         discourse.RoundSentence is { } round
-        && discourse.Sentence - round is > 0 and <= 2
+        && discourse.Since(round) is > 0 and <= 2
         && scan.Mentions[0].Cue == Cue.Within
         && !scan.IsWord(scan.Mentions[0].First, "trong")
         && !scan.Mentions.Exists(m => m.Cue is Cue.Now or Cue.Cumulative);
 
+    // "Trong số 120 sản phẩm đăng ký, có 58 sản phẩm được công nhận"
+    private bool EndsAssessment(Count count) =>
+        count.Recognised
+        && counts.Exists(c =>
+            c.Mention < count.Mention
+            && c is { Counted: Counted.Product, Exclusion: Cue.Registered }
+            && c.Number.Value >= count.Number.Value
+        );
+
     // "Hiện nay, tỉnh đã có 97 sản phẩm" right after a sentence with a number of OCOP products
     private bool FollowsTotal() =>
-        (discourse.Products is { } last && discourse.Sentence - last.SentenceNumber <= 2)
-        || (discourse.PlannedProducts is { } plan && discourse.Sentence - plan.SentenceNumber <= 2);
+        (discourse.Products is { } last && discourse.Since(last.SentenceNumber) <= 2)
+        || (discourse.PlannedProducts is { } plan && discourse.Since(plan.SentenceNumber) <= 2);
 
     private bool Opens(Count count)
     {

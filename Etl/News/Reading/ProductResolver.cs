@@ -65,7 +65,7 @@ internal sealed partial class ProductResolver(
         parent is { ResolvedNature: Nature.Stock, Drafts.Count: > 0 }
         && !count.IsTotal
         && count.Setting.Within
-        && discourse.Sentence - parent.SentenceNumber <= 3;
+        && discourse.Since(parent.SentenceNumber) <= 3;
 
     /// <summary>"582 sản phẩm OCOP, với 5 sản phẩm 5 sao, 577 sản phẩm 3 - 4 sao": two ranks lumped below their total (rule 17).</summary>
     private bool IsBelowTotal(Count count) =>
@@ -91,6 +91,12 @@ internal sealed partial class ProductResolver(
     private void Total(Count count, Count? parent)
     {
         var (nature, strength) = NatureOf(count);
+        // "Một sản phẩm chỉ được thưởng một lần": any product
+        if (nature != Nature.Flow && count.First == scan.SentenceStart && scan.IsWord(count.First, "một"))
+        {
+            count.Reason = Reasons.Indefinite;
+            return;
+        }
         var same = parent is not null && shared.SameSentence(count, parent);
         // "882 sản phẩm, trong đó 871 sản phẩm 3 - 4 sao" (rule 17)
         if (
@@ -109,7 +115,24 @@ internal sealed partial class ProductResolver(
         }
         var elsewhere =
             count.Setting.Each.Count > 0
-            || (parent is { Drafts.Count: > 0 } && PlaceOf(count) is { } place && place != parent.Drafts[0].Place);
+            || (
+                parent is not null
+                && PlaceOf(count) is { } place
+                && (parent.Drafts.Count > 0 ? place != parent.Drafts[0].Place : parent.Reason == Reasons.NoScope)
+            );
+        // "582 sản phẩm, với 5 sản phẩm 5 sao, 577 sản phẩm 3 - 4 sao" (rule 17)
+        if (
+            parent is { Drafts.Count: > 0 }
+            && same
+            && !elsewhere
+            && count is { New: false, Rank: { Upward: false, Max: < 5 }, Setting.Target: false }
+            && count.Number.Value < parent.Number.Value
+            && nature != Nature.Flow
+        )
+        {
+            count.Reason = Reasons.LumpedRanks;
+            return;
+        }
         if (
             parent is not null
             && count.Setting.Within
@@ -124,6 +147,9 @@ internal sealed partial class ProductResolver(
             // "90 sản phẩm tham gia chương trình, trong đó 60 đạt 3-5 sao" (rule 19)
             if (parent.Exclusion == Cue.Participating && (count.Recognised || count.Rank is not null))
                 (nature, strength) = (Nature.Stock, 2);
+            // "101 sản phẩm tham gia đánh giá, kết quả có 89 sản phẩm được công nhận"
+            else if (parent.Exclusion == Cue.Registered && count.Recognised)
+                (nature, strength) = (Nature.Flow, 2);
             else
             {
                 count.Reason = Reasons.Subset;
@@ -143,6 +169,8 @@ internal sealed partial class ProductResolver(
             && !speaksOfOcop
             && !(parent is not null && (same || elsewhere))
             && !FollowsTotal()
+            && !(discourse.Totals.Count > 0 && SpeaksOfPlace(count, strength))
+            && !(discourse.OcopSentence is { } spoken && discourse.Since(spoken) <= 1)
             && nature != Nature.Flow
         )
         {
@@ -154,11 +182,24 @@ internal sealed partial class ProductResolver(
             nature,
             strength,
             count.New || nature == Nature.Flow ? Indicators.New : Indicators.Total,
-            elsewhere ? parent : null
+            // The date of a total governs its breakdown, not what a later sentence says of one place (rule 33).
+            elsewhere && (same || nature == Nature.Flow || discourse.InList || shared.Continues())
+                ? parent
+                : null,
+            elsewhere
         );
-        if (!elsewhere)
+        if (!elsewhere || (!same && parent is not null && IsWider(count, parent)))
             Remember(count);
     }
+
+    // "TP Vị Thanh có 35 sản phẩm. Toàn tỉnh có 227. Trong số này ..."
+    private static bool IsWider(Count count, Count parent) =>
+        count.Drafts is [{ Place.Scope: not PlaceScope.District }]
+        && parent.Drafts is [{ Place.Scope: PlaceScope.District }, ..];
+
+    // In an article that has told a number of OCOP products, later numbers of products are of them too.
+    private static bool SpeaksOfPlace(Count count, int strength) =>
+        count.New || count.Setting.Target || (PlaceOf(count) is not null && (strength > 0 || count.Setting.Leads));
 
     private static Place? PlaceOf(Count count) =>
         count.OwnPlace ?? (count.Setting.PlaceNamed ? count.Setting.Place : null);
@@ -176,12 +217,12 @@ internal sealed partial class ProductResolver(
         return true;
     }
 
-    private void Settle(Count count, Nature nature, int strength, string indicator, Count? parent)
+    private void Settle(Count count, Nature nature, int strength, string indicator, Count? parent, bool elsewhere)
     {
         count.ResolvedNature = count.New || nature == Nature.Flow ? Nature.Flow : Nature.Stock;
         count.SentenceNumber = discourse.Sentence;
         shared.Emit(count, indicator, count.ResolvedNature, count.New ? 3 : strength, parent);
-        if (parent is null)
+        if (!elsewhere)
             discourse.Totals.Add(count);
         if (count.ResolvedNature == Nature.Flow && !count.New)
             discourse.RoundTotal = count;
@@ -208,9 +249,7 @@ internal sealed partial class ProductResolver(
             return null;
         var sum = parts.Sum(c => c.Number.Value);
         return discourse.Totals.LastOrDefault(t =>
-            t.Number.Value == sum
-            && t.Setting.Target == count.Setting.Target
-            && discourse.Sentence - t.SentenceNumber <= 6
+            t.Number.Value == sum && t.Setting.Target == count.Setting.Target && discourse.Since(t.SentenceNumber) <= 6
         );
     }
 
@@ -287,7 +326,7 @@ internal sealed partial class ProductResolver(
             return count.Setting.Target == parent.Setting.Target || !count.Setting.Target;
         if (count.Setting.Target)
             return count.Setting.Within || discourse.AfterTarget;
-        return strength < 3 && discourse.Sentence - parent.SentenceNumber <= 3;
+        return strength < 3 && discourse.Since(parent.SentenceNumber) <= 3;
     }
 
     // "139 sản phẩm, so với 20 hồi cuối năm 2020" (rule 30)
@@ -307,6 +346,11 @@ internal sealed partial class ProductResolver(
     {
         count.Reason = Reasons.Excluded(count.Exclusion);
         count.SentenceNumber = discourse.Sentence;
+        if (count is { Exclusion: Cue.Registered, IsTotal: true })
+            (discourse.RoundSentence, discourse.RoundDate) = (
+                discourse.Sentence,
+                count.OwnDate?.Date ?? count.Setting.Date?.Date ?? discourse.RoundDate
+            );
         if (
             count.Exclusion == Cue.Recertified
             && discourse.RoundTotal is { } round
@@ -316,6 +360,9 @@ internal sealed partial class ProductResolver(
         // A total of another kind ("90 sản phẩm tham gia") is what the next parts divide.
         if (count.IsTotal && count.Exclusion is Cue.Participating or Cue.Registered && !count.Setting.Within)
         {
+            // "334 sản phẩm đạt 3 - 5 sao, trong khi số đăng ký lên tới 569"
+            if (discourse.Products is { Drafts.Count: > 0 } stated && shared.SameSentence(count, stated))
+                return;
             count.ResolvedNature = Nature.Flow;
             Remember(count);
         }

@@ -31,6 +31,7 @@ internal static class Reasons
     public const string Mixed = "gộp cả công nhận mới và đánh giá lại";
     public const string Zero = "số 0 hoặc không phải số đếm";
     public const string SaidBetter = "tít bài nói gọn, thân bài nói rõ hơn về cùng con số";
+    public const string Indefinite = "\"một\" nói chung, không phải số đếm";
     public const string OtherPage = "phần khác của trang (tin liên quan, thanh bên, chân trang), không thuộc bài";
 
     public static string Excluded(Cue cue) =>

@@ -29,6 +29,10 @@ internal sealed class Resolver(
         if (counts.FindLast(c => c.Drafts.Exists(d => d.Place.Scope == PlaceScope.District)) is { } listed)
             discourse.Listed = (discourse.Sentence, listed.Counted);
         var drafts = counts.SelectMany(c => c.Drafts).ToList();
+        if (scan.Mentions.Exists(m => m.Cue == Cue.Subject))
+            discourse.SubjectSentence = discourse.Sentence;
+        if (speaksOfOcop)
+            discourse.OcopSentence = discourse.Sentence;
         discourse.AfterTarget =
             (drafts.Count > 0 && drafts.TrueForAll(d => d.Kind == FactKind.Target))
             || (counts.Count == 0 && scan.Mentions.Exists(m => m.Cue == Cue.Target));
@@ -115,16 +119,40 @@ internal sealed class Resolver(
             }
     }
 
-    /// <summary>"vượt 56 sản phẩm so với mục tiêu": by how much, not how many.</summary>
-    private bool IsMargin(Count count) =>
-        count.Mention > 0
-        && scan.IsWord(scan.Mentions[count.Mention - 1].First, "vượt")
-        && count.PhraseEnd < scan.Mentions.Count
-        && scan.Mentions[count.PhraseEnd].Cue is Cue.Compare or Cue.TargetCompare;
+    /// <summary>
+    /// "vượt 56 sản phẩm so với mục tiêu", "đã có 19 sản phẩm, vượt 4 sản phẩm": by how much, not how many.
+    /// </summary>
+    private bool IsMargin(Count count)
+    {
+        if (
+            count.Mention == 0
+            || scan.Mentions[count.Mention - 1] is not { Cue: Cue.More } more
+            || !scan.IsWord(more.First, "vượt")
+        )
+            return false;
+        if (
+            count.PhraseEnd < scan.Mentions.Count
+            && scan.Mentions[count.PhraseEnd].Cue is Cue.Compare or Cue.TargetCompare
+        )
+            return true;
+        return count.Mention > 1
+            && (scan.Mentions[count.Mention - 2].Is(',') || scan.Mentions[count.Mention - 2].Cue == Cue.And)
+            && counts.Exists(c =>
+                c.Mention < count.Mention
+                && c.Counted is Counted.Product or Counted.Unsaid
+                && c.Number.Value > count.Number.Value
+            );
+    }
 
     /// <summary>"Yên Thế 12 sản phẩm, Lục Nam 9": a later number in a list keeps the noun of the first (rule 4).</summary>
     private bool Carry(Count count, Count? previous)
     {
+        // "Móng Cái 31, Vân Đồn 38, Ba Chẽ 27 là những địa phương có nhiều sản phẩm OCOP nhất"
+        if (speaksOfOcop && FollowsPlace(count) && counts.Count(FollowsPlace) > 1 && NounComesLater())
+        {
+            count.Counted = Counted.Product;
+            return true;
+        }
         if (
             previous is { Counted: Counted.Product or Counted.Subject or Counted.Point or Counted.Maker }
             && previous.Reason is null or Reasons.OldUndated
@@ -172,6 +200,32 @@ internal sealed class Resolver(
             count.Counted = Counted.Product;
             return speaksOfOcop;
         }
+        // "Cả ba huyện có 41 sản phẩm. Riêng Cù Lao Dung có 12."
+        if (
+            count.Setting.PlaceNamed
+            && discourse.OcopSentence is { } spoken
+            && discourse.Since(spoken) == 1
+            && count.Mention > 0
+            && (
+                FollowsPlace(count) && count.Setting.Leads
+                || scan.Mentions[count.Mention - 1] is { Cue: Cue.Have } have && have.End == count.First
+            )
+            && !(scan.Has(count.End) && scan.Tokens[count.End].IsWord)
+        )
+        {
+            count.Counted = Counted.Product;
+            return true;
+        }
+        // "Huyện Kế Sách: 27" in a list under a number of products
+        if (
+            discourse is { InList: true, Products.Drafts.Count: > 0 }
+            && count.Setting.PlaceNamed
+            && LabelledByPlace(count)
+        )
+        {
+            count.Counted = Counted.Product;
+            return true;
+        }
         return false;
     }
 
@@ -214,10 +268,34 @@ internal sealed class Resolver(
         && verb.End == count.First
         && (count.Setting.Target != previous.Setting.Target || count.Setting.Date != previous.Setting.Date);
 
-    public bool RisesTo(Count count) =>
-        count.Mention > 0
-        && scan.Mentions[count.Mention - 1] is { Cue: Cue.RiseTo or Cue.Cumulative } before
-        && before.End == count.First;
+    private bool FollowsPlace(Count count) =>
+        count is { Counted: Counted.Unsaid or Counted.Product, Mention: > 0 }
+        && scan.Mentions[count.Mention - 1] is { Cue: Cue.Place } place
+        && place.End == count.First;
+
+    private bool NounComesLater()
+    {
+        for (var i = counts[^1].Mention + 1; i < scan.Mentions.Count; i++)
+            if (scan.Mentions[i].Cue == Cue.Product)
+                return true;
+        return false;
+    }
+
+    private bool LabelledByPlace(Count count)
+    {
+        for (var i = 0; i < count.Mention; i++)
+            if (scan.Mentions[i].Cue != Cue.Place && !scan.Mentions[i].Is(':') && !scan.Mentions[i].Is('-'))
+                return false;
+        return scan.CueAt(count.End) == Cue.None && !scan.Has(count.End);
+    }
+
+    public bool RisesTo(Count count)
+    {
+        var (at, edge) = (count.Mention - 1, count.First);
+        while (at > 0 && scan.Mentions[at] is { Cue: Cue.More or Cue.AtLeast or Cue.About } bound && bound.End == edge)
+            (at, edge) = (at - 1, bound.First);
+        return at >= 0 && scan.Mentions[at] is { Cue: Cue.RiseTo or Cue.Cumulative } before && before.End == edge;
+    }
 
     // --- shared by the resolvers
 
@@ -246,11 +324,12 @@ internal sealed class Resolver(
         return place is { IsReadable: true } ? [place] : [];
     }
 
-    public void Emit(Count count, string indicator, Nature nature, int strength, Count? parent)
+    /// <param name="dated">Whether the parent's date holds for this count too (rule 33), not only its place.</param>
+    public void Emit(Count count, string indicator, Nature nature, int strength, Count? parent, bool dated = true)
     {
         foreach (var place in Places(count, parent))
         {
-            var asOf = Timing.AsOf(count, nature, parent, discourse);
+            var asOf = Timing.AsOf(count, nature, dated ? parent : null, discourse);
             var target =
                 (count.Setting.Target && !count.Existing)
                 || (
@@ -286,6 +365,9 @@ internal sealed class Resolver(
             );
         }
     }
+
+    /// <summary>The sentence opens with "Trong đó": it goes on breaking down what the one before said.</summary>
+    public bool Continues() => scan.IsWord(scan.SentenceStart, "trong") && scan.IsWord(scan.SentenceStart + 1, "đó");
 
     public bool Known(string indicator) => catalog.Find(indicator) is not null;
 

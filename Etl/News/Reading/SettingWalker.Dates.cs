@@ -1,3 +1,4 @@
+using Ocop.Etl.Model;
 using Ocop.Etl.News.Language;
 using Ocop.Etl.News.Mentions;
 
@@ -53,10 +54,19 @@ internal sealed partial class SettingWalker
             && scan.Mentions[at].First - document.End <= 1
         )
             return;
+        // "gấp 2,3 lần năm 2020"
+        if (at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Measure } times && scan.IsWord(times.First, "lần"))
+            return;
+        if (
+            date is { Role: DateRole.Point, Day: false, Date: { Month: 0 } year }
+            && !(scan.Published?.Year < year.Year)
+        )
+            discourse.Year = year;
         if (next > 0 && InPhraseOfCount(at) && date.Role != DateRole.Since)
         {
             counts[next - 1].OwnDate ??= date;
-            if (counts[next - 1].Products is { } products && date.Role == DateRole.Round)
+            // "17 sản phẩm của 12 chủ thể được công nhận trong đợt 1 năm 2023"
+            if (counts[next - 1].Products is { } products)
                 products.OwnDate ??= date;
             if (!now.Compared)
                 now = now with { Date = date };
@@ -92,13 +102,32 @@ internal sealed partial class SettingWalker
             now = now with { Date = date };
     }
 
+    /// <summary>"Sau hai đợt đánh giá, tỉnh có ...": what there is after the rounds, not what one of them brought.</summary>
+    private bool IsBehind(Mention round) =>
+        scan.IsWord(round.First - 1, "sau")
+        || (scan.IsWord(round.First - 2, "sau") && !scan.Tokens[round.First - 1].Capital);
+
+    // "Trong năm, tỉnh công nhận ...": the year spoken of
+    private bool IsThisYear(Mention round) =>
+        (round.End - round.First == 2 && scan.IsWord(round.First, "trong") && scan.IsWord(round.First + 1, "năm"))
+        || FromItsStart(round);
+
+    // "Từ đầu năm đến nay, tỉnh công nhận ...": what the year brought, not all there is
+    private bool FromItsStart(Mention round) =>
+        scan.IsWord(round.First + 1, "đầu") || scan.IsWord(round.First + 2, "đầu");
+
+    private PartialDate? YearInFocus() =>
+        discourse.Year is { } year ? new(year.Year)
+        : scan.Published is { } page ? new(page.Year)
+        : null;
+
     /// <summary>Right after the words of a target, before any comma: the date is its deadline.</summary>
     private bool IsLate(int at)
     {
         if (next == 0 || !counts[next - 1].Setting.Target)
             return false;
         for (var i = counts[next - 1].PhraseEnd; i < at; i++)
-            if (scan.Mentions[i].Cue is Cue.Mark or Cue.And or Cue.Have or Cue.Contrast)
+            if (scan.Mentions[i].Cue is Cue.Mark or Cue.And or Cue.Have or Cue.Clause)
                 return false;
         return true;
     }

@@ -24,6 +24,14 @@ internal sealed partial class SettingWalker
         }
         if (IsEventPlace(at) || PlaceRoles.Resolve(scan, at, discourse) is not { } place)
             return;
+        // "Đà Lạt dẫn đầu tỉnh Lâm Đồng với 62 sản phẩm": among whom, not of whom
+        if (
+            now is { PlaceNamed: true, Place.Scope: PlaceScope.District or PlaceScope.Province }
+            && place.Scope != PlaceScope.District
+            && place.Scope != now.Place.Scope
+            && (scan.IsWord(mention.First - 1, "nhất") || FollowsLead(at) || IsOwner(at))
+        )
+            return;
         var said = scan.PlaceList[mention.Index];
         Remember(place);
         if (lastPlace < 0 || !OnlyCommasBetween(lastPlace, at))
@@ -35,7 +43,9 @@ internal sealed partial class SettingWalker
                 place = places[^1] with { Province = place.Province };
             places.Clear();
         }
-        places.Add(place);
+        // "tỉnh Trà Vinh, toàn tỉnh có ..." names one place twice
+        if (!places.Contains(place))
+            places.Add(place);
         lastPlace = at;
         var fresh = arrived && now.Depth == 0;
         var subject = said.Whole || place.Scope == PlaceScope.National || Acts(at, said);
@@ -65,6 +75,17 @@ internal sealed partial class SettingWalker
             || scan.Mentions[at - 1].Cue is Cue.Speech
         );
 
+    private bool FollowsLead(int at) =>
+        at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Lead } lead && lead.End == scan.Mentions[at].First;
+
+    // "Trần Đề và Long Phú là hai huyện ven biển của tỉnh, có ...": whose districts they are
+    private bool IsOwner(int at) =>
+        at > 0
+        && !arrived
+        && scan.Mentions[at - 1] is { Cue: Cue.OfMakers } of
+        && of.End == scan.Mentions[at].First
+        && !scan.PlaceList[scan.Mentions[at].Index].Whole;
+
     private void Remember(Place place)
     {
         if (place.Scope == PlaceScope.District)
@@ -76,12 +97,13 @@ internal sealed partial class SettingWalker
 
     private bool OnlyCommasBetween(int first, int last)
     {
-        for (var i = first + 1; i < last; i++)
+        var after = Asides.After(scan, first + 1);
+        for (var i = after; i < last; i++)
             if (
                 !(scan.Mentions[i].Is(',') || scan.Mentions[i].Is(';') || scan.Mentions[i].Cue is Cue.And or Cue.Plural)
             )
                 return false;
-        return scan.Mentions[last].First - scan.Mentions[first].End <= 3;
+        return scan.Mentions[last].First - scan.Mentions[after - 1].End <= 3;
     }
 
     /// <summary>"Sáng 19/12, tại TP. Thủ Dầu Một, Sở đã tổ chức ...": where it happened.</summary>
@@ -108,7 +130,8 @@ internal sealed partial class SettingWalker
             && !scan.Mentions[at - 2].Is(',')
             && !scan.Mentions[at - 2].Is(';')
             && !scan.Mentions[at - 2].Is(':')
-            && scan.Mentions[at - 2].Cue is not (Cue.Neutral or Cue.Now or Cue.And or Cue.Within or Cue.Round)
+            && scan.Mentions[at - 2].Cue
+                is not (Cue.Neutral or Cue.Lead or Cue.Now or Cue.And or Cue.Within or Cue.Round)
             && scan.Tokens[before.First].Capital == false;
     }
 
@@ -144,18 +167,40 @@ internal sealed partial class SettingWalker
         && scan.Mentions[at + 2].Cue == Cue.Place
         && scan.PlaceList[scan.Mentions[at + 2].Index].Scope is PlaceScope.District;
 
+    // "Na Hang, Lâm Bình và Chiêm Hóa lần lượt có 15, 11 và 24 sản phẩm": the first number is of the first place.
+    private readonly Queue<Place> inTurn = new();
+
+    private void TakeTurn(Count count)
+    {
+        var place = inTurn.Dequeue();
+        if (count.Counted == Counted.Unsaid && counts[next..].Find(c => c.Counted != Counted.Unsaid) is { } named)
+            (count.Counted, count.Tied) = (named.Counted, named.Tied);
+        count.Setting = count.Setting with { Place = place, PlaceNamed = true, Multi = false };
+    }
+
     private void Distribute(int at)
     {
         var mention = scan.Mentions[at];
         if (scan.IsWord(mention.First, "cứ"))
+        {
             rate = true;
-        else if (
+            return;
+        }
+        var together = scan.IsWord(mention.First, "cùng") || scan.IsWord(mention.First, "đều");
+        var near =
             lastPlace >= 0
-            && mention.First - scan.Mentions[lastPlace].End <= 1
-            && OnlyCommasBetween(lastPlace, at)
-        )
+            && mention.First - scan.Mentions[Asides.After(scan, lastPlace + 1) - 1].End <= 1
+            && OnlyCommasBetween(lastPlace, at);
+        if (near && scan.IsWord(mention.First, "lần"))
+        {
+            inTurn.Clear();
+            places.ForEach(inTurn.Enqueue);
+            return;
+        }
+        // "tỉnh Phú Yên, mỗi huyện ...": one place is what holds the districts, not one of them
+        if (near && (together || places.Count > 1))
             now = now with { Each = [.. places] };
-        else if (!scan.IsWord(mention.First, "cùng") && !scan.IsWord(mention.First, "đều"))
+        else if (!together)
             now = now with { EachUnnamed = true };
     }
 }

@@ -70,24 +70,24 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         count.Setting = now with
         {
             Multi = several,
-            Target = now.Target || IsOfPlan(count),
-            EachUnnamed = now.EachUnnamed || rate,
-            Date = now.Compared && comparedDate is not null ? comparedDate : now.Date,
+            Target = (now.Target && !count.Existing) || IsOfPlan(count),
+            Date =
+                count.Existing && now.Target ? null
+                : now.Compared && comparedDate is not null ? comparedDate
+                : now.Date,
+            EachUnnamed = now.EachUnnamed || rate || IsOfMany(count),
         };
+        if (inTurn.Count > 0 && count.Counted != Counted.Other)
+            TakeTurn(count);
         counted |= count.Counted != Counted.Other;
         arrived = true;
         if (IsSpan(count))
             now = now with { Nature = Nature.Stock, Strength = 3, Round = false };
         places.Clear();
         lastPlace = -1;
-        now = now with
-        {
-            Each = [],
-            EachUnnamed = false,
-            Compared = false,
-            Date = now.Compared && comparedDate is null ? null : now.Date,
-        };
+        now = now with { Each = [], EachUnnamed = false };
         comparedDate = null;
+        EndComparison();
     }
 
     // "Một doanh nghiệp trà ở Bảo Lộc có 11 sản phẩm 4 sao": "một" tells of one, it does not count.
@@ -96,6 +96,36 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         && !scan.IsNumber(count.First)
         && (!now.Within || (count.Mention > 0 && scan.Mentions[count.Mention - 1].Cue == Cue.OfMakers))
         && !counts.Exists(c => c != count && c.Counted is Counted.Maker or Counted.Subject);
+
+    // The last number was of a flow, so the date said before it is the flow's period.
+    private bool EndsPeriod() =>
+        next > 0
+        && (counts[next - 1].New || counts[next - 1].Setting.Nature == Nature.Flow || counts[next - 1].Granted);
+
+    // "nhiều xã có trên 10 sản phẩm": of no place by name
+    private bool IsOfMany(Count count)
+    {
+        var at = count.Mention - 1;
+        while (at >= 0 && scan.Mentions[at].Cue is Cue.More or Cue.AtLeast or Cue.About or Cue.Have or Cue.Done)
+            at--;
+        return at >= 0
+            && scan.Mentions[at].Cue == Cue.Plural
+            && scan.CueAt(scan.Mentions[at].End)
+                is Cue.CommuneWord
+                    or Cue.DistrictWord
+                    or Cue.TownWord
+                    or Cue.CityWord
+                    or Cue.ProvinceWord;
+    }
+
+    // The date of what is compared with ("so với 20 hồi cuối năm 2020") is not the date of what follows.
+    private void EndComparison()
+    {
+        if (now.Compared)
+            now = now with { Compared = false, Date = beforeComparison };
+    }
+
+    private DateMention? beforeComparison;
 
     private bool spoken;
 
@@ -118,11 +148,11 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 break;
             case ';':
                 rate = false;
+                EndComparison();
                 now = now with
                 {
                     Producer = false,
                     Goods = false,
-                    Compared = false,
                     Target = now.Target && !compareTarget,
                     Against = false,
                 };
@@ -135,7 +165,8 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                     now = now with { Target = false };
                 compareTarget &= outer.Count > 0;
                 rate = false;
-                now = now with { Compared = false, EachUnnamed = false, Against = now.Against && outer.Count > 0 };
+                EndComparison();
+                now = now with { EachUnnamed = false, Against = now.Against && outer.Count > 0 };
                 break;
             case ':' when counted:
                 now = now with { Within = true };
@@ -146,6 +177,8 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
     }
 
     private bool compareTarget;
+    private bool raising;
+    private bool sinceStart;
 
     // "cứ 8 HTX mới có 1 HTX": neither number counts anything
     private bool rate;
@@ -157,7 +190,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
     {
         switch (mention.Cue)
         {
-            case Cue.Now when ClosesYearSoFar(at):
+            case Cue.Now when sinceStart || ClosesYearSoFar(at):
                 break;
             case Cue.Now:
                 now = now with
@@ -174,6 +207,14 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 };
                 break;
             case Cue.Cumulative:
+                raising = scan.IsWord(mention.First, "nâng") || scan.IsWord(mention.First, "đưa");
+                // "Năm 2022 công nhận thêm 57, nâng tổng số lên 239": the period is the round's
+                if (
+                    counted
+                    && now is { Target: false, Date: { Until: false, Role: DateRole.Point or DateRole.Round } }
+                    && EndsPeriod()
+                )
+                    now = now with { Date = null };
                 now = now with
                 {
                     Nature = Nature.Stock,
@@ -195,8 +236,18 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             case Cue.Round
                 when at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Number } years && years.End == mention.First:
                 break;
+            case Cue.Round when IsBehind(mention):
+                break;
             case Cue.Round:
-                now = now with { Round = true, Nature = Nature.Flow, Strength = 3 };
+                sinceStart |= FromItsStart(mention);
+                now = now with
+                {
+                    Round = true,
+                    Raised = raising,
+                    Nature = Nature.Flow,
+                    Strength = 3,
+                    Date = IsThisYear(mention) ? new(YearInFocus(), DateRole.Point, null, false, false) : now.Date,
+                };
                 break;
             case Cue.Target
                 when at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Number } share && share.End == mention.First:
@@ -222,15 +273,6 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 now = now with { Target = now.Target && compareTarget, Done = true };
                 break;
             // "đặt mục tiêu 30 sản phẩm, song đến giữa năm mới có 7"
-            case Cue.Contrast when counted:
-                now = now with
-                {
-                    Target = false,
-                    Nature = Nature.Unsaid,
-                    Strength = 0,
-                    Date = now.Target ? null : now.Date,
-                };
-                break;
             case Cue.Within:
                 // "đặt mục tiêu 30 sản phẩm, kết quả có 42"
                 now = now with
@@ -246,7 +288,24 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 now = now with { Goods = true };
                 break;
             case Cue.Compare:
+                if (!now.Compared)
+                    beforeComparison = now.Date;
                 now = now with { Compared = true };
+                break;
+            // "đặt mục tiêu 30 sản phẩm, song đến giữa năm mới có 7"
+            case Cue.Clause:
+                EndComparison();
+                if (counted)
+                    now = now with
+                    {
+                        Target = false,
+                        Nature = Nature.Unsaid,
+                        Strength = 0,
+                        Date = now is { Target: true, Date.Until: true } ? null : now.Date,
+                    };
+                break;
+            case Cue.Lead:
+                now = now with { Leads = true };
                 break;
             case Cue.Each:
                 Distribute(at);
@@ -279,21 +338,6 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             && scan.Tokens[mention.End].Capital
             && (!scan.Tokens[mention.First].Capital || mention.First == scan.SentenceStart)
         );
-
-    // "Trang trại 12ha của ông", "hệ thống của bà"
-    private bool IsOfPerson(Mention maker)
-    {
-        for (var i = maker.End; i < maker.End + 4 && scan.Has(i + 1); i++)
-            if (scan.IsWord(i, "của"))
-                return scan.IsWord(i + 1, "ông")
-                    || scan.IsWord(i + 1, "bà")
-                    || scan.IsWord(i + 1, "anh")
-                    || scan.IsWord(i + 1, "chị")
-                    || scan.IsWord(i + 1, "cô")
-                    || scan.IsWord(i + 1, "chú")
-                    || scan.IsWord(i + 1, "gia");
-        return false;
-    }
 
     // "từ đầu năm đến nay": still that year's
     private bool ClosesYearSoFar(int at) =>
@@ -340,6 +384,8 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
     /// <summary>A maker by its name, or "công ty có", as what the sentence is about; not a number of makers, not "của HTX X".</summary>
     private bool IsProducer(int at, Mention mention)
     {
+        if (at > 0 && Division.IsIndefinite(scan, at - 1))
+            return at == 1 || scan.Mentions[at - 2].Cue is Cue.Mark or Cue.Clause;
         if (
             at > 0
             && scan.Mentions[at - 1] is var before
@@ -349,12 +395,36 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             return false;
         if (Consumed(at) && counts[next - 1].Counted is Counted.Subject or Counted.Maker)
             return false;
-        if (NounPhrase.Named(scan, mention) || IsOfPerson(mention))
+        if (NounPhrase.Named(scan, mention) || IsSomeonesOwn(mention))
             return true;
         return at + 1 < scan.Mentions.Count
             && scan.Mentions[at + 1].First == mention.End
             && scan.Mentions[at + 1].Cue is Cue.Have or Cue.Now
             && !scan.IsWord(scan.Mentions[at + 1].First, "đạt")
+            && !SharesNext(at)
             && (at == 0 || scan.Mentions[at - 1].Cue is not (Cue.Number or Cue.Each));
+    }
+
+    // "chủ thể là hợp tác xã hiện đạt 32,9%"
+    private bool SharesNext(int at)
+    {
+        for (var i = at + 1; i < scan.Mentions.Count; i++)
+            if (scan.Mentions[i].Cue == Cue.Number)
+                return scan.Numbers[scan.Mentions[i].Index].Form == NumberForm.Percent;
+        return false;
+    }
+
+    // "Trang trại 12ha của ông", "cơ sở sấy chuối của chị"
+    private bool IsSomeonesOwn(Mention maker)
+    {
+        for (var i = maker.End; i < maker.End + 5 && scan.Has(i); i++)
+            if (scan.IsWord(i, "của"))
+                return scan.IsWord(i + 1, "ông")
+                    || scan.IsWord(i + 1, "bà")
+                    || scan.IsWord(i + 1, "anh")
+                    || scan.IsWord(i + 1, "chị")
+                    || scan.IsWord(i + 1, "cô")
+                    || scan.IsWord(i + 1, "gia");
+        return false;
     }
 }

@@ -13,13 +13,20 @@ internal static class WordsBefore
             return;
         var plain = 0;
         var edge = count.First;
-        for (var i = count.Mention - 1; i >= count.From; i--)
+        var excluded = Cue.None;
+        for (var i = count.Mention - 1; i >= LabelFrom(scan, count); i--)
         {
             var mention = scan.Mentions[i];
             plain += edge - mention.End;
             edge = mention.First;
             if (plain > 4)
                 break;
+            // "số sản phẩm đăng ký tham gia lên tới 569"
+            if (mention.Cue is (>= Cue.Registered and <= Cue.Attribute) or Cue.UpRank && i >= count.From)
+            {
+                excluded = mention.Cue;
+                continue;
+            }
             if (mention.Cue == Cue.Rank)
             {
                 count.Rank = scan.Ranks[mention.Index];
@@ -51,6 +58,8 @@ internal static class WordsBefore
             {
                 count.Counted = mention.Cue == Cue.Subject ? Counted.Subject : Counted.Product;
                 count.NounBefore = true;
+                if (count.Exclusion == Cue.None)
+                    count.Exclusion = excluded;
                 if (count.Counted == Counted.Subject)
                     break;
                 continue;
@@ -72,7 +81,7 @@ internal static class WordsBefore
         for (var i = count.Mention - 2; i >= count.From; i--)
         {
             var mention = scan.Mentions[i];
-            if (mention.Cue is Cue.Number or Cue.Mark or Cue.Contrast)
+            if (mention.Cue is Cue.Number or Cue.Mark or Cue.Clause)
                 return;
             if (!scan.IsWord(mention.First - 1, "số") && !scan.IsWord(mention.First - 1, "lượng"))
                 continue;
@@ -88,6 +97,17 @@ internal static class WordsBefore
             if (count.NounBefore)
                 return;
         }
+    }
+
+    // "nhóm thực phẩm áp đảo với 40 sản phẩm": the label stands before "với", in the same part of the sentence.
+    private static int LabelFrom(Scan scan, Count count)
+    {
+        var from = count.From;
+        if (from >= scan.Mentions.Count || scan.Mentions[from].Cue != Cue.WithWord || count.Counted != Counted.Product)
+            return from;
+        while (from > 0 && scan.Mentions[from - 1].Cue is not (Cue.Mark or Cue.Number))
+            from--;
+        return from > 0 && scan.Mentions[from - 1].Cue == Cue.Number ? count.From : from;
     }
 
     private static bool MayStandBetween(Mention mention) =>
@@ -116,11 +136,13 @@ internal static class WordsBefore
                 or Cue.Recognise
                 or Cue.Place
                 or Cue.Within
-                or Cue.WithWord
+                or Cue.Lead
                 or Cue.ChangeWord
                 or Cue.NewMark
                 or Cue.Target
                 or Cue.TargetCompare
+                or Cue.WithWord
+                or Cue.Cumulative
         || mention.Is(':')
         || mention.Is('(')
         || mention.Is('"');
@@ -177,7 +199,7 @@ internal static class WordsBefore
                     or Cue.Exported
             )
                 return cue;
-            if (cue is Cue.Mark or Cue.Number or Cue.Have or Cue.Recognise or Cue.Product or Cue.Within or Cue.Contrast)
+            if (cue is Cue.Mark or Cue.Number or Cue.Have or Cue.Recognise or Cue.Product or Cue.Within or Cue.Clause)
                 return Cue.None;
         }
         return Cue.None;
@@ -200,13 +222,27 @@ internal static class WordsBefore
             {
                 case Cue.More or Cue.AtLeast or Cue.About or Cue.Less or Cue.Ocop:
                     continue;
+                // "thu hồi chứng nhận của 23 sản phẩm"
                 case Cue.OfMakers when count.Exclusion == Cue.None && Governing(scan, i) is not Cue.None and var verb:
                     count.Exclusion = verb;
                     break;
-                // "thu hồi giấy chứng nhận của 9 sản phẩm"
                 case Cue.OfMakers:
                     through = true;
                     continue;
+                // "đang bán trên 900 mặt hàng": a shop's, not the place's
+                case Cue.PointPurpose
+                or Cue.Shown when count.Counted == Counted.Product && count.Exclusion == Cue.None:
+                    count.Exclusion = Cue.Shown;
+                    break;
+                // "riêng chè có 31 sản phẩm": of one kind of goods
+                case Cue.Have
+                    when count.Counted == Counted.Product
+                        && i > 0
+                        && scan.Mentions[i - 1] is { Cue: Cue.Goods } goods
+                        && goods.End == mention.First
+                        && count.Exclusion == Cue.None:
+                    count.Exclusion = Cue.Goods;
+                    break;
                 case Cue.Add when !through:
                     count.New = true;
                     break;
