@@ -45,6 +45,52 @@ public sealed class ConflictDeskTests(FilledDashboard filled)
     }
 
     [Fact]
+    public async Task A_corrected_figure_is_shown_with_the_right_number_until_the_correction_is_undone()
+    {
+        await using var dashboard = await RunningDashboard.StartAsync();
+        await dashboard.System.Batches.CommitAsync(TestStore.Draft("a", TestStore.Fact(18_500, "2026-06-30", "VN")));
+        await dashboard.System.Batches.CommitAsync(TestStore.Draft("b", TestStore.Fact(18_900, "2026-06-30", "VN")));
+        var page = await (await filled.Chromium).OpenAsync();
+        await using var _ = page.Context;
+        var shown = await TotalAsync(page, dashboard);
+        await OpenFormAsync(page, dashboard, "/mau-thuan?unit=VN&kind=rivals");
+        await page.Locator(".case input[value=correct]").CheckAsync();
+        await page.Locator(".case input[name=value]").FillAsync("18.243");
+        await page.Locator(".case textarea").FillAsync("Báo chép thiếu một chữ số");
+        await page.Locator(".case button[type=submit]").ClickAsync();
+        await page.Locator(".notice").WaitForAsync();
+        Assert.Equal("18.243", await TotalAsync(page, dashboard));
+        await UndoAsync(page, dashboard);
+        Assert.Equal(shown, await TotalAsync(page, dashboard));
+    }
+
+    [Fact]
+    public async Task A_claim_let_stand_leaves_the_desk_until_it_is_undone_and_takes_no_other_with_it()
+    {
+        await using var dashboard = await RunningDashboard.StartAsync();
+        await dashboard.System.Batches.CommitAsync(TestStore.Draft("a", TestStore.Fact(120, "2023-01-31")));
+        await dashboard.System.Batches.CommitAsync(
+            TestStore.Draft(
+                "b",
+                TestStore.Fact(103, "2023-06-30"),
+                TestStore.Fact(130, "2023-06-30", indicator: "products.star3")
+            )
+        );
+        await dashboard.System.Batches.CommitAsync(TestStore.Draft("c", TestStore.Fact(90, "2023-12-31")));
+        var page = await (await filled.Chromium).OpenAsync();
+        await using var _ = page.Context;
+        await OpenFormAsync(page, dashboard, "/mau-thuan?view=63&kind=sum-mismatch-across");
+        await page.Locator(".case textarea").FillAsync("Hai cách đếm");
+        await page.Locator(".case button[type=submit]").ClickAsync();
+        await page.Locator(".notice").WaitForAsync();
+        await page.GotoAsync(dashboard.Address + "/mau-thuan?view=63");
+        await Assertions.Expect(page.Locator(".case")).ToHaveCountAsync(2);
+        await UndoAsync(page, dashboard);
+        await page.GotoAsync(dashboard.Address + "/mau-thuan?view=63");
+        await Assertions.Expect(page.Locator(".case")).ToHaveCountAsync(3);
+    }
+
+    [Fact]
     public async Task Without_a_reason_nothing_is_decided()
     {
         await using var dashboard = await RunningDashboard.StartAsync();
@@ -69,6 +115,21 @@ public sealed class ConflictDeskTests(FilledDashboard filled)
         using var form = new FormUrlEncodedContent([new("batch", "1")]);
         using var answer = await http.PostAsync(dashboard.Address + "/mau-thuan/hoan-tac", form);
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    private static async Task OpenFormAsync(IPage page, RunningDashboard dashboard, string path)
+    {
+        await page.GotoAsync(dashboard.Address + path);
+        await Assertions.Expect(page.Locator(".case")).ToHaveCountAsync(1);
+        await page.Locator(".case summary").ClickAsync();
+    }
+
+    private static async Task UndoAsync(IPage page, RunningDashboard dashboard)
+    {
+        await page.GotoAsync(dashboard.Address + "/mau-thuan");
+        await page.Locator("tr[data-decision] button").ClickAsync();
+        await page.Locator(".notice").WaitForAsync();
+        await Assertions.Expect(page.Locator("tr[data-decision]")).ToContainTextAsync("đã hoàn tác");
     }
 
     private static async Task<string> TotalAsync(IPage page, RunningDashboard dashboard)

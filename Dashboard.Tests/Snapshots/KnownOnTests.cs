@@ -4,6 +4,7 @@ using Ocop.Etl.Review;
 using Ocop.Etl.Snapshots;
 using Ocop.Etl.Storage.Batches;
 using Ocop.Etl.Storage.Entities;
+using Ocop.Etl.Validation;
 using Ocop.Tests.Support;
 
 namespace Ocop.Tests.Snapshots;
@@ -106,19 +107,54 @@ public class KnownOnTests
     {
         using var story = new Story();
         await story.TellAsync(2);
-        var claim = story.Claims.Of(await story.Snapshots.GetAsync()).First(c => !c.IsDismissed);
-        var review = new ReviewService(
-            story.Store.Database,
-            story.Store.Batches,
-            story.Store.Reference,
-            story.Store.Clock
-        );
-        var decision = await review.DecideAsync(
-            new(claim.Subject, DecisionKind.Dismiss, claim.Finding.Stated, "hai cách đếm"),
-            "Lan"
-        );
-        Assert.True(story.Claims.Of(await story.Snapshots.GetAsync()).Single(c => c.Id == claim.Id).IsDismissed);
+        var claim = (await ClaimsAsync(story)).First(c => !c.IsDismissed);
+        var review = Review(story);
+        var decision = await review.DecideAsync(LetStand(claim), "Lan");
+        Assert.True((await ClaimsAsync(story)).Single(c => c.Id == claim.Id).IsDismissed);
         await review.UndoAsync(decision.BatchId, "Lan");
-        Assert.False(story.Claims.Of(await story.Snapshots.GetAsync()).Single(c => c.Id == claim.Id).IsDismissed);
+        Assert.False((await ClaimsAsync(story)).Single(c => c.Id == claim.Id).IsDismissed);
     }
+
+    [Fact]
+    public async Task Letting_one_claim_stand_settles_no_other_that_states_the_same_fact()
+    {
+        using var story = new Story();
+        // One total that its stars contradict, and that fell without an expiry.
+        await story.Store.CommitAsync("a", TestStore.Fact(120, "2023-01-31"));
+        await story.Store.CommitAsync(
+            "b",
+            TestStore.Fact(103, "2023-06-30"),
+            TestStore.Fact(130, "2023-06-30", indicator: "products.star3")
+        );
+        await story.Store.CommitAsync("c", TestStore.Fact(90, "2023-12-31"));
+        var claims = await ClaimsAsync(story);
+        var total = claims.First(c => c.Code == FiguresMakeWhole.Code).Subject;
+        Assert.True(claims.Count(c => c.Subject == total) >= 2);
+        await Review(story).DecideAsync(LetStand(claims.First(c => c.Code == FiguresMakeWhole.Code)), "Lan");
+        Assert.Equal(FiguresMakeWhole.Code, Assert.Single(await ClaimsAsync(story), c => c.IsDismissed).Code);
+    }
+
+    [Fact]
+    public async Task A_claim_let_stand_stays_so_when_the_page_is_read_again_and_opens_when_the_page_says_otherwise()
+    {
+        using var story = new Story();
+        Task Read(double stars) =>
+            story.Store.CommitAsync("b", TestStore.Fact(103), TestStore.Fact(stars, indicator: "products.star3"));
+        await Read(130);
+        var claim = Assert.Single(await ClaimsAsync(story));
+        await Review(story).DecideAsync(LetStand(claim), "Lan");
+        await Read(130);
+        Assert.True(Assert.Single(await ClaimsAsync(story)).IsDismissed);
+        await Read(131);
+        Assert.False(Assert.Single(await ClaimsAsync(story)).IsDismissed);
+    }
+
+    private static FactDecision LetStand(Claim claim) =>
+        new(claim.Subject, DecisionKind.Dismiss, claim.Finding.Stated, "hai cách đếm", Claim: claim);
+
+    private static ReviewService Review(Story story) =>
+        new(story.Store.Database, story.Store.Batches, story.Store.Reference, story.Store.Clock);
+
+    private static async Task<IReadOnlyList<Claim>> ClaimsAsync(Story story) =>
+        story.Claims.Of(await story.Snapshots.GetAsync());
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Ocop.Dashboard.Uploads;
 using Ocop.Etl.Reconciliation;
 using Ocop.Etl.Review;
+using Ocop.Etl.Snapshots;
 using Ocop.Etl.Storage;
 using Ocop.Etl.Storage.Batches;
 using static Ocop.Dashboard.Formatting.Wording;
@@ -29,7 +30,9 @@ internal static class DecisionEndpoints
         HttpContext http,
         IAntiforgery antiforgery,
         ReviewService review,
-        OcopDatabase database
+        OcopDatabase database,
+        SnapshotProvider snapshots,
+        SnapshotClaims claims
     ) =>
         AnswerAsync(
             http,
@@ -47,6 +50,18 @@ internal static class DecisionEndpoints
                             .SingleOrDefaultAsync(f => f.Id == decision.FactId, http.RequestAborted)
                         ?? throw new BatchException($"Không có số liệu số {decision.FactId}. Hãy tải lại trang.");
                     decision = decision with { Correction = DecisionForm.Correction(fact.ToFact(), Field) };
+                }
+                if (decision.Kind == DecisionKind.Dismiss && Field(DecisionForm.Claim) is { Length: > 0 } id)
+                {
+                    var known = claims.Of(await snapshots.GetAsync(null, http.RequestAborted));
+                    decision = decision with
+                    {
+                        Claim =
+                            known.FirstOrDefault(c => c.Id == id)
+                            ?? throw new BatchException(
+                                "Chỗ không khớp này không còn như lúc mở trang: nguồn đã đổi. Hãy tải lại trang."
+                            ),
+                    };
                 }
                 await review.DecideAsync(decision, Author.Of(http.User), http.RequestAborted);
                 return T(

@@ -13,6 +13,7 @@ public static class DecisionForm
     public const string Fact = "fact";
     public const string Kind = "decision";
     public const string Subject = "subject";
+    public const string Claim = "claim";
     public const string Expected = "expected-";
     public const string Reason = "reason";
     public const string Value = "value";

@@ -29,18 +29,10 @@ public sealed class ConflictExport(ConflictsQuery query) : IExportedTable
 
     public async Task<ExportTable> ReadAsync(DashboardFilter filter, CancellationToken cancellation)
     {
-        var cases = new List<ConflictCase>();
-        var pages = 1;
-        for (var page = 1; page <= pages; page++)
-        {
-            var list = await query.RunAsync(
-                filter.With(ConflictFilter.PageKey, page.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                cancellation
-            );
-            cases.AddRange(list.Cases);
-            pages = list.Pages;
-        }
-        return new("Mâu thuẫn", [], Columns, cases.SelectMany(Rows));
+        var rows = new List<IReadOnlyList<object?>>();
+        await foreach (var found in query.AllAsync(filter, cancellation))
+            rows.AddRange(Rows(found));
+        return new("Mâu thuẫn", [], Columns, rows);
     }
 
     private static IEnumerable<IReadOnlyList<object?>> Rows(ConflictCase found) =>

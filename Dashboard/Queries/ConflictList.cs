@@ -29,7 +29,7 @@ public sealed record ConflictList(
 /// <param name="Kind"><see cref="ConflictFilter.Rivals"/> or the code of the claim rule.</param>
 /// <param name="Message">What does not fit; null for rivals.</param>
 /// <param name="Rule">Why the shown figure was chosen; null for claims.</param>
-/// <param name="Subject">The fact a dismissal is recorded on.</param>
+/// <param name="Subject">The fact a dismissal cites.</param>
 /// <param name="More">Statements beyond those listed.</param>
 public sealed record ConflictCase(
     string Id,

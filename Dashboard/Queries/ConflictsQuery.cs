@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Ocop.Dashboard.Formatting;
 using Ocop.Etl.Model;
@@ -23,6 +24,7 @@ public sealed class ConflictsQuery(
     public const int PageSize = 10;
     private const int MostStatements = 12;
     private const int MostDecisions = 200;
+    private const int ReadAtOnce = 100;
 
     /// <summary>A case before its statements are read.</summary>
     private sealed record Draft(
@@ -43,18 +45,14 @@ public sealed class ConflictsQuery(
     {
         var knowledge = await reader.ReadAsync(filter, cancellation);
         var asked = ConflictFilter.Of(filter);
-        var all = Rivals(knowledge.Snapshot).Concat(Claims(claims.Of(knowledge.Snapshot))).ToList();
-        var units = filter.Unit is { } unit ? UnitNames.Of(knowledge, unit) : null;
-        var fitting = all.FindAll(c =>
-            (units is null || units.Contains(c.Unit.Province))
-            && (filter.Indicator is null || c.Indicator == filter.Indicator)
-        );
+        var all = Drafts(knowledge);
+        var fitting = all.FindAll(Fits(knowledge, filter));
         var inState = fitting.FindAll(c => c.IsOpen != asked.Settled);
         var chosen = inState.FindAll(c => asked.Kind is null || c.Kind == asked.Kind);
         var pages = Math.Max(1, (chosen.Count + PageSize - 1) / PageSize);
         var page = Math.Min(asked.Page, pages);
         var shown = chosen.Skip((page - 1) * PageSize).Take(PageSize).ToList();
-        var cases = await ReadAsync(knowledge, shown, cancellation);
+        var cases = await ReadAsync(knowledge, shown, MostStatements, cancellation);
         var data = knowledge.Reference;
         return new(
             knowledge,
@@ -76,9 +74,39 @@ public sealed class ConflictsQuery(
                     .OrderBy(u => u.Name, VietnameseOrder.ByName),
             ],
             [.. data.Indicators.All.Where(i => all.Exists(c => c.Indicator == i.Code))],
-            await DecisionsAsync(knowledge, units, filter.Indicator, cancellation)
+            await DecisionsAsync(knowledge, UnitsOf(knowledge, filter), filter.Indicator, cancellation)
         );
     }
+
+    /// <summary>Every case of all pages with all its statements, for exports: found once, then read a few at a time.</summary>
+    public async IAsyncEnumerable<ConflictCase> AllAsync(
+        DashboardFilter filter,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        var knowledge = await reader.ReadAsync(filter, cancellation);
+        var asked = ConflictFilter.Of(filter);
+        var chosen = Drafts(knowledge)
+            .FindAll(Fits(knowledge, filter))
+            .FindAll(c => c.IsOpen != asked.Settled && (asked.Kind is null || c.Kind == asked.Kind));
+        foreach (var some in chosen.Chunk(ReadAtOnce))
+        foreach (var found in await ReadAsync(knowledge, some, int.MaxValue, cancellation))
+            yield return found;
+    }
+
+    private List<Draft> Drafts(Knowledge knowledge) =>
+        [.. Rivals(knowledge.Snapshot), .. Claims(claims.Of(knowledge.Snapshot))];
+
+    private static Predicate<Draft> Fits(Knowledge knowledge, DashboardFilter filter)
+    {
+        var units = UnitsOf(knowledge, filter);
+        return c =>
+            (units is null || units.Contains(c.Unit.Province))
+            && (filter.Indicator is null || c.Indicator == filter.Indicator);
+    }
+
+    private static HashSet<UnitId>? UnitsOf(Knowledge knowledge, DashboardFilter filter) =>
+        filter.Unit is { } unit ? UnitNames.Of(knowledge, unit) : null;
 
     private static IEnumerable<Draft> Rivals(Snapshot snapshot) =>
         snapshot
@@ -124,11 +152,12 @@ public sealed class ConflictsQuery(
 
     private async Task<IReadOnlyList<ConflictCase>> ReadAsync(
         Knowledge knowledge,
-        List<Draft> drafts,
+        IReadOnlyCollection<Draft> drafts,
+        int most,
         CancellationToken cancellation
     )
     {
-        var ids = drafts.SelectMany(d => d.Facts.Take(MostStatements).Select(f => f.Fact)).Distinct().ToList();
+        var ids = drafts.SelectMany(d => d.Facts.Take(most).Select(f => f.Fact)).Distinct().ToList();
         await using var stored = database.CreateDbContext();
         var facts = await stored
             .Facts.AsNoTracking()
@@ -151,13 +180,13 @@ public sealed class ConflictsQuery(
                 d.Rule,
                 [
                     .. d
-                        .Facts.Take(MostStatements)
+                        .Facts.Take(most)
                         .Where(f => facts.ContainsKey(f.Fact))
                         .Select(f => Statement(knowledge, words, facts[f.Fact], f.Role, citations)),
                 ],
                 d.Subject,
                 d.IsOpen,
-                Math.Max(0, d.Facts.Count - MostStatements)
+                Math.Max(0, d.Facts.Count - most)
             )),
         ];
     }

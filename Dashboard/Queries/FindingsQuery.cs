@@ -40,6 +40,11 @@ public sealed class FindingsQuery(
                  where n.LineageId = d.LineageId and n.Id > d.Id and nb.UndoneAt is null))
         """;
 
+    private const string Columns = """
+        select f.Severity, f.Code, f.Message, f.Sheet, f.Cell, f.Unit, f.Indicator, d.Id as DocumentId, d.Kind,
+               d.Title, d.CanonicalUrl, b.Id as BatchId, b.Kind as BatchKind, b.Title as BatchTitle
+        """;
+
     private const string Unit =
         " and (@unit is null or f.Unit in @units or d.HomeProvince in @units or exists (select 1 from Facts x where x.DocumentId = d.Id and x.Unit in @units))";
     private const string Code = " and (@code is null or f.Code = @code)";
@@ -67,21 +72,9 @@ public sealed class FindingsQuery(
     {
         var knowledge = await reader.ReadAsync(filter, cancellation);
         var asked = FindingFilter.Of(filter);
-        var units = filter.Unit is { } unit ? UnitNames.Of(knowledge, unit) : null;
-        var found = claims
-            .Of(knowledge.Snapshot)
-            .Where(c => !c.IsDismissed && (units is null || units.Contains((c.Unit ?? UnitId.National).Province)))
-            .ToList();
+        var found = ClaimsOf(knowledge, filter);
         using var connection = database.OpenConnection(knowledge.Snapshot.KnownAt);
-        var parameters = new
-        {
-            unit = filter.Unit?.Value,
-            units = units?.Select(u => u.Value).ToArray() ?? [""],
-            code = asked.Code,
-            source = asked.Source,
-            uploads = Uploads,
-            severity = (int?)asked.Severity,
-        };
+        var parameters = Parameters(knowledge, filter);
         async Task<List<T>> Ask<T>(string sql, object? also = null)
         {
             var all = new DynamicParameters(parameters);
@@ -93,7 +86,7 @@ public sealed class FindingsQuery(
             ];
         }
 
-        bool HasSource(Claim c) => asked.Source is null or Arithmetic;
+        var hasSource = asked.Source is null or Arithmetic;
         bool HasCode(Claim c) => asked.Code is null || c.Code == asked.Code;
         bool HasLevel(Claim c) => asked.Severity is not { } level || c.Finding.Finding.Severity == level;
 
@@ -103,7 +96,7 @@ public sealed class FindingsQuery(
                     $"select f.Severity, count(*) {Standing}{Unit}{Code}{Source} group by f.Severity"
                 )
             ).Select(r => ((Severity)r.Severity, (int)r.Count)),
-            found.Where(c => HasSource(c) && HasCode(c)).Select(c => c.Finding.Finding.Severity)
+            found.Where(c => hasSource && HasCode(c)).Select(c => c.Finding.Finding.Severity)
         );
         var codes = Merge(
             (
@@ -111,7 +104,7 @@ public sealed class FindingsQuery(
                     $"select f.Code, count(*) {Standing}{Unit}{Source}{Level} group by f.Code"
                 )
             ).Select(r => (r.Code, (int)r.Count)),
-            found.Where(c => HasSource(c) && HasLevel(c)).Select(c => c.Code)
+            found.Where(c => hasSource && HasLevel(c)).Select(c => c.Code)
         );
         var bySource = Merge(
             (
@@ -121,7 +114,7 @@ public sealed class FindingsQuery(
             ).Select(r => (r.Id, (int)r.Count)),
             found.Where(c => HasCode(c) && HasLevel(c)).Select(_ => Arithmetic)
         );
-        var fitting = found.Where(c => HasSource(c) && HasCode(c) && HasLevel(c)).ToList();
+        var fitting = found.Where(c => hasSource && HasCode(c) && HasLevel(c)).ToList();
         var total = severities.Where(s => asked.Severity is not { } level || s.Key == level).Sum(s => s.Value);
         var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
         var page = Math.Min(asked.Page, pages);
@@ -141,12 +134,7 @@ public sealed class FindingsQuery(
                 lines.AddRange(
                     (
                         await Ask<Row>(
-                            $"""
-                            select f.Severity, f.Code, f.Message, f.Sheet, f.Cell, f.Unit, f.Indicator, d.Id as DocumentId, d.Kind,
-                                   d.Title, d.CanonicalUrl, b.Id as BatchId, b.Kind as BatchKind, b.Title as BatchTitle
-                            {Standing}{Unit}{Code}{Source} and f.Severity = @level
-                            order by f.BatchId desc, f.Id limit @take offset @skip
-                            """,
+                            $"{Columns} {Standing}{Unit}{Code}{Source} and f.Severity = @level order by f.BatchId desc, f.Id limit @take offset @skip",
                             new
                             {
                                 level = (int)level,
@@ -174,6 +162,57 @@ public sealed class FindingsQuery(
             [.. bySource.Select(s => (s.Key, NameOf(s.Key), s.Value)).OrderBy(s => s.Item2, VietnameseOrder.ByName)],
             [.. known.InList(knowledge.List.Id).OrderBy(u => u.Name, VietnameseOrder.ByName)]
         );
+    }
+
+    /// <summary>Every finding of all pages in their order, read row by row while it is enumerated: for exports.</summary>
+    public IEnumerable<FindingLine> All(Knowledge knowledge, DashboardFilter filter)
+    {
+        var asked = FindingFilter.Of(filter);
+        var found = ClaimsOf(knowledge, filter)
+            .FindAll(c => asked.Source is null or Arithmetic && (asked.Code is null || c.Code == asked.Code));
+        using var connection = database.OpenConnection(knowledge.Snapshot.KnownAt);
+        foreach (var level in new[] { Severity.Error, Severity.Warning, Severity.Info })
+        {
+            if (asked.Severity is { } only && only != level)
+                continue;
+            foreach (var claim in found)
+                if (claim.Finding.Finding.Severity == level)
+                    yield return Line(claim, filter.KnownOn);
+            var parameters = new DynamicParameters(Parameters(knowledge, filter));
+            parameters.Add("level", (int)level);
+            var rows = connection.Query<Row>(
+                $"{Columns} {Standing}{Unit}{Code}{Source} and f.Severity = @level order by f.BatchId desc, f.Id",
+                parameters,
+                buffered: false
+            );
+            foreach (var row in rows)
+                yield return Line(row, filter.KnownOn);
+        }
+    }
+
+    private List<Claim> ClaimsOf(Knowledge knowledge, DashboardFilter filter)
+    {
+        var units = filter.Unit is { } unit ? UnitNames.Of(knowledge, unit) : null;
+        return
+        [
+            .. claims
+                .Of(knowledge.Snapshot)
+                .Where(c => !c.IsDismissed && (units is null || units.Contains((c.Unit ?? UnitId.National).Province))),
+        ];
+    }
+
+    private static object Parameters(Knowledge knowledge, DashboardFilter filter)
+    {
+        var asked = FindingFilter.Of(filter);
+        return new
+        {
+            unit = filter.Unit?.Value,
+            units = filter.Unit is { } unit ? UnitNames.Of(knowledge, unit).Select(u => u.Value).ToArray() : [""],
+            code = asked.Code,
+            source = asked.Source,
+            uploads = Uploads,
+            severity = (int?)asked.Severity,
+        };
     }
 
     private static Dictionary<T, int> Merge<T>(IEnumerable<(T Key, int Count)> stored, IEnumerable<T> claimed)

@@ -44,6 +44,10 @@ public sealed class ReviewService(
         var data = reference.Current;
         if ((decision.Kind == DecisionKind.Correct) != (decision.Correction is not null))
             throw new BatchException("Quyết định \"Sửa\" cần kèm số đúng; các quyết định khác thì không.");
+        if (decision.Claim is { } claim && (decision.Kind != DecisionKind.Dismiss || claim.Subject != decision.FactId))
+            throw new BatchException(
+                "Một phép đối chiếu chỉ có thể được cho qua, và theo số mà nó nêu. Hãy tải lại trang."
+            );
         if (
             decision.Correction is { } correction
             && CorrectionCheck.Problem(correction, row.ToFact(), data.Units, data.Indicators, Today) is { } problem
@@ -65,6 +69,7 @@ public sealed class ReviewService(
                         Kind = decision.Kind,
                         Expected = decision.Expected,
                         Reason = reason,
+                        Claim = decision.Claim?.Key,
                     },
                 ],
             },
@@ -114,10 +119,16 @@ public sealed class ReviewService(
 
     private static string Title(FactDecision decision, FactRow fact, ReferenceData data)
     {
+        if (decision.Claim is { } claim)
+            return $"{decision.Kind.Vi()}: {FirstSentence(claim.Finding.Finding.Message)}";
         var words = new ClaimContext(data.Units, data.Indicators).Vietnamese;
         var becomes = decision.Correction is { } c ? $" thành {words.Number(c.Value)}" : "";
         return $"{decision.Kind.Vi()}: {words.Name(fact.Unit)}, {words.InSentence(fact.Indicator)} {words.Number(fact.Value)}{becomes}";
     }
+
+    // The rest of a claim's message says what to do about it.
+    private static string FirstSentence(string message) =>
+        message.IndexOf(". ", StringComparison.Ordinal) is var end and > 0 ? message[..end] : message;
 
     private DocumentDraft Corrected(FactCorrection right, FactRow wrong, string reason)
     {

@@ -3,6 +3,7 @@ using Ocop.Etl.Model;
 using Ocop.Etl.Reconciliation;
 using Ocop.Etl.Storage;
 using Ocop.Etl.Storage.Facts;
+using Ocop.Etl.Storage.Review;
 using Ocop.Etl.Validation;
 
 namespace Ocop.Etl.Snapshots;
@@ -21,27 +22,22 @@ public sealed class SnapshotClaims(OcopDatabase database)
     private List<Claim> Compute(Snapshot snapshot)
     {
         var (units, indicators) = (snapshot.Reference.Units, snapshot.Reference.Indicators);
-        var dismissed = new HashSet<long>();
         var found = new List<ClaimFinding>();
         using var connection = database.OpenConnection();
         // Ordered by unit, and a claim within a document is about one unit: one unit's facts are held at a time.
         foreach (var facts in ByUnit(FactViewReader.All(connection, snapshot.KnownAt)))
-        {
-            foreach (var fact in facts)
-                if (fact.Decisions.Any(d => d.Kind == DecisionKind.Dismiss))
-                    dismissed.Add(fact.FactId);
             found.AddRange(ClaimChecks.WithinDocuments(facts, units, indicators));
-        }
         var within = found.Select(FactsOf).ToHashSet(StringComparer.Ordinal);
         found.AddRange(
             ClaimChecks
                 .AcrossFigures(snapshot.Book, units, indicators)
                 .Where(f => f.Finding.Code != FiguresMakeWhole.Code || !within.Contains(FactsOf(f)))
         );
+        var dismissed = ClaimKeys.Dismissed(connection, snapshot.KnownAt);
         return
         [
             .. found
-                .Select(f => new Claim(f, f.Left.Any(dismissed.Contains)))
+                .Zip(ClaimKeys.Of(connection, found), (f, key) => new Claim(f, key, dismissed.Contains(key)))
                 .OrderByDescending(c => c.Finding.Finding.Severity)
                 .ThenBy(c => c.Unit ?? UnitId.National)
                 .ThenBy(c => c.Indicator, StringComparer.Ordinal)

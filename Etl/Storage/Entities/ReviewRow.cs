@@ -26,4 +26,10 @@ public sealed class ReviewRow
 
     /// <summary>In the person's own words.</summary>
     public required string Reason { get; set; }
+
+    /// <summary>
+    /// What the decision lets stand when it is about a claim that does not add up, and not about the fact itself: the
+    /// claim's key. Null for decisions about the fact.
+    /// </summary>
+    public string? Claim { get; set; }
 }

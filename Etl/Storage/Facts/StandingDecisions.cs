@@ -16,7 +16,7 @@ internal static class StandingDecisions
         join Documents d on d.Id = f.DocumentId
         join Documents e on {SameStatement.Documents("e", "d")}
         join Facts s on s.DocumentId = e.Id and (s.Id = f.Id or e.Id <> d.Id and {SameStatement.Facts("s", "f")})
-        where {LiveDocuments.Counts("b")}
+        where r.Claim is null and {LiveDocuments.Counts("b")}
         """;
 
     private static readonly string Outdated = $"""

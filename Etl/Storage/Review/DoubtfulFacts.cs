@@ -58,8 +58,10 @@ public sealed class DoubtfulFacts(OcopDatabase database, SnapshotProvider snapsh
         foreach (var fact in facts)
             if (read.TryGetValue(fact.FactId, out var it) && it.Confidence < Doubt.ConfidenceThreshold)
                 Add(fact.FactId, DoubtKind.LowConfidence, Unsure(it.Confidence, context));
-        foreach (var claim in ClaimChecks.WithinDocuments(facts, data.Units, data.Indicators))
-            if (claim.Finding.Severity >= Severity.Warning)
+        var claims = ClaimChecks.WithinDocuments(facts, data.Units, data.Indicators);
+        var dismissed = ClaimKeys.Dismissed(connection, null);
+        foreach (var (claim, key) in claims.Zip(ClaimKeys.Of(connection, claims)))
+            if (claim.Finding.Severity >= Severity.Warning && !dismissed.Contains(key))
                 foreach (var fact in claim.Facts)
                     Add(fact, DoubtKind.BreaksIdentity, Message(claim.Finding));
         foreach (var claim in SeriesRules.SelectMany(rule => rule.Check(snapshot.Book, context)))
