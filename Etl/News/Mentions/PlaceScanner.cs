@@ -69,7 +69,14 @@ internal static class PlaceScanner
             Cue.CityWord or Cue.WholeCity => PlaceScope.ThisCity,
             _ => PlaceScope.ThisDistrict,
         };
-        place = whole || !IsGeneric(scan, at, end) ? new(scope, null, null, whole) : null;
+        if (whole || !IsGeneric(scan, at, end))
+            place = new(scope, null, null, whole);
+        // "các tỉnh lân cận đều trên 100 sản phẩm"
+        else
+            place =
+                kind == Cue.ProvinceWord && at > scan.SentenceStart && scan.CueAt(at - 1) == Cue.Plural
+                    ? new(PlaceScope.Region, null, null)
+                    : null;
         return end;
     }
 
@@ -162,20 +169,29 @@ internal static class PlaceScanner
     private static string Written(Scan scan, int at, int end)
     {
         // "toàn huyện Cai Lậy", "UBND huyện Cai Lậy": the name begins at its kind word.
+        // A kind word inside a name ("Châu Thành A") begins with a capital like the rest of it.
         for (var i = at; i < end - 1; i++)
             if (
-                scan.IsWord(i, "huyện")
-                || scan.IsWord(i, "quận")
-                || scan.IsWord(i, "thị")
-                || scan.IsWord(i, "thành")
-                || scan.IsWord(i, "tp")
-                || scan.IsWord(i, "tx")
+                (i == at || !scan.Tokens[i].Capital || scan.IsWord(i, "tp") || scan.IsWord(i, "tx"))
+                && (
+                    scan.IsWord(i, "huyện")
+                    || scan.IsWord(i, "quận")
+                    || scan.IsWord(i, "thị")
+                    || scan.IsWord(i, "thành")
+                    || scan.IsWord(i, "tp")
+                    || scan.IsWord(i, "tx")
+                )
             )
             {
                 at = i;
                 break;
             }
-        return scan.Text[scan.Tokens[at].Start..scan.Tokens[end - 1].End].ReplaceLineEndings(" ");
+        var written = scan.Text[scan.Tokens[at].Start..scan.Tokens[end - 1].End].ReplaceLineEndings(" ");
+        if (!scan.IsWord(at, "tx") && !scan.IsWord(at, "q"))
+            return written;
+        var name = scan.IsMark(at + 1, '.') ? at + 2 : at + 1;
+        return (scan.IsWord(at, "tx") ? "thị xã " : "quận ")
+            + scan.Text[scan.Tokens[name].Start..scan.Tokens[end - 1].End].ReplaceLineEndings(" ");
     }
 
     private static PlaceMeaning? Choose(Scan scan, IReadOnlyList<PlaceMeaning> meanings, Cue kind)
@@ -196,6 +212,14 @@ internal static class PlaceScanner
             Cue.CityWord or Cue.WholeCity => province is { } p && (local is null || scan.Places.IsCity(p.Province, day))
                 ? p
                 : local,
+            // "Đông Hải (29 sản phẩm), Hòa Bình (24 sản phẩm)": beside a district of Bạc Liêu, Hòa Bình is one too
+            Cue.Place
+                when local is { } neighbour
+                    && scan.PlaceList is [.., { Scope: PlaceScope.District, Province: { } there }]
+                    && meanings.Any(m => m.Kind != LocalKind.Province && m.Province == there) => neighbour.Province
+            == there
+                ? neighbour
+                : meanings.First(m => m.Kind != LocalKind.Province && m.Province == there),
             Cue.Place => province ?? local,
             _ => local,
         };

@@ -12,7 +12,33 @@ internal sealed class Discourse
     /// <summary>Place of the sentence before, inside one paragraph.</summary>
     public Place? Focus { get; set; }
 
-    public Place? LastDistrict { get; set; }
+    public Place? LastDistrict
+    {
+        get => districts.Count == 0 ? null : districts[^1];
+        set
+        {
+            if (value is not null)
+                districts.Add(value);
+        }
+    }
+
+    private static readonly string[] OtherKinds = ["thành phố ", "tp.", "tp ", "thị xã ", "tx", "quận "];
+
+    private readonly List<Place> districts = [];
+
+    /// <summary>The last district named that "huyện" can mean: not one written as a city, a town or a quarter.</summary>
+    public Place? DistrictLike(ReadOnlySpan<char> word)
+    {
+        if (!word.Equals("huyện", StringComparison.OrdinalIgnoreCase))
+            return LastDistrict;
+        for (var i = districts.Count - 1; i >= 0; i--)
+            if (
+                districts[i].District is { } name
+                && !OtherKinds.Any(kind => name.StartsWith(kind, StringComparison.OrdinalIgnoreCase))
+            )
+                return districts[i];
+        return LastDistrict;
+    }
 
     public string? LastProvince { get; set; }
 

@@ -70,6 +70,9 @@ internal sealed class MakerResolver(
             count.Reason = Reasons.MakersOfFlow;
         else if (!count.Tied && !speaksOfOcop && products is null)
             count.Reason = Reasons.NotTied;
+        // "26 chủ thể giảm quá nửa doanh thu": told of some of them, not how many there are
+        else if (IsAside(count, products))
+            count.Reason = Reasons.NotTied;
         else
         {
             count.ResolvedNature = Nature.Stock;
@@ -86,6 +89,16 @@ internal sealed class MakerResolver(
             count.ResolvedNature = Nature.Flow;
         discourse.Subjects = count;
     }
+
+    private bool IsAside(Count count, Count? products) =>
+        count
+            is { Tied: false, NounBefore: false, Cumulative: false, Setting: { Nature: Nature.Unsaid, Within: false } }
+        && shared.OpensClause(count)
+        && count.Products is null
+        && count.Exclusion == Cue.None
+        && !count.Setting.PlaceNamed
+        && !(products is not null && shared.SameSentence(count, products))
+        && !counts.Exists(c => c.Counted == Counted.Maker || c.IsPercent);
 
     // The date of a total governs its breakdown, not what a later sentence says of its own accord.
     private bool IsDated(Count count, Count? parent) =>
@@ -108,6 +121,16 @@ internal sealed class MakerResolver(
         )
             count.Reason = Reasons.MakersOfFlow;
         else if (parent is null && !counts.Exists(c => c.Counted == Counted.Maker && c.Tied) && !IsTied(count))
+            count.Reason = Reasons.NotTied;
+        // "460 HTX nông nghiệp, dư địa cho OCOP còn lớn": makers of anything (rule 23)
+        else if (
+            near is null
+            && !count.Tied
+            && !count.Setting.Within
+            && count.Exclusion == Cue.None
+            && !(products is not null && shared.SameSentence(count, products))
+            && counts.Count(c => c.Counted is Counted.Maker or Counted.Subject) == 1
+        )
             count.Reason = Reasons.NotTied;
         else if (
             parent is not null

@@ -52,6 +52,7 @@ internal static class NounHead
             or Cue.OtherMaker
             or Cue.YearWord
             or Cue.MonthWord
+            or Cue.DayWord
             or Cue.Place
             or Cue.CommuneWord
             or Cue.DistrictWord

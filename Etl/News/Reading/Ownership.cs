@@ -45,6 +45,17 @@ internal static class Ownership
                 && products.Exclusion == Cue.None
             )
                 products.Exclusion = Cue.Registered;
+            // "28 sản phẩm của 14 tỉnh, thành"
+            if (
+                products.Counted == Counted.Product
+                && makers.Counted == Counted.Other
+                && scan.CueAt(makers.End) is Cue.ProvinceWord or Cue.CityWord
+                && Introduced(scan, products, makers)
+            )
+                products.OwnPlace ??=
+                    makers.Number.Value >= 63
+                        ? new(PlaceScope.National, null, null)
+                        : new(PlaceScope.Region, null, null);
             if (
                 products.Depth != makers.Depth
                 || products.Counted != Counted.Product

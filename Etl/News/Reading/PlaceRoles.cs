@@ -75,7 +75,7 @@ internal static class PlaceRoles
             return null;
         return discourse.Focus is { Scope: PlaceScope.District } focus ? focus
             : discourse.Subject is { Scope: PlaceScope.District } subject ? subject
-            : discourse.LastDistrict;
+            : discourse.DistrictLike(scan.Letters(scan.Mentions[at].End - 1));
     }
 
     /// <summary>The place acts or has: "huyện có", "tỉnh phấn đấu", "của huyện".</summary>

@@ -15,6 +15,9 @@ internal sealed partial class ProductResolver(
     public void Resolve(Count count)
     {
         var parent = count.Setting.Target ? discourse.PlannedProducts ?? discourse.Products : discourse.Products;
+        // "mục tiêu 400 - 500 sản phẩm 5 sao không đạt"
+        if (count is { Exclusion: Cue.Expired, Setting.Target: true })
+            count.Exclusion = Cue.None;
         // "2 sản phẩm còn lại đang được đề nghị công nhận 5 sao"
         if (
             count is

@@ -289,6 +289,11 @@ internal sealed class Resolver(
         return scan.CueAt(count.End) == Cue.None && !scan.Has(count.End);
     }
 
+    /// <summary>Nothing of its clause stands before the number: "Ảnh hưởng dịch, 26 chủ thể giảm doanh thu".</summary>
+    public bool OpensClause(Count count) =>
+        count.Mention == 0
+        || (scan.Mentions[count.Mention - 1] is { Cue: Cue.Mark or Cue.Within } before && before.End == count.First);
+
     public bool RisesTo(Count count)
     {
         var (at, edge) = (count.Mention - 1, count.First);

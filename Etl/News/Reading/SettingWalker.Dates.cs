@@ -11,6 +11,14 @@ internal sealed partial class SettingWalker
     private bool IsOfPlan(Count count)
     {
         var at = count.PhraseEnd;
+        // "650 sản phẩm OCOP là mục tiêu đến năm 2025"
+        if (
+            at + 1 < scan.Mentions.Count
+            && scan.IsWord(scan.Mentions[at].First, "là")
+            && scan.Mentions[at + 1].Cue == Cue.Target
+            && scan.Mentions[at + 1].First == scan.Mentions[at].End
+        )
+            return true;
         if (
             at >= scan.Mentions.Count
             || scan.Mentions[at].Cue != Cue.Target

@@ -115,6 +115,14 @@ internal sealed partial class SettingWalker
             || before.End != scan.Mentions[at].First
         )
             return false;
+        // "tập trung ở Đông Hải (29 sản phẩm)"
+        if (
+            at + 2 < scan.Mentions.Count
+            && scan.Mentions[at + 1].Is('(')
+            && scan.Mentions[at + 1].First == scan.Mentions[at].End
+            && scan.Mentions[at + 2].Cue == Cue.Number
+        )
+            return false;
         if (
             scan.IsWord(before.First, "ra")
             || scan.IsWord(before.First, "sang")

@@ -212,14 +212,35 @@ internal static class WordsBefore
             count.Exclusion = Cue.Attribute;
         var edge = count.First;
         var through = false;
+        var bracketed = false;
         for (var i = count.Mention - 1; i >= 0; i--)
         {
             var mention = scan.Mentions[i];
-            if (edge - mention.End > 0)
+            if (edge - mention.End > (bracketed ? 1 : 0))
                 break;
             edge = mention.First;
+            // "ngừng sản xuất (71 sản phẩm)", "nhiều sản phẩm hết hạn nhất (14 sản phẩm)"
+            if (mention.Is('(') && i == count.Mention - 1)
+            {
+                bracketed = true;
+                continue;
+            }
+            if (bracketed)
+            {
+                if (mention.Cue is Cue.Expired or Cue.Recertified or Cue.Exported or Cue.Online or Cue.Registered)
+                    count.Exclusion = mention.Cue;
+                break;
+            }
             switch (mention.Cue)
             {
+                // "số hết hiệu lực là 167 sản phẩm"
+                case Cue.RiseTo
+                    when i > 0
+                        && scan.IsWord(mention.First, "là")
+                        && scan.Mentions[i - 1].End == mention.First
+                        && scan.Mentions[i - 1].Cue is Cue.Expired or Cue.Registered or Cue.Recertified:
+                    count.Exclusion = scan.Mentions[i - 1].Cue;
+                    break;
                 case Cue.More or Cue.AtLeast or Cue.About or Cue.Less or Cue.Ocop:
                     continue;
                 // "thu hồi chứng nhận của 23 sản phẩm"
