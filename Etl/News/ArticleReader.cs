@@ -50,7 +50,7 @@ public sealed class ArticleReader
         }
         foreach (var count in numbers)
             drafts.AddRange(count.Drafts);
-        var kept = Agreement.Settle(drafts);
+        var kept = Agreement.Settle(drafts, page.PublishedOn);
         var facts = FactWriter.Write(page, kept, sentences, places, units);
         return new(
             page.Title,

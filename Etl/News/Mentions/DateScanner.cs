@@ -151,7 +151,11 @@ internal static class DateScanner
             date = new(page.Year, 12, 31);
             return at + 1;
         }
-        if (scan.IsMark(at + 1, ',') && (scan.IsWord(at - 1, "thúc") || scan.IsWord(at - 1, "trong")))
+        if (
+            scan.IsWord(at - 1, "trong")
+            || scan.IsWord(at - 1, "cả")
+            || (scan.IsWord(at - 1, "thúc") && scan.IsMark(at + 1, ','))
+        )
             date = new(YearBehind(page));
         else if (scan.IsWord(at - 1, "đầu") && scan.IsWord(at - 2, "từ"))
             date = new(page.Year);
@@ -162,7 +166,12 @@ internal static class DateScanner
     private static int YearBehind(PartialDate page) => page.Month is 1 or 2 ? page.Year - 1 : page.Year;
 
     private static int? Relative(Scan scan, int at) =>
-        scan.IsWord(at + 1, "nay") || scan.IsWord(at + 1, "này") ? 0
+        // "Bốn năm sau", "hơn nửa năm sau ngày hợp nhất"
+        (scan.Has(at - 1) && (scan.IsNumber(at - 1) || scan.Lexicon.NumberWord(scan.Tokens[at - 1].Word) > 0))
+        || scan.IsWord(at - 1, "nửa")
+        || scan.IsWord(at - 1, "nhiều")
+            ? null
+        : scan.IsWord(at + 1, "nay") || scan.IsWord(at + 1, "này") ? 0
         : scan.IsWord(at + 1, "tới") || scan.IsWord(at + 1, "sau") ? 1
         : scan.IsWord(at + 1, "ngoái") || scan.IsWord(at + 1, "trước") || scan.IsWord(at + 1, "rồi") ? -1
         : scan.IsWord(at + 1, "qua") && EndsBefore(scan, at) ? -1
@@ -192,6 +201,9 @@ internal static class DateScanner
             && scan.Year(at + 1) is > 0 and var year
         )
             return (year, at + 2);
+        // "tháng 6 năm nay"
+        if (scan.IsWord(at, "năm") && scan.Published is { } page && Relative(scan, at) is { } offset)
+            return (page.Year + offset, at + 2);
         return (0, at);
     }
 

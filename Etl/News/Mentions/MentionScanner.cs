@@ -37,6 +37,8 @@ internal static class MentionScanner
                     Take(scan, Cue.Place, i, afterPlace, Keep(scan.PlaceList, place));
                 i = afterPlace;
             }
+            else if (match is { Entry.Cue: Cue.AtLeast, Length: 1 } && scan.IsWord(i, "từ") && scan.Year(i + 1) > 0)
+                i = Since(scan, i, i + 1);
             else if (match.Entry.Cue == Cue.Since)
                 i = Since(scan, i, i + match.Length);
             else if (
@@ -89,7 +91,7 @@ internal static class MentionScanner
             if (
                 scan.Lexicon.StartsQuantity(scan.Tokens[from].Word)
                 && DateScanner.TryScan(scan, from, out date) is > 0 and var after
-                && after > at + length
+                && after >= at + length
             )
                 return after;
         date = default;

@@ -172,13 +172,20 @@ internal static class NumberScanner
                 part += word;
             end++;
         }
-        if (end == at)
+        if (end == at || IsVague(scan, at))
             return 0;
         value = total + part;
         if (at == end - 1 && scan.Tokens[at].Word == scan.Lexicon.Year && !YearMeansFive(scan, at))
             return 0;
         return CanBeCounted(scan, end) ? end : 0;
     }
+
+    // "vài chục sản phẩm", "hàng trăm sản phẩm"
+    private static bool IsVague(Scan scan, int at) =>
+        scan.IsWord(at - 1, "vài")
+        || scan.IsWord(at - 1, "mấy")
+        || scan.IsWord(at - 1, "hàng")
+        || scan.IsWord(at - 1, "cả") && scan.Lexicon.NumberWord(scan.Tokens[at].Word) >= 10;
 
     private static bool IsLinked(Scan scan, int at) => scan.IsWord(at - 1, "linh") || scan.IsWord(at - 1, "lẻ");
 
@@ -188,7 +195,9 @@ internal static class NumberScanner
         return cue is Cue.Product or Cue.Subject or Cue.PointHead or (>= Cue.Cooperative and <= Cue.Farm) or Cue.Star
             || scan.IsWord(at, "loại")
             || scan.IsWord(at, "dòng")
-            || scan.IsWord(at, "năm");
+            || scan.IsWord(at, "năm")
+            // "hai trong số đó"
+            || (scan.IsWord(at, "trong") && scan.IsWord(at + 1, "số"));
     }
 
     // "gần năm năm thực hiện", "sau ba năm triển khai"

@@ -6,13 +6,13 @@ namespace Ocop.Etl.News.Reading;
 /// <summary>Lets the drafts of one article agree: headline with body, new with re-assessed, recognised with still valid.</summary>
 internal static class Agreement
 {
-    public static List<Draft> Settle(List<Draft> drafts)
+    public static List<Draft> Settle(List<Draft> drafts, PartialDate? published)
     {
         var kept = drafts.Select(Mixed).ToList();
         Headlines(kept);
         Natures(kept);
         Validity(kept);
-        Targets(kept);
+        Targets(kept, published);
         return Once(kept);
     }
 
@@ -97,7 +97,7 @@ internal static class Agreement
     }
 
     /// <summary>"năm 2024 phấn đấu có 50 sản phẩm" where 351 are there already: the plan counts new ones.</summary>
-    private static void Targets(List<Draft> drafts)
+    private static void Targets(List<Draft> drafts, PartialDate? published)
     {
         for (var i = 0; i < drafts.Count; i++)
         {
@@ -112,9 +112,9 @@ internal static class Agreement
                     // "85 sản phẩm, vượt chỉ tiêu nghị quyết (50 sản phẩm)": a plan that was beaten
                     && o.Sentence != draft.Sentence
                     && (
-                        o.AsOf is null
+                        (o.AsOf is null && !IsPast(draft.Deadline, published))
                         || draft.Deadline is null
-                        || o.AsOf.Value.First.Year <= draft.Deadline.Value.Last.Year
+                        || (o.AsOf is { } said && said.First.Year <= draft.Deadline.Value.Last.Year)
                     )
                 )
                 .Select(o => o.Value)
@@ -124,6 +124,10 @@ internal static class Agreement
                 drafts[i] = draft with { Indicator = Indicators.New };
         }
     }
+
+    // A plan for 2020 is not to be measured by what there is today.
+    private static bool IsPast(PartialDate? deadline, PartialDate? published) =>
+        deadline is { } due && published is { } page && due.Last.Year < page.First.Year - 1;
 
     /// <summary>A repeated fact is one fact: the body's statement before the headline's, the dated before the undated.</summary>
     private static List<Draft> Once(List<Draft> drafts)

@@ -20,6 +20,8 @@ internal static class Comparing
             switch (mention.Cue)
             {
                 case Cue.More:
+                // "vượt mốc 800"
+                case Cue.RiseTo when scan.IsWord(mention.First, "vượt") || scan.IsWord(mention.First, "qua"):
                     return Comparator.More;
                 case Cue.AtLeast:
                     return scan.IsWord(mention.First, "từ") && !FromIsAtLeast(scan, count, i)
@@ -48,14 +50,16 @@ internal static class Comparing
         )
             return Comparator.AtLeast;
         // "có 50 sản phẩm trở lên"
-        if (
-            count.Mention + 2 < scan.Mentions.Count
-            && scan.Mentions[count.Mention + 2].Cue == Cue.Onward
-            && scan.Mentions[count.Mention + 1] is { Cue: Cue.Product or Cue.PointHead or Cue.Subject } noun
-            && noun.First == count.End
-            && scan.Mentions[count.Mention + 2].First == noun.End
-        )
-            return Comparator.AtLeast;
+        for (var i = count.Mention + 1; i < scan.Mentions.Count && i <= count.Mention + 3; i++)
+        {
+            var mention = scan.Mentions[i];
+            if (mention.First != scan.Mentions[i - 1].End)
+                break;
+            if (mention.Cue == Cue.Onward)
+                return Comparator.AtLeast;
+            if (mention.Cue is not (Cue.Product or Cue.PointHead or Cue.Subject or Cue.Ocop))
+                break;
+        }
         return Comparator.Equal;
     }
 

@@ -97,6 +97,12 @@ internal sealed class Count
     /// <summary>Said to be recognised or given a certificate, which happens in a period; not only rated.</summary>
     public bool Granted { get; set; }
 
+    /// <summary>"Số sản phẩm ... là 59": the noun before is the number of all there are.</summary>
+    public bool NumberOf { get; set; }
+
+    /// <summary>"2 sản phẩm trong số này": some of those just counted.</summary>
+    public bool Partitive { get; set; }
+
     /// <summary>The number of products whose makers these are: "12 sản phẩm của 03 chủ thể".</summary>
     public Count? Products { get; set; }
 

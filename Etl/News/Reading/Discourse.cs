@@ -80,6 +80,9 @@ internal sealed class Discourse
     /// <summary>Last sentence that gave districts their numbers, and of what.</summary>
     public (int Sentence, Counted Noun)? Listed { get; set; }
 
+    /// <summary>How often the article has named the programme so far.</summary>
+    public int Named { get; set; }
+
     /// <summary>The last number of sales points.</summary>
     public Count? Points { get; set; }
 

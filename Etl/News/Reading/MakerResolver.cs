@@ -137,8 +137,7 @@ internal sealed class MakerResolver(
             && near is null
             && !shared.SameSentence(count, parent)
             && !count.Tied
-            && !speaksOfOcop
-            && !speaksOfProgramme
+            && !IsTied(count)
             && !(discourse.SubjectSentence is { } named && discourse.Since(named) <= 1)
         )
             count.Reason = Reasons.NotTied;

@@ -47,7 +47,18 @@ internal static class NounPhrase
         {
             var mention = scan.Mentions[i];
             if (Stops(scan, mention, count, lead))
+            {
+                // "112 sản phẩm có mã QR"
+                if (
+                    mention.Cue == Cue.Have
+                    && count is { Counted: Counted.Product, Exclusion: Cue.None, IsPercent: false }
+                    && scan.CueAt(mention.End) == Cue.Attribute
+                )
+                    count.Exclusion = Cue.Attribute;
                 break;
+            }
+            if (mention.Cue == Cue.Within)
+                count.Partitive = true;
             Note(scan, count, mention, i);
             if (mention.Cue is not (Cue.RiseTo or Cue.Product or Cue.Ocop or Cue.Within))
                 lead = false;
@@ -91,6 +102,7 @@ internal static class NounPhrase
             Cue.And => !(count.Rank is null && lead),
             // "20 hộ kinh doanh có sản phẩm OCOP"
             Cue.Have => !scan.IsWord(mention.End - 1, "đạt")
+                && !LeadsToRank(scan, mention)
                 && !(count.Counted is Counted.Subject or Counted.Maker && HasProducts(scan, mention)),
             Cue.RiseTo => !count.IsPercent && !lead && scan.IsWord(mention.First, "là"),
             // "131 chủ thể là các hợp tác xã, doanh nghiệp": said of all of them in general
@@ -100,6 +112,15 @@ internal static class NounPhrase
 
     // "Một sản phẩm trong số đó được đánh giá ...", "400-500 sản phẩm trong đó đạt 5 sao"
     private static bool IsPartitive(Scan scan, Mention mention) => scan.IsWord(mention.First, "trong");
+
+    // "17 sản phẩm có hạng 4 sao"
+    private static bool LeadsToRank(Scan scan, Mention have)
+    {
+        var at = have.End;
+        while (scan.CueAt(at) == Cue.ClassWord)
+            at++;
+        return scan.Ranks.Count > 0 && scan.Mentions.Exists(m => m.Cue == Cue.Rank && m.First == at);
+    }
 
     private static bool IsAssessed(Scan scan, int rank)
     {

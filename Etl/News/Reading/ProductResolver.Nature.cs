@@ -17,7 +17,13 @@ internal sealed partial class ProductResolver
             && discourse.Since(round.SentenceNumber) <= 5
         )
             return true;
-        return strength <= 1 && (same || (nature == Nature.Unsaid && discourse.Since(parent.SentenceNumber) <= 1));
+        if (strength > 1 || count.Number.Value > parent.Number.Value)
+            return false;
+        return same
+            || (
+                discourse.Since(parent.SentenceNumber) <= 1
+                && (nature == Nature.Unsaid || scan.Mentions[0].Cue == Cue.Within)
+            );
     }
 
     private (Nature Nature, int Strength) NatureOf(Count count)
@@ -31,6 +37,15 @@ internal sealed partial class ProductResolver
             return (Nature.Flow, 3);
         if (count.Valid || count.Cumulative)
             return (Nature.Stock, 3);
+        // "Số sản phẩm OCOP của tỉnh vẫn là 59"
+        if (count.NumberOf)
+            return (Nature.Stock, 3);
+        // "đặt mục tiêu 30 sản phẩm mới, kết quả có 42": what was planned new was done new
+        if (setting.Strength <= 2 && !setting.Target && AnswersPlan(count))
+            return (Nature.Flow, 2);
+        // "Trong 16 sản phẩm có 13 sản phẩm thực phẩm" after "công nhận 16 sản phẩm"
+        if (setting.Strength <= 1 && !setting.Target && RepeatsRound(count))
+            return (Nature.Flow, 2);
         // "con số tăng lên 209 sản phẩm được công nhận"
         if (shared.RisesTo(count) && !scan.IsWord(count.First - 1, "là"))
             // "nâng số sản phẩm được công nhận trong cả năm lên 112"
@@ -54,6 +69,17 @@ internal sealed partial class ProductResolver
 
     // Hà Nội, with the most products of all, sets out to recognise some 400 in a year.
     private const int LargestRound = 600;
+
+    private bool AnswersPlan(Count count) =>
+        counts.FindLast(c => c.Mention < count.Mention && c.Counted == Counted.Product)
+            is { Setting.Target: true, ResolvedNature: Nature.Flow, Drafts.Count: > 0 }
+        && count is { IsTotal: true, Setting.Now: false };
+
+    private bool RepeatsRound(Count count) =>
+        count.IsTotal
+        && discourse.Totals.FindLast(t => t.Number.Value == count.Number.Value)
+            is { ResolvedNature: Nature.Flow, Setting.Target: false } round
+        && discourse.Since(round.SentenceNumber) <= 4;
 
     // "Theo đó, 21 sản phẩm được công nhận", "Kết quả, 8 sản phẩm đạt 3 sao" after a sentence about a decision or a meeting
     private bool TellsOutcome() =>

@@ -24,6 +24,11 @@ internal sealed partial class ProductResolver(
             { Exclusion: Cue.Registered or Cue.Remaining or Cue.Goods, Potential: true, Rank: { Min: 5, Max: 5 } }
         )
             count.Exclusion = Cue.None;
+        // "131 sản phẩm còn lại ở hạng 3 sao": the remainder is stated, with its class
+        if (count.Exclusion == Cue.None && Neighbour(count) is { } neighbour)
+            count.Exclusion = neighbour.Exclusion;
+        if (count is { Exclusion: Cue.Remaining, Rank.IsSingle: true })
+            count.Exclusion = Cue.None;
         if (count.Exclusion == Cue.None && count.Setting.Goods)
             count.Exclusion = Cue.Goods;
         if (count.Exclusion == Cue.None && count.Setting is { Fair: true, Strength: <= 1 } && !count.Recognised)
@@ -35,14 +40,15 @@ internal sealed partial class ProductResolver(
             Exclude(count);
             return;
         }
+        // "Một sản phẩm chỉ được thưởng một lần": any product
+        if (count is { IsTotal: true, Number.Value: 1 } && !scan.IsNumber(count.First))
+        {
+            count.Reason = Reasons.Subset;
+            return;
+        }
         if (count.Rank is { Min: < 3 })
         {
             count.Reason = Reasons.BelowThree;
-            return;
-        }
-        if (count is { Rank: { Min: 3, Max: 4, Upward: false } } && IsBelowTotal(count))
-        {
-            count.Reason = Reasons.LumpedRanks;
             return;
         }
         if (
@@ -57,7 +63,9 @@ internal sealed partial class ProductResolver(
             Old(count);
             return;
         }
-        if (count.IsTotal)
+        if (count is { Partitive: true, IsTotal: true } && parent is not null && !count.Recognised)
+            count.Reason = Reasons.Subset;
+        else if (count.IsTotal)
             Total(count, parent);
         else
             Part(count, parent);
@@ -69,20 +77,6 @@ internal sealed partial class ProductResolver(
         && !count.IsTotal
         && count.Setting.Within
         && discourse.Since(parent.SentenceNumber) <= 3;
-
-    /// <summary>"582 sản phẩm OCOP, với 5 sản phẩm 5 sao, 577 sản phẩm 3 - 4 sao": two ranks lumped below their total (rule 17).</summary>
-    private bool IsBelowTotal(Count count) =>
-        !count.New
-        && count.OwnPlace is null
-        && counts.Exists(c =>
-            c.Mention < count.Mention
-            && c.Counted == Counted.Product
-            && c.IsTotal
-            && c.Drafts.Count > 0
-            && c.Number.Value > count.Number.Value
-            && c.Setting.Target == count.Setting.Target
-            && c.Setting.Place == count.Setting.Place
-        );
 
     /// <summary>"5 sản phẩm 5 sao, còn xa mục tiêu 8 sản phẩm": the plan is for the class just counted, where no total was.</summary>
     private Count? ClassCompared(Count count)
@@ -104,7 +98,7 @@ internal sealed partial class ProductResolver(
         // "882 sản phẩm, trong đó 871 sản phẩm 3 - 4 sao" (rule 17)
         if (
             count.Rank is { Min: 3, Max: 4, Upward: false }
-            && parent is { IsTotal: true, Rank: not { Max: 4 } }
+            && parent is { IsTotal: true, Exclusion: Cue.None, Rank: not { Max: 4 } }
             && count.Number.Value < parent.Number.Value
             && count.Number.Value > parent.Number.Value / 2
             && discourse.Sentence - parent.SentenceNumber <= 2
@@ -186,7 +180,14 @@ internal sealed partial class ProductResolver(
             strength,
             count.New || nature == Nature.Flow ? Indicators.New : Indicators.Total,
             // The date of a total governs its breakdown, not what a later sentence says of one place (rule 33).
-            elsewhere && (same || nature == Nature.Flow || discourse.InList || shared.Continues())
+            elsewhere
+            && (
+                same
+                || nature == Nature.Flow
+                || discourse.InList
+                || shared.Continues()
+                || PlaceOf(count) is { Old: true }
+            )
                 ? parent
                 : null,
             elsewhere
@@ -262,74 +263,6 @@ internal sealed partial class ProductResolver(
             discourse.PlannedProducts = count;
         else
             (discourse.Products, discourse.Subjects) = (count, null);
-    }
-
-    private void Part(Count count, Count? parent)
-    {
-        parent = Whole(count) ?? parent;
-        count.SentenceNumber = discourse.Sentence;
-        if (count.Potential && count.Rank is not { Min: 5, Max: 5 } && count.Group == Cue.None)
-        {
-            count.Reason = count.Rank is null ? Reasons.Excluded(Cue.Registered) : Reasons.PotentialFour;
-            return;
-        }
-        if (Indicators.Part(count) is not { } part)
-        {
-            count.Reason = count.Group == Cue.OtherGroup ? Reasons.OtherGroup : Reasons.LumpedRanks;
-            return;
-        }
-        var (nature, strength) = NatureOf(count);
-        var belongs = parent is not null && Belongs(count, parent, strength);
-        var divides = belongs && count.Setting.Within && shared.SameSentence(count, parent!) && parent!.New;
-        if (belongs && (strength < 3 || divides))
-            (nature, strength) = (parent!.ResolvedNature, Math.Max(strength, 2));
-        if (belongs && parent!.Exclusion != Cue.None && parent.Exclusion != Cue.Participating && strength < 3)
-        {
-            count.Reason = Reasons.PartOfFlow;
-            return;
-        }
-        var flow = nature == Nature.Flow || count.New;
-        if (!flow)
-        {
-            if (count.Group != Cue.None && !belongs && !count.Tied && !speaksOfOcop)
-                count.Reason = Reasons.NotTied;
-            else
-            {
-                count.ResolvedNature = Nature.Stock;
-                shared.Emit(count, part, Nature.Stock, strength, belongs ? parent : null);
-                if (!belongs)
-                    Remember(count);
-            }
-            return;
-        }
-        count.ResolvedNature = Nature.Flow;
-        count.LimitedFlow = true;
-        // Districts give three stars only, so a round of three-star products is the whole round.
-        if (!belongs && part == "products.star3")
-            shared.Emit(count, Indicators.New, Nature.Flow, count.New ? 3 : strength, null);
-        else if (Indicators.OfFlow(part) is { } code)
-            shared.Emit(count, code, Nature.Flow, strength, belongs ? parent : null);
-        else
-            count.Reason = Reasons.PartOfFlow;
-        if (!belongs)
-            Remember(count);
-    }
-
-    /// <summary>Whether a star class or group divides the total said before it.</summary>
-    private bool Belongs(Count count, Count parent, int strength)
-    {
-        // A number of one class divides nothing further unless the text says so.
-        if (!parent.IsTotal && (!count.Setting.Within || parent.Rank == count.Rank))
-            return false;
-        if (PlaceOf(count) is { } place && parent.Drafts.Count > 0 && place != parent.Drafts[0].Place)
-            return false;
-        if (count.Number.Value > parent.Number.Value && parent.Number.Value > 0)
-            return false;
-        if (shared.SameSentence(count, parent))
-            return count.Setting.Target == parent.Setting.Target || !count.Setting.Target;
-        if (count.Setting.Target)
-            return count.Setting.Within || discourse.AfterTarget;
-        return strength < 3 && discourse.Since(parent.SentenceNumber) <= 3;
     }
 
     // "139 sản phẩm, so với 20 hồi cuối năm 2020" (rule 30)

@@ -14,11 +14,20 @@ internal sealed class Resolver(
     IndicatorCatalog catalog
 )
 {
+    // An article that has named the programme this often speaks of nothing else when it says "sản phẩm", "chủ thể".
+    private const int AboutOcop = 2;
+
     private bool speaksOfOcop;
 
     public void Run()
     {
-        speaksOfOcop = scan.Mentions.Any(m => m.Cue is Cue.Ocop or Cue.Programme or Cue.Rank or Cue.Rated);
+        var named = scan.Mentions.Count(m => m.Cue is Cue.Ocop or Cue.Programme);
+        discourse.Named += named;
+        speaksOfOcop =
+            discourse.Named >= AboutOcop
+            || discourse.Totals.Count > 0
+            || named > 0
+            || scan.Mentions.Exists(m => m.Cue is Cue.Rank or Cue.Rated);
         var continued = discourse.AfterTarget && counts.Count > 0 && ContinuesTarget();
         for (var i = 0; i < counts.Count; i++)
         {
@@ -54,6 +63,15 @@ internal sealed class Resolver(
     private void One(Count count, Count? previous)
     {
         count.Comparator = Comparing.Of(scan, count);
+        // "ít nhất 5 sản phẩm 5 sao, 90 sản phẩm 4 sao": in a plan the bound carries to the next class (rule 27)
+        if (
+            count is { Comparator: Comparator.Equal, Setting.Target: true, IsPercent: false }
+            && previous is { Comparator: Comparator.AtLeast, IsPercent: false }
+            && IsClass(count)
+            && IsClass(previous)
+            && count.Depth == previous.Depth
+        )
+            count.Comparator = Comparator.AtLeast;
         if (count.Counted == Counted.Other && !(count.IsPercent && OtherShares.Code(scan, count) is not null))
             count.Reason = OtherThing(count);
         else if (count.Number.Value == 0)
@@ -63,6 +81,8 @@ internal sealed class Resolver(
         else
             Counting(count, previous);
     }
+
+    private static bool IsClass(Count count) => count.Rank is { IsSingle: true } || count.Group != Cue.None;
 
     private string OtherThing(Count count)
     {
@@ -95,6 +115,10 @@ internal sealed class Resolver(
             count.Reason = Reasons.Producer;
         else if (count.Lumped)
             count.Reason = Reasons.Lumped;
+        else if (IsOfManyProvinces(count))
+            count.Reason = Reasons.Several;
+        else if (IsAlternative(count))
+            count.Reason = Reasons.Change;
         else
             switch (count.Counted)
             {
@@ -144,6 +168,29 @@ internal sealed class Resolver(
             );
     }
 
+    /// <summary>"28 sản phẩm OCOP cấp quốc gia của 14 tỉnh, thành", "40 cửa hàng ở 11 tỉnh": not this place's own.</summary>
+    private bool IsOfManyProvinces(Count count)
+    {
+        var at = counts.IndexOf(count) + 1;
+        if (at >= counts.Count || counts[at] is not { Counted: Counted.Other, Number.Value: > 1 } next)
+            return false;
+        if (!scan.IsWord(next.End, "tỉnh") || next.Depth != count.Depth)
+            return false;
+        if (count.Setting.Place?.Scope == PlaceScope.National)
+            return false;
+        for (var i = count.Mention + 1; i < next.Mention; i++)
+            if (scan.Mentions[i].Is(';') || scan.Mentions[i].Is(':') || scan.Mentions[i].Is('('))
+                return false;
+        var before = scan.Mentions[next.Mention - 1];
+        return before.End == next.First && before.Cue is Cue.OfMakers or Cue.PlaceOfEvent or Cue.AtLeast;
+    }
+
+    /// <summary>"không chạy theo con số 150 hay 200 sản phẩm"</summary>
+    private bool IsAlternative(Count count) =>
+        count.Mention > 0
+        && (scan.IsWord(count.First - 1, "hay") || scan.IsWord(count.First - 1, "hoặc"))
+        && scan.Mentions.Exists(m => m.Cue == Cue.Number && m.End == count.First - 1);
+
     /// <summary>"Yên Thế 12 sản phẩm, Lục Nam 9": a later number in a list keeps the noun of the first (rule 4).</summary>
     private bool Carry(Count count, Count? previous)
     {
@@ -164,13 +211,15 @@ internal sealed class Resolver(
                 || count.Setting.Within
                 || count.Setting.Compared
                 || RisesTo(count)
-                || IsOutcome(count, previous);
+                || IsOutcome(count, previous)
+                || count.Partitive;
             if (Unlisted(count, previous) is { } district)
                 count.OwnPlace = district;
             else if (!listed || IsNameOrKind(count))
                 return false;
             count.Counted = previous.Counted == Counted.Maker ? Counted.Subject : previous.Counted;
             count.Tied |= previous.Tied;
+            count.New |= previous.New && count.Setting.Target == previous.Setting.Target && count.Setting.PlaceNamed;
             return true;
         }
         // "Ít nhất là Vũ Quang, mới có 14": the noun is the sentence's before
@@ -264,8 +313,10 @@ internal sealed class Resolver(
     // "chỉ tiêu là 20 sản phẩm thì tới giữa tháng 8 đã công nhận được 24"
     private bool IsOutcome(Count count, Count previous) =>
         count.Mention > 0
-        && scan.Mentions[count.Mention - 1] is { Cue: Cue.Recognise or Cue.Have } verb
-        && verb.End == count.First
+        && (
+            scan.IsWord(count.First - 1, "được")
+            || (scan.Mentions[count.Mention - 1] is { Cue: Cue.Recognise or Cue.Have } verb && verb.End == count.First)
+        )
         && (count.Setting.Target != previous.Setting.Target || count.Setting.Date != previous.Setting.Date);
 
     private bool FollowsPlace(Count count) =>

@@ -70,14 +70,14 @@ internal sealed partial class SettingWalker
             && !(scan.Published?.Year < year.Year)
         )
             discourse.Year = year;
-        if (next > 0 && InPhraseOfCount(at) && date.Role != DateRole.Since)
+        if (next > 0 && InPhraseOfCount(at) && date.Role != DateRole.Since && !OpensAnswer(at))
         {
             counts[next - 1].OwnDate ??= date;
             // "17 sản phẩm của 12 chủ thể được công nhận trong đợt 1 năm 2023"
             if (counts[next - 1].Products is { } products)
                 products.OwnDate ??= date;
             if (!now.Compared)
-                now = now with { Date = date };
+                now = date.Day && !date.Until ? now with { EventDay = date } : now with { Date = date };
             return;
         }
         if (IsLate(at) && date.Role is DateRole.Point or DateRole.Period && !date.Day)
@@ -129,6 +129,15 @@ internal sealed partial class SettingWalker
         : scan.Published is { } page ? new(page.Year)
         : null;
 
+    // "là 20 sản phẩm thì tới giữa tháng 8 đã công nhận được 24"
+    private bool OpensAnswer(int at)
+    {
+        for (var i = counts[next - 1].End; i < scan.Mentions[at].First; i++)
+            if (scan.IsWord(i, "thì"))
+                return true;
+        return false;
+    }
+
     /// <summary>Right after the words of a target, before any comma: the date is its deadline.</summary>
     private bool IsLate(int at)
     {
@@ -137,6 +146,6 @@ internal sealed partial class SettingWalker
         for (var i = counts[next - 1].PhraseEnd; i < at; i++)
             if (scan.Mentions[i].Cue is Cue.Mark or Cue.And or Cue.Have or Cue.Clause)
                 return false;
-        return true;
+        return !OpensAnswer(at);
     }
 }

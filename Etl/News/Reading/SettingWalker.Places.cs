@@ -194,6 +194,8 @@ internal sealed partial class SettingWalker
             rate = true;
             return;
         }
+        if (scan.IsWord(mention.End - 1, "có") && now.Strength < 2)
+            now = now with { Nature = Nature.Stock, Strength = 1 };
         var together = scan.IsWord(mention.First, "cùng") || scan.IsWord(mention.First, "đều");
         var near =
             lastPlace >= 0

@@ -105,7 +105,10 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, Resolver sha
     {
         var subjects = code.StartsWith("share.subjects", StringComparison.Ordinal);
         var parent = subjects ? discourse.Subjects ?? discourse.Products : discourse.Products;
-        if (parent is not null && discourse.Sentence - parent.SentenceNumber > 2)
+        if (
+            parent is not null
+            && discourse.Sentence - parent.SentenceNumber > (parent.ResolvedNature == Nature.Flow ? 2 : 6)
+        )
             parent = null;
         if (!count.Setting.Target && parent is { ResolvedNature: Nature.Flow } && count.Setting.Strength < 3)
         {

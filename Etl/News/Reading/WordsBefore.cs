@@ -71,6 +71,26 @@ internal static class WordsBefore
         }
         if (count.Counted == Counted.Unsaid && count.Mention > count.From)
             ReadNumberOf(scan, count);
+        if (count is { Counted: Counted.Product, IsPercent: false })
+            count.NumberOf = IsNumberOf(scan, count);
+    }
+
+    // "Số sản phẩm của Hà Nam vẫn là 59", not "số sản phẩm được công nhận mới trong năm là 22"
+    private static bool IsNumberOf(Scan scan, Count count)
+    {
+        if (count.Mention == 0 || !scan.IsWord(count.First - 1, "là") && !scan.IsWord(count.First - 1, "đạt"))
+            return false;
+        for (var i = count.Mention - 1; i >= count.From; i--)
+        {
+            var mention = scan.Mentions[i];
+            if (
+                mention.Cue is Cue.Number or Cue.Mark or Cue.Clause or Cue.Round or Cue.Add or Cue.NewMark or Cue.Target
+            )
+                return false;
+            if (mention.Cue == Cue.Product && scan.IsWord(mention.First - 1, "số"))
+                return true;
+        }
+        return false;
     }
 
     // "Số hợp tác xã tham gia chương trình ở tỉnh Tây Ninh là 21", "nâng số điểm bán lên 15"
@@ -248,6 +268,8 @@ internal static class WordsBefore
                     count.Exclusion = verb;
                     break;
                 case Cue.OfMakers:
+                // "số từng đăng ký tham gia là 869"
+                case Cue.RiseTo when scan.IsWord(mention.First, "là"):
                     through = true;
                     continue;
                 // "đang bán trên 900 mặt hàng": a shop's, not the place's

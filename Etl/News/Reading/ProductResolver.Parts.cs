@@ -1,0 +1,116 @@
+using Ocop.Etl.News.Language;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>Star classes and groups, of a stock or of a round.</content>
+internal sealed partial class ProductResolver
+{
+    private void Part(Count count, Count? parent)
+    {
+        parent = Whole(count) ?? parent;
+        count.SentenceNumber = discourse.Sentence;
+        if (count.Potential && count.Rank is not { Min: 5, Max: 5 } && count.Group == Cue.None)
+        {
+            count.Reason = count.Rank is null ? Reasons.Excluded(Cue.Registered) : Reasons.PotentialFour;
+            return;
+        }
+        if (Indicators.Part(count) is not { } part)
+        {
+            count.Reason = count.Group == Cue.OtherGroup ? Reasons.OtherGroup : Reasons.LumpedRanks;
+            return;
+        }
+        var (nature, strength) = NatureOf(count);
+        var belongs = parent is not null && Belongs(count, parent, strength);
+        var divides = belongs && count.Setting.Within && shared.SameSentence(count, parent!) && parent!.New;
+        // "Về nhóm ngành, 30 sản phẩm là thực phẩm" after a round of 31
+        if (!belongs && strength < 3 && IsOfRound(count))
+        {
+            count.ResolvedNature = Nature.Flow;
+            count.Reason = Reasons.PartOfFlow;
+            return;
+        }
+        if (belongs && (strength < 3 || divides))
+            (nature, strength) = (parent!.ResolvedNature, Math.Max(strength, 2));
+        if (belongs && parent!.Exclusion != Cue.None && parent.Exclusion != Cue.Participating && strength < 3)
+        {
+            count.Reason = Reasons.PartOfFlow;
+            return;
+        }
+        var flow = nature == Nature.Flow || count.New;
+        if (!flow)
+        {
+            if (count.Group != Cue.None && !belongs && !count.Tied && !speaksOfOcop)
+                count.Reason = Reasons.NotTied;
+            else
+            {
+                count.ResolvedNature = Nature.Stock;
+                shared.Emit(count, part, Nature.Stock, strength, belongs ? parent : null);
+                if (!belongs)
+                    Remember(count);
+            }
+            return;
+        }
+        count.ResolvedNature = Nature.Flow;
+        count.LimitedFlow = true;
+        // Districts give three stars only, so a round of three-star products is the whole round.
+        if (!belongs && part == "products.star3" && !HasOtherClass(count))
+        {
+            shared.Emit(count, Indicators.New, Nature.Flow, count.New ? 3 : strength, null);
+            discourse.RoundTotal = count;
+        }
+        else if (Indicators.OfFlow(part) is { } code)
+            shared.Emit(count, code, Nature.Flow, strength, belongs ? parent : null);
+        else
+            count.Reason = Reasons.PartOfFlow;
+        if (!belongs)
+            Remember(count);
+    }
+
+    // "Tiền Giang mang tới 22 sản phẩm, Đắk Lắk 18 sản phẩm": the next place without a verb of its own
+    private Count? Neighbour(Count count) =>
+        count is { IsTotal: true, Setting: { Strength: 0, Target: false, PlaceNamed: true } }
+        && counts.FindLast(c => c.Mention < count.Mention && c.Counted == Counted.Product && c.Depth == count.Depth)
+            is {
+                Exclusion: Cue.Registered
+                    or Cue.Shown
+                    or Cue.Fair
+                    or Cue.Online
+                    or Cue.Exported
+                    or Cue.ModernChannel
+                    or Cue.Inspected
+                    or Cue.Expired
+                    or Cue.Recertified
+            } before
+            ? before
+            : null;
+
+    private bool IsOfRound(Count count) =>
+        count.Group != Cue.None
+        && PlaceOf(count) is null
+        && discourse.RoundTotal is { } round
+        && round.Number.Value >= count.Number.Value
+        && discourse.Since(round.SentenceNumber) <= 4
+        && discourse.Products is not { ResolvedNature: Nature.Stock, Drafts.Count: > 0 };
+
+    private bool HasOtherClass(Count count) =>
+        counts.Exists(c =>
+            c != count && c is { Counted: Counted.Product, Rank.IsSingle: true } && c.Rank != count.Rank
+        );
+
+    /// <summary>Whether a star class or group divides the total said before it.</summary>
+    private bool Belongs(Count count, Count parent, int strength)
+    {
+        // A number of one class divides nothing further unless the text says so.
+        if (!parent.IsTotal && (!count.Setting.Within || parent.Rank == count.Rank))
+            return false;
+        if (PlaceOf(count) is { } place && parent.Drafts.Count > 0 && place != parent.Drafts[0].Place)
+            return false;
+        if (count.Number.Value > parent.Number.Value && parent.Number.Value > 0)
+            return false;
+        if (shared.SameSentence(count, parent))
+            return count.Setting.Target == parent.Setting.Target || !count.Setting.Target;
+        if (count.Setting.Target)
+            return count.Setting.Within || discourse.AfterTarget;
+        return strength < 3 && discourse.Since(parent.SentenceNumber) <= 3;
+    }
+}
