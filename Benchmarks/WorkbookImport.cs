@@ -84,14 +84,17 @@ internal sealed class WorkbookImport : Comparison
     private static void Import(OcopSystem system, string path)
     {
         var bytes = File.ReadAllBytes(path);
-        var opened = system.Imports.Open(bytes, Path.GetFileName(path));
         var preview = system
-            .Imports.PreviewAsync(opened, DocumentArchive.HashOf(bytes), new UploadChoices())
+            .Imports.PreviewAsync(
+                system.Imports.Open(bytes, Path.GetFileName(path)),
+                DocumentArchive.HashOf(bytes),
+                new UploadChoices()
+            )
             .GetAwaiter()
             .GetResult();
         if (preview.Records != ProductRows.Count)
             throw new InvalidOperationException($"{preview.Records} of {ProductRows.Count} rows read");
-        system.Imports.CommitAsync(preview, bytes, "benchmark").GetAwaiter().GetResult();
+        system.Imports.CommitAsync(preview.ForCommit(), bytes, "benchmark").GetAwaiter().GetResult();
     }
 
     /// <summary>In a process of its own, so that the peak is that of one import and nothing else.</summary>

@@ -17,6 +17,8 @@ public sealed class PagesTests(FilledDashboard filled)
         "mot-muc-tieu",
         "mau-thuan",
         "chat-luong",
+        "tai-len",
+        "san-pham",
     ];
 
     public static TheoryData<string, string> Shown { get; } =
@@ -33,6 +35,8 @@ public sealed class PagesTests(FilledDashboard filled)
             { "mot-muc-tieu", "/muc-tieu/n01" },
             { "mau-thuan", "/mau-thuan" },
             { "chat-luong", "/chat-luong" },
+            { "tai-len", "/tai-len" },
+            { "san-pham", "/san-pham" },
         };
 
     [Theory]

@@ -37,6 +37,8 @@ public sealed class UploadTests(FilledDashboard filled) : IDisposable
         await Assertions.Expect(faulty).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("cell-error"));
         await Assertions.Expect(faulty).ToContainTextAsync("không");
 
+        await SoundAsync(page, "xem-truoc");
+
         // "Bên làm ra" is no header anyone knows: the subjects are not read until the column is named.
         var column = page.Locator("select[aria-label='Cột C là']");
         await Assertions.Expect(column).ToHaveValueAsync("");
@@ -46,6 +48,7 @@ public sealed class UploadTests(FilledDashboard filled) : IDisposable
 
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Ghi 13 dòng") }).ClickAsync();
         await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/tai-len/\\d+$"));
+        await SoundAsync(page, "lo-da-ghi");
         await Assertions
             .Expect(province)
             .ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("^Lạng Sơn: 13"));
@@ -62,12 +65,41 @@ public sealed class UploadTests(FilledDashboard filled) : IDisposable
         );
         Assert.Equal("Lạng Sơn.xlsx", original.SuggestedFilename);
 
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Hoàn tác") }).ClickAsync();
+        // Undoing asks first.
+        var sure = page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Vâng, hoàn tác") });
+        await Assertions.Expect(sure).ToBeHiddenAsync();
+        await page.Locator("summary", new() { HasTextString = "Hoàn tác" }).ClickAsync();
+        await Assertions.Expect(sure).ToBeVisibleAsync();
+        Assert.Empty(await page.AccessibilityAsync());
+        await sure.ClickAsync();
         await page.Locator(".badge", new() { HasTextString = "Đã hoàn tác" }).WaitForAsync();
         await Assertions
             .Expect(province)
             .ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("chưa có số liệu"));
         Assert.True(await overview.EvaluateAsync<bool>("window.notReloaded === true"));
+    }
+
+    [Fact]
+    public async Task A_large_list_says_how_far_its_reading_is()
+    {
+        await using var dashboard = await RunningDashboard.StartAsync();
+        var page = await (await filled.Chromium).OpenAsync();
+        await using var _ = page.Context;
+        var rows = Enumerable
+            .Range(1, 60_000)
+            .Select(i => $"{i},Sản phẩm {i},HTX Tân Mỹ {i % 900},Lạng Sơn,{3 + i % 3}");
+        await File.WriteAllLinesAsync(folder.File("lon.csv"), rows.Prepend("STT,Tên sản phẩm,Chủ thể,Tỉnh,Số sao"));
+        // What was shown while nobody looked.
+        await page.AddInitScriptAsync(
+            "window.said = []; new MutationObserver(() => { const p = document.querySelector('.reading p'); if (p) window.said.push(p.textContent); })"
+                + ".observe(document, { subtree: true, childList: true, characterData: true });"
+        );
+        await page.GotoAsync(dashboard.Address + "/tai-len");
+        await Assertions.Expect(page.Locator("input[type=file]")).ToBeEnabledAsync();
+        await page.Locator("input[type=file]").SetInputFilesAsync(folder.File("lon.csv"));
+        await page.Locator("[data-testid=preview-summary]").WaitForAsync(new() { Timeout = 60_000 });
+        var said = await page.EvaluateAsync<string[]>("window.said");
+        Assert.Contains(said, s => System.Text.RegularExpressions.Regex.IsMatch(s, @"^Đã đọc [\d.]+ / 60\.00\d dòng$"));
     }
 
     [Fact]
@@ -90,6 +122,17 @@ public sealed class UploadTests(FilledDashboard filled) : IDisposable
             .ToBeDisabledAsync();
         await page.GotoAsync(dashboard.Address + "/tai-len");
         await Assertions.Expect(page.Locator(".waiting li")).ToHaveCountAsync(2);
+    }
+
+    /// <summary>No violation found by axe, nothing wider than a phone.</summary>
+    private static async Task SoundAsync(IPage page, string name)
+    {
+        Assert.Empty(await page.AccessibilityAsync());
+        await page.PictureAsync($"{name}-1280");
+        await page.SetViewportSizeAsync(360, 800);
+        Assert.True(await page.OverflowAsync() <= 0, $"{name} is {await page.OverflowAsync()} px too wide at 360");
+        await page.PictureAsync($"{name}-360");
+        await page.SetViewportSizeAsync(1280, 900);
     }
 
     /// <summary>Fourteen products of Lạng Sơn; one has nine stars, and the makers' column has a name of its own.</summary>

@@ -138,7 +138,7 @@ public sealed class ImportServiceTests : IDisposable
             imports.Open(bytes, "danh-sach.csv"),
             DocumentArchive.HashOf(bytes),
             choices ?? new(),
-            TestContext.Current.CancellationToken
+            cancellation: TestContext.Current.CancellationToken
         );
     }
 

@@ -7,60 +7,6 @@ namespace Ocop.Tests.Workbooks;
 public class FigureSheetTests
 {
     [Fact]
-    public void Every_code_the_words_can_give_is_in_the_catalogue() =>
-        Assert.All(IndicatorWords.Codes, code => Assert.NotNull(TestData.Indicators.Find(code)));
-
-    [Theory]
-    [InlineData("Tổng số sản phẩm", "products.total")]
-    [InlineData("Số SP OCOP", "products.total")]
-    [InlineData("Số lượng sản phẩm", "products.total")]
-    [InlineData("Sản phẩm đạt 3 sao trở lên", "products.total")]
-    [InlineData("Lũy kế sản phẩm OCOP", "products.total")]
-    [InlineData("3 sao", "products.star3")]
-    [InlineData("Hạng 04 sao", "products.star4")]
-    [InlineData("Sản phẩm 5 sao", "products.star5")]
-    [InlineData("Tiềm năng 5 sao", "products.star5potential")]
-    [InlineData("5 sao (tiềm năng)", "products.star5potential")]
-    [InlineData("Công nhận mới", "products.new")]
-    [InlineData("Sản phẩm mới được công nhận", "products.new")]
-    [InlineData("SP công nhận mới trong năm", "products.new")]
-    [InlineData("Số chủ thể", "subjects.total")]
-    [InlineData("Chủ thể OCOP", "subjects.total")]
-    [InlineData("Chủ thể là HTX", "subjects.cooperative")]
-    [InlineData("Số HTX có sản phẩm OCOP", "subjects.cooperative")]
-    [InlineData("Chủ thể là doanh nghiệp", "subjects.enterprise")]
-    [InlineData("Số chủ thể là tổ hợp tác", "subjects.cooperativeGroup")]
-    [InlineData("Chủ thể: hộ kinh doanh, cơ sở sản xuất", "subjects.household")]
-    [InlineData("Chủ thể trang trại", "subjects.farm")]
-    [InlineData("Điểm giới thiệu và bán sản phẩm OCOP", "salespoints.total")]
-    [InlineData("Số cửa hàng OCOP", "salespoints.total")]
-    [InlineData("Nhóm thực phẩm", "products.group.food")]
-    [InlineData("Sản phẩm đồ uống", "products.group.drink")]
-    [InlineData("Thủ công mỹ nghệ", "products.group.craft")]
-    [InlineData("Tỷ lệ 3 sao (%)", "share.products.star3")]
-    [InlineData("Tỷ lệ chủ thể là hợp tác xã", "share.subjects.cooperative")]
-    [InlineData("products.star4", "products.star4")]
-    public void Words_name_an_indicator(string words, string code) =>
-        Assert.Equal(code, IndicatorWords.Find([words], Topic.None).Code);
-
-    [Theory]
-    [InlineData("Ước thực hiện năm 2024")]
-    [InlineData("Tỷ lệ TH/KH (%)")]
-    [InlineData("% hoàn thành kế hoạch")]
-    [InlineData("Số xã có sản phẩm OCOP")]
-    [InlineData("Số sản phẩm được đánh giá lại")]
-    [InlineData("Sản phẩm đưa lên sàn thương mại điện tử")]
-    [InlineData("Kinh phí thực hiện")]
-    [InlineData("So với cùng kỳ")]
-    [InlineData("Công nhận mới 3 sao")]
-    [InlineData("Tổ hợp tác và hộ kinh doanh")]
-    [InlineData("Sản phẩm của HTX")]
-    [InlineData("Vải và may mặc")]
-    [InlineData("Sản phẩm đăng ký mới")]
-    [InlineData("Số sản phẩm hết hạn")]
-    public void Words_that_name_none(string words) => Assert.Null(IndicatorWords.Find([words], Topic.None).Code);
-
-    [Fact]
     public void Levels_are_joined()
     {
         var read = Sheets.Read(
@@ -381,6 +327,21 @@ public class FigureSheetTests
                 "subjects.cooperativeGroup",
                 "subjects.household",
             ],
+            read.Records.OfType<FigureRecord>().Select(f => f.Indicator)
+        );
+    }
+
+    [Theory]
+    [InlineData("SẢN PHẨM VÀ CHỦ THỂ OCOP TỈNH BẾN TRE NĂM 2023")]
+    [InlineData("TỔNG HỢP CHỦ THỂ, SẢN PHẨM OCOP TỈNH BẾN TRE NĂM 2023")]
+    [InlineData("SỐ LƯỢNG SẢN PHẨM, ĐIỂM BÁN OCOP TỈNH BẾN TRE NĂM 2023")]
+    public void Under_a_title_of_several_things_stars_are_those_of_products(string title)
+    {
+        var read = Sheets.Read(
+            $"{title}\nHuyện|Tổng số sản phẩm|Trong đó 4 sao|5 sao|Số chủ thể\nHuyện Ba Tri|#8|#3|#1|#6"
+        );
+        Assert.Equal(
+            ["products.total", "products.star4", "products.star5", "subjects.total"],
             read.Records.OfType<FigureRecord>().Select(f => f.Indicator)
         );
     }

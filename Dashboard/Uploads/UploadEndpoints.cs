@@ -48,7 +48,7 @@ internal static class UploadEndpoints
                     opened,
                     DocumentArchive.HashOf(bytes),
                     upload.Choices,
-                    cancellation
+                    cancellation: cancellation
                 );
                 return Annotated(opened, bytes, [.. preview.Findings]);
             }

@@ -67,9 +67,13 @@ internal static class ImportCommand
         }
         using var system = OcopSystem.Open(OcopPaths.Find(database));
         var bytes = await File.ReadAllBytesAsync(path, stop);
-        var opened = system.Imports.Open(bytes, Path.GetFileName(path));
         var choices = new UploadChoices { As = kind, IsSample = sample ? true : null };
-        var preview = await system.Imports.PreviewAsync(opened, DocumentArchive.HashOf(bytes), choices, stop);
+        var preview = await system.Imports.PreviewAsync(
+            system.Imports.Open(bytes, Path.GetFileName(path)),
+            DocumentArchive.HashOf(bytes),
+            choices,
+            cancellation: stop
+        );
         await WriteFindingsAsync(preview);
         if (preview.AlreadyIn is { } known)
         {
@@ -81,15 +85,21 @@ internal static class ImportCommand
             await Console.Error.WriteLineAsync("Không có dòng nào đọc được; không ghi gì.");
             return CommandLine.Findings;
         }
+        var counts = Counts(preview);
+        var result = preview.Findings.Any(f => f.Severity > Severity.Info) ? CommandLine.Findings : CommandLine.Done;
+        preview = preview.ForCommit();
         var outcome = await system.Imports.CommitAsync(preview, bytes, Environment.UserName, stop);
         await Console.Out.WriteLineAsync(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Lô {outcome.BatchId}: {preview.Records} dòng, {preview.Count(RowChange.New)} mới, {preview.Count(RowChange.Changed)} đổi, {preview.Count(RowChange.Unchanged)} như cũ, {preview.Plan.Missing.Count} vắng trong danh sách{(preview.IsSample ? ", DỮ LIỆU MẪU" : "")}"
-            )
+            string.Create(CultureInfo.InvariantCulture, $"Lô {outcome.BatchId}: {counts}")
         );
-        return preview.Findings.Any(f => f.Severity > Severity.Info) ? CommandLine.Findings : CommandLine.Done;
+        return result;
     }
+
+    private static string Counts(ImportPreview preview) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{preview.Records} dòng, {preview.Count(RowChange.New)} mới, {preview.Count(RowChange.Changed)} đổi, {preview.Count(RowChange.Unchanged)} như cũ, {preview.Plan.Missing.Count} vắng trong danh sách{(preview.IsSample ? ", DỮ LIỆU MẪU" : "")}"
+        );
 
     private static async Task WriteFindingsAsync(ImportPreview preview)
     {

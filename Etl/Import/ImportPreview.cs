@@ -39,5 +39,16 @@ public sealed record ImportPreview
 
     public bool CanCommit => Records > 0 && AlreadyIn is null;
 
+    /// <summary>
+    /// What committing needs and no more: without the cells, the planned rows and what answers further questions, which are
+    /// half the memory of a long list. For a commit that nobody looks at; ask for counts before.
+    /// </summary>
+    public ImportPreview ForCommit() =>
+        this with
+        {
+            Opened = Opened with { Sheets = [.. Opened.Sheets.Where(s => Mappings.ContainsKey(s.Name))] },
+            Plan = Plan with { Rows = [], FindProposals = static () => [] },
+        };
+
     public int Count(RowChange change) => Plan.Count(change) + Figures.Count(f => f.Change == change);
 }

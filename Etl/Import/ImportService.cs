@@ -31,10 +31,12 @@ public sealed class ImportService(
         new WorkbookReader(reference.Current.Units).Open(bytes, fileName);
 
     /// <summary>Reads the opened workbook as chosen and holds it against what is stored. CPU and reading only.</summary>
+    /// <param name="progress">Told on the reading thread how many rows are read.</param>
     public async Task<ImportPreview> PreviewAsync(
         OpenedWorkbook opened,
         string sha256,
         UploadChoices choices,
+        IProgress<RowsRead>? progress = null,
         CancellationToken cancellation = default
     )
     {
@@ -51,6 +53,7 @@ public sealed class ImportService(
             As = choices.As,
             Today = DateOnly.FromDateTime((clock.GetUtcNow() + Hanoi).Date),
             Sheets = mappings,
+            Progress = progress,
         };
         var reading = new WorkbookReader(data.Units).Understand(opened, options);
         if (choices.Province is { } province)

@@ -24,7 +24,19 @@ public readonly record struct UnitId : IComparable<UnitId>
     public bool IsLocal => Value.Contains('/');
 
     /// <summary>Id of the unit list ("63", "34"), null for the nation.</summary>
-    public string? List => IsNational ? null : Value[..Value.IndexOf('-', StringComparison.Ordinal)];
+    public string? List
+    {
+        get
+        {
+            if (IsNational)
+                return null;
+            // Asked of every row of a list, and there are two: no string is made for them.
+            var list = Value.AsSpan(0, Value.IndexOf('-', StringComparison.Ordinal));
+            return list is "34" ? "34"
+                : list is "63" ? "63"
+                : list.ToString();
+        }
+    }
 
     /// <summary>Two-digit code in <see cref="List"/>, null for the nation.</summary>
     public string? Code

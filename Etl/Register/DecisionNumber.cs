@@ -9,6 +9,9 @@ namespace Ocop.Etl.Register;
 /// </summary>
 internal static class DecisionNumber
 {
+    public static bool Same(string? one, string? other) =>
+        string.Equals(one, other, StringComparison.Ordinal) || Key(one) == Key(other);
+
     public static string? Key(string? decision)
     {
         if (string.IsNullOrWhiteSpace(decision))

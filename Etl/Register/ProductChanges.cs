@@ -68,7 +68,7 @@ internal sealed record ProductChanges(IReadOnlyList<FieldChange> Fields, IReadOn
         };
 
     public static bool SpeaksOf(ProductRecord record, Certificate certificate) =>
-        (record.Decision is null || DecisionNumber.Key(record.Decision) == DecisionNumber.Key(certificate.Decision))
+        (record.Decision is null || DecisionNumber.Same(record.Decision, certificate.Decision))
         && (
             record.DecisionDate is not { } date
             || certificate.Date is { } known && date.First <= known.Last && known.First <= date.Last

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ocop.Etl.Model;
 
 namespace Ocop.Etl.Register;
@@ -64,7 +65,7 @@ public static class ProductFold
                 District = last.Place.District,
                 Commune = last.Place.Commune,
                 Group = last.Group,
-                Stated = last.Place.Province is { } only ? [only] : [],
+                Stated = last.Place.Province is { } only ? Alone(only) : [],
                 Certificates = CertificateHistory.Of(claims),
                 Source = claims[0].Source,
             };
@@ -99,6 +100,11 @@ public static class ProductFold
             Source = claims[^1].Source,
         };
     }
+
+    // One list for each unit: a hundred thousand products share sixty of them.
+    private static readonly ConcurrentDictionary<UnitId, UnitId[]> Single = new();
+
+    private static UnitId[] Alone(UnitId unit) => Single.GetOrAdd(unit, static u => [u]);
 
     private static UnitId[] StatedUnits(ProductKey key, IReadOnlyList<ProductClaim> claims) =>
         [

@@ -67,11 +67,10 @@ public sealed class RegisterFigures(UnitCatalog units, IndicatorCatalog indicato
             var end = list.ValidTo is { } to && to < today ? to : today;
             foreach (var (unit, part) in ByUnit(products, points, list.Id))
             {
-                var newest = part
-                    .Dates.Where(d => d.First >= list.ValidFrom && d.First <= end)
-                    .OrderBy(d => d)
-                    .Select(d => (PartialDate?)d)
-                    .LastOrDefault();
+                PartialDate? newest = null;
+                foreach (var date in part.Dates)
+                    if (date.First >= list.ValidFrom && date.First <= end && (newest is null || date >= newest))
+                        newest = date;
                 IEnumerable<Fact> counted =
                     newest is { } asOf ? Facts(unit, part, whole, asOf.Last < end ? asOf.Last : end, asOf)
                     : !part.Dates.Any() && part.Stated(unit) ? Facts(unit, part, whole, DateOnly.MaxValue, null)
@@ -91,9 +90,9 @@ public sealed class RegisterFigures(UnitCatalog units, IndicatorCatalog indicato
     /// <summary>The unit of a list that something stated under <paramref name="stated"/> belongs to; null: not known.</summary>
     public UnitId? UnitIn(string list, IReadOnlyList<UnitId> stated)
     {
-        foreach (var unit in stated)
-            if (unit.List == list)
-                return unit;
+        for (var i = 0; i < stated.Count; i++)
+            if (stated[i].List == list)
+                return stated[i];
         foreach (var unit in stated)
         {
             for (var successor = units.Successor(unit); successor is { } next; successor = units.Successor(next))

@@ -12,14 +12,12 @@ public static class RegisterMerge
     public static ImportPlan Plan(ProductRegister stored, RegisterBatch incoming)
     {
         var groups = Group(incoming.Products, c => stored.Verdicts.Resolve(c.Key));
-        var after = new Dictionary<ProductKey, IReadOnlyList<RegisterProduct>>(groups.Count);
+        var after = After(stored, groups);
         var rows = new List<PlannedRow>(incoming.Products.Count + incoming.SalesPoints.Count);
         var findings = new List<Finding>();
         foreach (var (key, claims) in groups)
         {
-            var known = stored.ClaimsOf(key);
-            var made = ProductFold.Fold(key, known.Count == 0 ? claims : [.. known, .. claims]);
-            after[key] = made;
+            var made = after[key];
             foreach (var claim in claims)
                 rows.Add(Row(claim, stored.Find(key), made));
             RegisterFindings.Check(claims, made, findings);
@@ -38,7 +36,9 @@ public static class RegisterMerge
             Rows = rows,
             Missing = [.. FindMissing(stored, after, scopes)],
             Scopes = scopes,
-            FindProposals = () => Propose(stored, after),
+            // From the rows again: holding the products of a long list for a question seldom asked would double its memory.
+            FindProposals = () =>
+                Propose(stored, After(stored, Group(incoming.Products, c => stored.Verdicts.Resolve(c.Key)))),
             Totals = Totals(stored, after, incoming.SalesPoints),
             Findings =
             [
@@ -62,6 +62,21 @@ public static class RegisterMerge
             (list ??= new(1)).Add(claim);
         }
         return groups;
+    }
+
+    /// <summary>The products of the list as they would stand.</summary>
+    private static Dictionary<ProductKey, IReadOnlyList<RegisterProduct>> After(
+        ProductRegister stored,
+        Dictionary<ProductKey, List<ProductClaim>> groups
+    )
+    {
+        var after = new Dictionary<ProductKey, IReadOnlyList<RegisterProduct>>(groups.Count);
+        foreach (var (key, claims) in groups)
+        {
+            var known = stored.ClaimsOf(key);
+            after[key] = ProductFold.Fold(key, known.Count == 0 ? claims : [.. known, .. claims]);
+        }
+        return after;
     }
 
     private static PlannedRow Row(

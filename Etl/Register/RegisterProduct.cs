@@ -43,10 +43,16 @@ public sealed record RegisterProduct
     public UnitId? Unit => Stated.Count > 0 ? Stated[^1] : null;
 
     /// <summary>The award that stands last; null when there is none.</summary>
-    public Certificate? Current => Certificates.LastOrDefault(c => c.IsAward);
+    public Certificate? Current => CurrentOn(DateOnly.MaxValue);
 
     /// <summary>The award in force or last in force on a day; null before the first.</summary>
-    public Certificate? CurrentOn(DateOnly day) => Certificates.LastOrDefault(c => c.IsAward && c.EffectiveFrom <= day);
+    public Certificate? CurrentOn(DateOnly day)
+    {
+        for (var i = Certificates.Count - 1; i >= 0; i--)
+            if (Certificates[i].IsAward && Certificates[i].EffectiveFrom <= day)
+                return Certificates[i];
+        return null;
+    }
 
     public ProductState StateOn(DateOnly day) => Validity.State(CurrentOn(day), day);
 

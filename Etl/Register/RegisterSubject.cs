@@ -26,18 +26,35 @@ public sealed record RegisterSubject
     /// <param name="products">All products of this subject; at least one.</param>
     public static RegisterSubject Of(SubjectKey key, IReadOnlyList<RegisterProduct> products)
     {
-        if (products.Count > 1)
-            products = [.. products.OrderBy(p => p.Source.Batch).ThenBy(p => p.Id)];
-        var last = products[^1];
+        var ordered = products.ToArray();
+        if (ordered.Length > 1)
+            Array.Sort(
+                ordered,
+                static (a, b) =>
+                    a.Source.Batch != b.Source.Batch ? a.Source.Batch.CompareTo(b.Source.Batch) : a.Id.CompareTo(b.Id)
+            );
+        string? name = null,
+            address = null,
+            district = null;
+        SubjectType? type = null;
+        var awarded = 0;
+        foreach (var product in ordered)
+        {
+            name = product.Subject ?? name;
+            type = product.SubjectType ?? type;
+            address = product.Address ?? address;
+            district = product.District ?? district;
+            awarded += product.Current is null ? 0 : 1;
+        }
         return new()
         {
             Key = key,
-            Name = products.Select(p => p.Subject).LastOrDefault(s => s is not null) ?? key.Name,
-            Type = products.Select(p => p.SubjectType).LastOrDefault(t => t is not null),
-            Address = products.Select(p => p.Address).LastOrDefault(a => a is not null),
-            Unit = last.Unit,
-            District = products.Select(p => p.District).LastOrDefault(d => d is not null),
-            Products = products.Count(p => p.Current is not null),
+            Name = name ?? key.Name,
+            Type = type,
+            Address = address,
+            Unit = ordered[^1].Unit,
+            District = district,
+            Products = awarded,
         };
     }
 }

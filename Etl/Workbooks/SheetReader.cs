@@ -7,7 +7,7 @@ using Ocop.Etl.Workbooks.Places;
 namespace Ocop.Etl.Workbooks;
 
 /// <summary>Reads the sheets of one workbook, each for itself.</summary>
-internal sealed class SheetReader(string file, ProvinceNames provinces, WorkbookOptions options)
+internal sealed class SheetReader(string file, ProvinceNames provinces, WorkbookOptions options, RowCounter counter)
 {
     private readonly SheetLayout layouts = new(provinces);
     private readonly AddressReader addresses = new(provinces);
@@ -30,7 +30,7 @@ internal sealed class SheetReader(string file, ProvinceNames provinces, Workbook
         if (grid.Rows.Count == 0 || layouts.Find(grid, file, mapping?.Kind ?? options.As, mapping) is not { } layout)
             return (Unknown(grid), []);
         var context = SheetContext.Read(grid, layout.Top, file, provinces);
-        var task = new SheetTask(grid, layout, context, provinces, addresses, options.Today);
+        var task = new SheetTask(grid, layout, context, provinces, addresses, options.Today, counter);
         var read = layout.Kind switch
         {
             WorkbookKind.Products => new ProductSheet(task).Read(),

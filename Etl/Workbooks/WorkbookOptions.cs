@@ -23,6 +23,9 @@ public sealed record WorkbookOptions
     /// <summary>Dates after it lie in the future.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>Told now and then how many rows are read, on the reading thread; null: nobody waits.</summary>
+    public IProgress<RowsRead>? Progress { get; init; }
+
     /// <summary>By sheet name.</summary>
     public IReadOnlyDictionary<string, SheetMapping> Sheets { get; init; } = new Dictionary<string, SheetMapping>();
 }

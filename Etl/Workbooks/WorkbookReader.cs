@@ -38,7 +38,8 @@ public sealed class WorkbookReader(UnitCatalog units)
         if (opened.Format == WorkbookFormat.Unreadable)
             return new(opened.File, WorkbookKind.Unreadable, [], [], findings);
         var provinces = new ProvinceNames(units);
-        var reader = new SheetReader(opened.File, provinces, options);
+        var counter = new RowCounter(options.Progress, opened.Sheets.Where(s => !s.Hidden).Sum(s => s.Rows.Count));
+        var reader = new SheetReader(opened.File, provinces, options, counter);
         var sheets = new List<SheetReading>();
         var records = new List<WorkbookRecord>();
         foreach (var grid in opened.Sheets)
@@ -46,6 +47,7 @@ public sealed class WorkbookReader(UnitCatalog units)
             var (sheet, found) = reader.Read(grid, findings);
             sheets.Add(sheet);
             records.AddRange(found);
+            counter.EndSheet(grid.Hidden ? 0 : grid.Rows.Count);
         }
         AddWhole(opened, sheets, findings);
         return new(opened.File, KindOf(sheets), sheets, records, findings);

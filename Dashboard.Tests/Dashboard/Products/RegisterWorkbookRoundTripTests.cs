@@ -89,7 +89,7 @@ public sealed class RegisterWorkbookRoundTripTests : IDisposable
             imports.Open(bytes, name),
             DocumentArchive.HashOf(bytes),
             new(),
-            TestContext.Current.CancellationToken
+            cancellation: TestContext.Current.CancellationToken
         );
 
     private static int Column(ExcelWorksheet sheet, string header) =>

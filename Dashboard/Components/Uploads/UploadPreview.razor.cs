@@ -28,6 +28,7 @@ public sealed partial class UploadPreview : IDisposable
     private string? sheetName;
     private GoToCell? go;
     private string stage = "";
+    private RowsRead? read;
     private string? failure;
     private string? refusal;
     private bool busy;
@@ -98,9 +99,11 @@ public sealed partial class UploadPreview : IDisposable
     {
         var choices = upload!.Choices;
         preview = await Task.Run(
-            () => Imports.PreviewAsync(opened!, DocumentArchive.HashOf(bytes), choices, leaving.Token),
+            () =>
+                Imports.PreviewAsync(opened!, DocumentArchive.HashOf(bytes), choices, new Reading(this), leaving.Token),
             leaving.Token
         );
+        read = null;
         findings = [.. preview.Findings.OrderByDescending(f => f.Severity)];
         sheetName ??=
             preview.Reading.Sheets.Where(s => s.HeaderRow is not null).MaxBy(s => s.Records)?.Name
@@ -155,7 +158,7 @@ public sealed partial class UploadPreview : IDisposable
     private async Task CommitAsync()
     {
         busy = true;
-        stage = T("Đang ghi…", "Committing…");
+        stage = T("Đang đối chiếu lại với sổ…", "Holding it against the register once more…");
         StateHasChanged();
         try
         {
@@ -163,6 +166,8 @@ public sealed partial class UploadPreview : IDisposable
             await ReadAsync();
             var author = Author.Of(Authentication is null ? null : (await Authentication).User);
             var current = preview!;
+            stage = T("Đang ghi…", "Committing…");
+            StateHasChanged();
             var outcome = await Task.Run(() => Imports.CommitAsync(current, bytes, author));
             Uploads.Discard(upload!);
             Navigation.NavigateTo(DashboardUrls.UploadedBatch(outcome.BatchId));
@@ -185,6 +190,24 @@ public sealed partial class UploadPreview : IDisposable
     {
         Uploads.Discard(upload!);
         Navigation.NavigateTo(DashboardUrls.Upload());
+    }
+
+    // Redraws at most ten times a second, however fast the rows go by.
+    private sealed class Reading(UploadPreview page) : IProgress<RowsRead>
+    {
+        private long last = Environment.TickCount64;
+
+        public void Report(RowsRead value)
+        {
+            if (Environment.TickCount64 - last < 100)
+                return;
+            last = Environment.TickCount64;
+            _ = page.InvokeAsync(() =>
+            {
+                page.read = value;
+                page.StateHasChanged();
+            });
+        }
     }
 }
 

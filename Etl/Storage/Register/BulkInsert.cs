@@ -27,6 +27,7 @@ internal sealed class BulkInsert : IDisposable
         Text,
         Integer,
         Real,
+        Date,
     }
 
     private record struct Bound(Kind Kind, string? Text, long Bits);
@@ -52,6 +53,11 @@ internal sealed class BulkInsert : IDisposable
         if (before.Kind == Kind.Text && string.Equals(before.Text, text, StringComparison.Ordinal))
             return;
         before = new(Kind.Text, text, 0);
+        Bind(text);
+    }
+
+    private void Bind(string text)
+    {
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
         if (most > buffer.Length)
             buffer = new byte[most * 2];
@@ -87,7 +93,13 @@ internal sealed class BulkInsert : IDisposable
 
     public void Add(UnitId? unit) => Add(unit?.Value);
 
-    public void Add(PartialDate? date) => Add(date?.ToString());
+    public void Add(PartialDate? date)
+    {
+        if (date is not { } known)
+            Null();
+        else if (IsNew(Kind.Date, (known.Year * 100L + known.Month) * 100 + known.Day))
+            Bind(known.ToString());
+    }
 
     /// <summary>ISO, as EF writes it.</summary>
     public void Add(DateOnly? date) => Add(date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

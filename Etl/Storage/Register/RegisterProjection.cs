@@ -25,7 +25,7 @@ public sealed class RegisterProjection(ReferenceStore reference, TimeProvider cl
         inserted = null;
         var connection = (SqliteConnection)context.Database.GetDbConnection();
         var keys = new KeyMaker(reference.Current.Units, batch.IsSample);
-        var products = new List<ProductClaim>();
+        var products = new List<ProductClaim>(draft.Documents.Sum(d => d.Records.Count));
         var points = new List<SalesPointClaim>();
         foreach (var document in draft.Documents)
         {
@@ -58,7 +58,7 @@ public sealed class RegisterProjection(ReferenceStore reference, TimeProvider cl
         }
         token.ThrowIfCancellationRequested();
         // Room for the pages a large list touches; with the default of 2 MB they are written to the log again and again.
-        await connection.ExecuteAsync("pragma cache_size = -65536");
+        await connection.ExecuteAsync("pragma cache_size = -16384");
         var verdicts = draft.SubjectVerdicts.Select(v => v with { Batch = batch.Id }).ToList();
         ClaimWriter.Write(connection, products);
         ClaimWriter.Write(connection, points);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ocop.Etl.Model;
 using Ocop.Etl.Register;
 
@@ -10,11 +11,10 @@ namespace Ocop.Etl.Storage.Register;
 internal sealed class RegisterState
 {
     private readonly TouchedPart touched;
-    private readonly List<ProductClaim> touchedClaims = [];
-    private readonly HashSet<ProductKey> touchedKeys = [];
+    private readonly List<ProductClaim> touchedClaims;
     private readonly HashSet<SubjectKey> touchedOwners = [];
     private readonly HashSet<SalesPointKey> touchedPoints = [];
-    private readonly Dictionary<ProductKey, List<ProductClaim>> claims;
+    private readonly Dictionary<ProductKey, Entry> entries;
     private readonly SubjectVerdicts verdicts;
     private List<RegisterProduct> products = [];
     private List<RegisterSalesPoint> points = [];
@@ -23,11 +23,13 @@ internal sealed class RegisterState
     {
         this.touched = touched;
         this.verdicts = verdicts;
-        claims = new(expected);
+        // Of a long list: growing by doubling would leave as much again behind.
+        entries = new(expected);
+        touchedClaims = new(expected);
     }
 
     /// <summary>The touched products that there are now.</summary>
-    public IEnumerable<RegisterProduct> Changed => products.Where(p => touchedKeys.Contains(p.Key));
+    public IEnumerable<RegisterProduct> Changed => products.Where(p => entries[p.Key].Touched);
 
     public IEnumerable<RegisterSubject> ChangedSubjects =>
         products
@@ -44,9 +46,9 @@ internal sealed class RegisterState
         foreach (var claim in reader.Products(touched.Scopes, own?.Number).Concat(own?.Products ?? []))
             state.Add(claim, reader.Counts(claim.Document));
         state.products = state
-            .claims.AsParallel()
+            .entries.AsParallel()
             .AsOrdered()
-            .SelectMany(group => ProductFold.Fold(group.Key, group.Value))
+            .SelectMany(entry => ProductFold.Fold(entry.Key, entry.Value.Claims))
             .ToList();
         var pointClaims = new List<SalesPointClaim>();
         foreach (var claim in reader.SalesPoints(touched.Scopes, own?.Number).Concat(own?.SalesPoints ?? []))
@@ -67,12 +69,14 @@ internal sealed class RegisterState
         if (touched.Verdicts || stored.Count == 0)
             return stored;
         var stale = new HashSet<long>();
-        foreach (var key in touchedKeys)
+        foreach (var (key, entry) in entries)
         {
+            if (!entry.Touched)
+                continue;
             stale.Add(ProductId.Of(key));
             stale.Add(ProductId.Of(key, key.Scope));
             // A product may be, or have been, one of twins: stored under a number with its unit in it.
-            foreach (var claim in claims.GetValueOrDefault(key) ?? [])
+            foreach (var claim in entry.Claims)
                 if (claim.Record.Place.Province is { } unit)
                     stale.Add(ProductId.Of(key, unit));
         }
@@ -106,17 +110,42 @@ internal sealed class RegisterState
     private void Add(ProductClaim claim, bool counts)
     {
         var key = verdicts.Resolve(claim.Key);
-        if (touched.Verdicts || touched.Documents.Contains(claim.Document))
+        var isTouched = touched.Verdicts || touched.Documents.Contains(claim.Document);
+        if (!counts && !isTouched)
+            return;
+        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(entries, key, out _);
+        entry ??= new();
+        if (isTouched)
         {
             touchedClaims.Add(claim);
-            touchedKeys.Add(key);
+            entry.Touched = true;
             if (key.Subject.Length > 0)
                 touchedOwners.Add(key.Owner);
         }
-        if (!counts)
-            return;
-        if (!claims.TryGetValue(key, out var list))
-            claims[key] = list = new(1);
-        list.Add(claim);
+        if (counts)
+            entry.Add(claim);
+    }
+
+    /// <summary>What counts of one key, and whether the batch at hand speaks of it.</summary>
+    private sealed class Entry
+    {
+        // Nearly every key of a long list has one claim: a list for each would be most of the dictionary.
+        private ProductClaim? only;
+        private List<ProductClaim>? several;
+
+        public bool Touched { get; set; }
+
+        public IReadOnlyList<ProductClaim> Claims =>
+            several is not null ? several
+            : only is not null ? [only]
+            : [];
+
+        public void Add(ProductClaim claim)
+        {
+            if (only is null && several is null)
+                only = claim;
+            else
+                (several ??= [only!]).Add(claim);
+        }
     }
 }

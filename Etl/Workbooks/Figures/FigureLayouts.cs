@@ -127,6 +127,8 @@ internal sealed partial class FigureLayouts(ProvinceNames provinces)
                 || VietnameseText.Fold(line).StartsWith("don vi tinh", StringComparison.Ordinal)
             )
                 continue;
+            if (IndicatorWords.IsAboutSeveral(line))
+                break;
             var read = IndicatorWords.Find(line, Topic.None);
             if (read is { Code: { } found, Share: false })
             {

@@ -52,8 +52,9 @@ internal abstract class FigureSheet
 
     public SheetRecords Read()
     {
-        foreach (var row in Task.Grid.Rows)
+        foreach (var (index, row) in Task.Grid.Rows.Index())
         {
+            Task.Counter.Read(index);
             if (row.Number < Task.Layout.Top)
                 continue;
             Row.Load(row);

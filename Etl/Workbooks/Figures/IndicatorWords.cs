@@ -139,6 +139,15 @@ public static partial class IndicatorWords
     [GeneratedRegex(@"moi (?:xa|lang) mot san pham|mot san pham")]
     private static partial Regex Slogan();
 
+    // "SỐ SẢN PHẨM VÀ CHỦ THỂ OCOP", "sản phẩm, điểm bán"
+    [GeneratedRegex(
+        @"\b(?:san pham|sp)(?: ocop)?(?:,| va| -| /| &) (?:so )?(?:luong )?(?:cac )?(?:chu the|diem (?:gioi thieu|ban))\b|\b(?:chu the|diem ban)(?: ocop)?(?:,| va| -| /| &) (?:so )?(?:luong )?(?:cac )?(?:san pham|sp)\b"
+    )]
+    private static partial Regex ProductsAndMore();
+
+    /// <summary>A title of products and of something else: its columns say themselves which of the two they count.</summary>
+    public static bool IsAboutSeveral(string title) => ProductsAndMore().IsMatch(VietnameseText.Fold(title));
+
     /// <summary>Words from the outer level to the inner one.</summary>
     public static IndicatorReading Find(IReadOnlyList<string> levels, Topic topic)
     {

@@ -16,7 +16,8 @@ internal sealed record SheetTask(
     SheetContext Context,
     ProvinceNames Provinces,
     AddressReader Addresses,
-    DateOnly Today
+    DateOnly Today,
+    RowCounter Counter
 );
 
 /// <summary>
@@ -94,8 +95,9 @@ internal abstract class ListSheet
     public SheetRecords Read()
     {
         LookAtDates();
-        foreach (var row in Task.Grid.Rows)
+        foreach (var (index, row) in Task.Grid.Rows.Index())
         {
+            Task.Counter.Read(index);
             if (row.Number <= Task.Layout.HeaderRow)
             {
                 if (row.Number >= Task.Layout.Top)

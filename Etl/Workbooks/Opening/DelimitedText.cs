@@ -40,13 +40,14 @@ internal static class DelimitedText
         using var reader = CsvReader.FromText(body, options);
         var rows = new List<GridRow>();
         var cells = new List<GridCell>();
+        var repeated = new RepeatedTexts();
         for (var number = 1; number <= mostRows && reader.Read(); number++)
         {
             for (var i = 0; i < reader.FieldCount && i < 16384; i++)
             {
                 var value = reader.GetString(i);
                 if (!string.IsNullOrWhiteSpace(value))
-                    cells.Add(GridCell.OfText(i + 1, value));
+                    cells.Add(GridCell.OfText(i + 1, repeated.Keep(value)));
             }
             if (cells.Count == 0)
                 continue;

@@ -13,6 +13,7 @@ internal sealed class XlsxSheet(SharedStrings strings, CellStyle[] styles, bool 
     private const int LastColumn = 16384;
     private const int LastRow = 1048576;
     private readonly char[] buffer = new char[4096];
+    private readonly RepeatedTexts repeated = new();
     private readonly List<GridCell> cells = [];
     private readonly List<GridRow> rows = [];
     private readonly List<MergedRange> merges = [];
@@ -205,7 +206,7 @@ internal sealed class XlsxSheet(SharedStrings strings, CellStyle[] styles, bool 
                         break;
                     case "is":
                         var (text, runs) = SharedStrings.ReadItem(reader);
-                        AddText(column, text, runs, style);
+                        AddText(column, repeated.Keep(text), runs, style);
                         ReadToEndOf(reader, depth);
                         return;
                     default:
@@ -275,7 +276,7 @@ internal sealed class XlsxSheet(SharedStrings strings, CellStyle[] styles, bool 
                     AddText(column, strings.Text(index), strings.Runs(index), style);
                 break;
             case "str":
-                AddText(column, SharedStrings.Unescape(value.ToString()), null, style);
+                AddText(column, repeated.Keep(SharedStrings.Unescape(value.ToString())), null, style);
                 break;
             case "b":
                 cells.Add(new(column, CellKind.Boolean, value is "1" ? 1 : 0, value is "1" ? "TRUE" : "FALSE"));
