@@ -38,10 +38,14 @@ public sealed class BoundaryFilesTests : IDisposable
     [Fact]
     public void A_unit_that_went_nowhere_is_refused()
     {
-        var line = copy.EditLine(Changes, "\"to\": \"34-82\"", row => row["from"] = new JsonArray("63-82"));
-        Assert.Equal((Changes, "from"), (Problem().File, Problem().Key));
-        Assert.Contains("63-87", Problem().Message, StringComparison.Ordinal);
-        Assert.True(line > 0);
+        copy.EditLine(Changes, "\"to\": \"34-82\"", row => row["from"] = new JsonArray("63-82"));
+        var problem = Problem();
+        // No row of the changes is wrong, one is missing: the unit's own row is named.
+        Assert.Equal(("units-63.json", "code"), (problem.File, problem.Key));
+        var row = File.ReadAllLines(Path.Combine(copy.Folder, "units-63.json"))[problem.Line!.Value - 1];
+        Assert.Contains("\"code\": \"87\"", row, StringComparison.Ordinal);
+        Assert.Contains($"63-87 không có đơn vị kế thừa", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(Changes, problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,6 +78,15 @@ public sealed class BoundaryFilesTests : IDisposable
         var line = copy.EditLine(Changes, "\"to\": \"34-82\"", row => row[key] = value);
         var problem = Problem();
         Assert.Equal((Changes, line, key), (problem.File, problem.Line, problem.Key));
+    }
+
+    [Theory]
+    [InlineData("kind", "split", "phải là một trong: merge, carry, type")]
+    [InlineData("effective", "2025-13-01", "phải là một ngày có thật, dạng 2025-07-01")]
+    public void What_a_value_has_to_be_is_said_in_vietnamese(string key, string value, string wanted)
+    {
+        copy.EditLine(Changes, "\"to\": \"34-82\"", row => row[key] = value);
+        Assert.Contains(wanted, Problem().Message, StringComparison.Ordinal);
     }
 
     [Fact]

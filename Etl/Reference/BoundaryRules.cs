@@ -11,7 +11,7 @@ internal static class BoundaryRules
     public static void Check(
         IReadOnlyList<ReferenceRow<UnitList>> lists,
         IReadOnlyList<(string File, int Line, BoundaryChange Change)> changes,
-        IEnumerable<UnitId> units
+        IEnumerable<(UnitId Unit, string File, int Line)> units
     )
     {
         const string ChangesFile = "boundary-changes.json";
@@ -77,22 +77,22 @@ internal static class BoundaryRules
             if (!reached.Add(change.To))
                 throw new ReferenceException(file, line, "to", $"{change.To} đã được lập ở một dòng khác");
         }
-        foreach (var unit in units)
+        foreach (var (unit, file, line) in units)
         {
             var position = order[unit.List!];
             if (position < ordered.Count - 1 && !moved.ContainsKey(unit))
                 throw new ReferenceException(
-                    ChangesFile,
-                    null,
-                    "from",
-                    $"{unit} không có đơn vị kế thừa (khoảng trống)"
+                    file,
+                    line,
+                    "code",
+                    $"{unit} không có đơn vị kế thừa (khoảng trống): không dòng nào của {ChangesFile} nêu nó ở \"from\""
                 );
             if (position > 0 && !reached.Contains(unit))
                 throw new ReferenceException(
-                    ChangesFile,
-                    null,
-                    "to",
-                    $"{unit} không có đơn vị tiền thân (khoảng trống)"
+                    file,
+                    line,
+                    "code",
+                    $"{unit} không có đơn vị tiền thân (khoảng trống): không dòng nào của {ChangesFile} nêu nó ở \"to\""
                 );
         }
     }

@@ -73,7 +73,7 @@ public static class ReferenceFile
             catch (JsonException wrong)
             {
                 throw ShapeProblem<T>(bytes.AsMemory(start, length), name, line)
-                    ?? new ReferenceException(name, line, wrong.Path?.TrimStart('$', '.'), Explain(wrong));
+                    ?? new ReferenceException(name, line, wrong.Path?.TrimStart('$', '.'), ValueProblem<T>(wrong));
             }
         }
         return rows;
@@ -115,6 +115,26 @@ public static class ReferenceFile
             if (!given.Remove(JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!)) && !parameter.HasDefaultValue)
                 return new(name, line, JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!), "thiếu khóa này");
         return given.Count > 0 ? new(name, line, given.First(), "không có khóa nào tên như vậy") : null;
+    }
+
+    /// <summary>What a value of the key has to be, in our own words.</summary>
+    private static string ValueProblem<T>(JsonException wrong)
+    {
+        var key = wrong.Path?.TrimStart('$', '.').Split('[', '.')[0];
+        var type = typeof(T)
+            .GetConstructors()
+            .MaxBy(c => c.GetParameters().Length)!
+            .GetParameters()
+            .FirstOrDefault(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name!) == key)
+            ?.ParameterType;
+        type = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
+        if (type is { IsEnum: true })
+            return $"phải là một trong: {string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName))}";
+        if (type == typeof(DateOnly))
+            return "phải là một ngày có thật, dạng 2025-07-01";
+        if (type == typeof(double) || type == typeof(int))
+            return "phải là một số, không có dấu ngoặc kép";
+        return Explain(wrong);
     }
 
     private static byte[] ReadBytes(string path, string name)

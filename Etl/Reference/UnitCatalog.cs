@@ -105,6 +105,7 @@ public sealed class UnitCatalog
     {
         var lists = ReferenceFile.Read<UnitList>(Path.Combine(folder, "unit-lists.json"));
         var provinces = new Dictionary<UnitId, AdministrativeUnit>();
+        var written = new List<(UnitId Unit, string File, int Line)>();
         foreach (var list in lists)
         {
             var path = Path.Combine(folder, list.Value.Units);
@@ -127,6 +128,7 @@ public sealed class UnitCatalog
                 );
                 if (!provinces.TryAdd(id, read))
                     throw row.Bad("code", $"mã \"{unit.Code}\" xuất hiện hai lần trong danh sách {list.Value.Id}");
+                written.Add((id, row.File, row.Line));
             }
         }
         var changes = ReferenceFile.Read<ChangeRow>(Path.Combine(folder, "boundary-changes.json"));
@@ -134,7 +136,7 @@ public sealed class UnitCatalog
         BoundaryRules.Check(
             [.. lists],
             [.. changes.Zip(read2, (row, change) => (row.File, row.Line, change))],
-            provinces.Keys
+            written
         );
         return new([.. lists.Select(l => l.Value).OrderBy(l => l.ValidFrom)], [.. provinces.Values], read2);
     }

@@ -1,44 +1,48 @@
 using Microsoft.Data.Sqlite;
 using Ocop.Etl.Reconciliation;
+using Ocop.Etl.Storage.Register;
 
 namespace Ocop.Etl.Storage.Figures;
 
-/// <summary>One prepared INSERT for many figures.</summary>
-internal sealed class FigureInsert : IDisposable
+/// <summary>One prepared INSERT for many figures; ordered by key they bind unit and indicator once for each.</summary>
+internal sealed class FigureInsert(SqliteConnection connection) : IDisposable
 {
-    private readonly SqliteCommand insert;
-
-    public FigureInsert(SqliteConnection connection, SqliteTransaction? transaction)
-    {
-        insert = connection.CreateCommand();
-        insert.Transaction = transaction;
-        insert.CommandText = """
-            insert into Figures (Unit, Indicator, Kind, AsOf, AsOfEstimated, Comparator, Value, ValueMax, FactId, Trust, Rule, Supporters, Rivals, Copies)
-            values ($p0, $p1, $p2, $p3, $p4, $p5, $p6, $p7, $p8, $p9, $p10, $p11, $p12, $p13)
-            """;
-        for (var i = 0; i < 14; i++)
-            insert.Parameters.Add(new SqliteParameter($"$p{i}", DBNull.Value));
-        insert.Prepare();
-    }
+    private readonly BulkInsert insert = new(
+        connection,
+        "Figures",
+        "Unit",
+        "Indicator",
+        "Kind",
+        "AsOf",
+        "AsOfEstimated",
+        "Comparator",
+        "Value",
+        "ValueMax",
+        "FactId",
+        "Trust",
+        "Rule",
+        "Supporters",
+        "Rivals",
+        "Copies"
+    );
 
     public void Insert(Figure figure)
     {
-        var p = insert.Parameters;
-        p[0].Value = figure.Unit.Value;
-        p[1].Value = figure.Indicator;
-        p[2].Value = (int)figure.Kind;
-        p[3].Value = (object?)figure.AsOf?.ToString() ?? DBNull.Value;
-        p[4].Value = figure.AsOfEstimated;
-        p[5].Value = (int)figure.Comparator;
-        p[6].Value = figure.Value;
-        p[7].Value = (object?)figure.ValueMax ?? DBNull.Value;
-        p[8].Value = figure.FactId;
-        p[9].Value = (int)figure.Trust;
-        p[10].Value = (int)figure.Rule;
-        p[11].Value = FigureProjection.Join(figure.Supporters);
-        p[12].Value = FigureProjection.Join(figure.Rivals);
-        p[13].Value = FigureProjection.Join(figure.Copies);
-        insert.ExecuteNonQuery();
+        insert.Add(figure.Unit);
+        insert.Add(figure.Indicator);
+        insert.Add((long)figure.Kind);
+        insert.Add(figure.AsOf);
+        insert.Add(figure.AsOfEstimated);
+        insert.Add((long)figure.Comparator);
+        insert.Add(figure.Value);
+        insert.Add(figure.ValueMax);
+        insert.Add(figure.FactId);
+        insert.Add((long)figure.Trust);
+        insert.Add((long)figure.Rule);
+        insert.Add(FigureProjection.Join(figure.Supporters));
+        insert.Add(FigureProjection.Join(figure.Rivals));
+        insert.Add(FigureProjection.Join(figure.Copies));
+        insert.Next();
     }
 
     public void Dispose() => insert.Dispose();

@@ -17,6 +17,8 @@ namespace Ocop.Etl.Storage.Figures;
 /// </summary>
 public sealed class FigureProjection(ReferenceStore reference) : IBatchProjection
 {
+    private const string Indexes = "select name, sql from sqlite_master where type = 'index' and tbl_name = 'Figures'";
+
     private const string ClearTouched =
         $"delete from Figures where (Unit, Indicator, Kind) in (select Unit, Indicator, Kind from {TouchedKeys.Table})";
 
@@ -32,7 +34,7 @@ public sealed class FigureProjection(ReferenceStore reference) : IBatchProjectio
         if (keys.Count == 0)
             return Task.FromResult(keys);
         connection.Execute(ClearTouched, transaction: transaction);
-        using var insert = new FigureInsert(connection, transaction);
+        using var insert = new FigureInsert(connection);
         var facts = FactViewReader.OfTouchedKeys(connection, transaction);
         foreach (var figure in Reconciler.ReconcileAll(facts, reference.Current.Indicators))
         {
@@ -54,18 +56,34 @@ public sealed class FigureProjection(ReferenceStore reference) : IBatchProjectio
                 var connection = (SqliteConnection)context.Database.GetDbConnection();
                 var transaction = (SqliteTransaction?)context.Database.CurrentTransaction?.GetDbTransaction();
                 await connection.ExecuteAsync("delete from Figures", transaction: transaction);
-                using var insert = new FigureInsert(connection, transaction);
-                foreach (
-                    var figure in Reconciler.ReconcileAll(FactViewReader.All(connection, null, transaction), indicators)
-                )
-                {
-                    token.ThrowIfCancellationRequested();
-                    insert.Insert(figure);
-                }
+                // Kept up row by row an index costs more than the table; made at the end it is one sorted pass.
+                var indexes = (
+                    await connection.QueryAsync<(string Name, string Sql)>(Indexes, null, transaction)
+                ).ToList();
+                foreach (var (name, _) in indexes)
+                    await connection.ExecuteAsync($"drop index \"{name}\"", transaction: transaction);
+                Fill(connection, transaction, indicators, token);
+                foreach (var (_, sql) in indexes)
+                    await connection.ExecuteAsync(sql, transaction: transaction);
                 return true;
             },
             cancellation
         );
+
+    private static void Fill(
+        SqliteConnection connection,
+        SqliteTransaction? transaction,
+        IndicatorCatalog indicators,
+        CancellationToken token
+    )
+    {
+        using var insert = new FigureInsert(connection);
+        foreach (var figure in Reconciler.ReconcileAll(FactViewReader.All(connection, null, transaction), indicators))
+        {
+            token.ThrowIfCancellationRequested();
+            insert.Insert(figure);
+        }
+    }
 
     /// <summary>Ids as the table keeps them: "12,57".</summary>
     internal static string Join(IReadOnlyList<long> ids) =>
