@@ -89,7 +89,9 @@ public sealed class EtlPipeline(
         {
             findings.AddRange(outcome.Findings);
             var read = outcome.Document is { } document ? Read(document, source, known, findings) : [];
-            drafts.AddRange(read.Where(d => !known.Has(d.Document)));
+            drafts.AddRange(
+                read.Where(d => !(HasSidecars(source) ? known.HasSame(d.Document) : known.Has(d.Document)))
+            );
             // A file of published figures stands for many pages.
             offered += Math.Max(1, read.Count);
             seen++;
@@ -124,6 +126,9 @@ public sealed class EtlPipeline(
         );
     }
 
+    // An unchanged article is read again there, since its sidecar may have been corrected.
+    private static bool HasSidecars(Source source) => source.Kind == SourceKind.ArticleFolder;
+
     private IReadOnlyList<DocumentDraft> Read(
         FetchedDocument document,
         Source source,
@@ -131,7 +136,7 @@ public sealed class EtlPipeline(
         List<Finding> findings
     )
     {
-        if (known.Has(document.Address, document.Sha256))
+        if (!HasSidecars(source) && known.Has(document.Address, document.Sha256))
             return [];
         try
         {

@@ -65,6 +65,13 @@ internal sealed class MakerResolver(
             count.Reason = Reasons.MakersOfFlow;
         else if (!own && products is { ResolvedNature: Nature.Flow } && shared.SameSentence(count, products))
             count.Reason = Reasons.MakersOfFlow;
+        // "Các sản phẩm thuộc 8 chủ thể" after a round
+        else if (
+            !own
+            && products is { ResolvedNature: Nature.Flow, Exclusion: Cue.None }
+            && shared.SpeaksOfThose(products)
+        )
+            count.Reason = Reasons.MakersOfFlow;
         // "19 chủ thể được cấp giấy chứng nhận" after a round
         else if (!own && count.Recognised && products is { ResolvedNature: Nature.Flow, Exclusion: Cue.None })
             count.Reason = Reasons.MakersOfFlow;
@@ -128,6 +135,7 @@ internal sealed class MakerResolver(
             && !count.Tied
             && !count.Setting.Within
             && count.Exclusion == Cue.None
+            && !IsInSubjectList()
             && !(products is not null && shared.SameSentence(count, products))
             && counts.Count(c => c.Counted is Counted.Maker or Counted.Subject) == 1
         )
@@ -138,7 +146,7 @@ internal sealed class MakerResolver(
             && !shared.SameSentence(count, parent)
             && !count.Tied
             && !IsTied(count)
-            && !(discourse.SubjectSentence is { } named && discourse.Since(named) <= 1)
+            && !IsInSubjectList()
         )
             count.Reason = Reasons.NotTied;
         else
@@ -154,6 +162,10 @@ internal sealed class MakerResolver(
             );
         }
     }
+
+    // "Các chủ thể gồm:", and under it "- 60 hợp tác xã", "- 41 doanh nghiệp"
+    private bool IsInSubjectList() =>
+        discourse is { InList: true, SubjectSentence: { } named } && discourse.Since(named) <= 1;
 
     /// <summary>
     /// Whether the programme is named before the number, or after it with nothing between but further makers of the

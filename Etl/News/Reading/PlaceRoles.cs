@@ -179,6 +179,17 @@ internal static class PlaceRoles
         var i = at - 1;
         while (i > 0 && (scan.Mentions[i].Cue is Cue.Place or Cue.And || scan.Mentions[i].Is(',')))
             i--;
+        // "sau hợp nhất Quảng Bình và Quảng Trị, tỉnh Quảng Trị (mới) có ..."
+        var first = i >= 0 && scan.Mentions[i].Cue == Cue.Place ? i : i + 1;
+        var before = scan.Mentions[first].First - 1;
+        if (
+            !CommaBetween(scan, first, at)
+            && (
+                (scan.IsWord(before, "nhất") && scan.IsWord(before - 1, "hợp"))
+                || (scan.IsWord(before, "nhập") && scan.IsWord(before - 1, "sáp"))
+            )
+        )
+            return true;
         return i >= 0
             && scan.Mentions[i] is { Cue: Cue.WithWord } with
             && scan.Mentions[i + 1].First == with.End
@@ -187,6 +198,14 @@ internal static class PlaceRoles
                 || scan.IsWord(with.First - 1, "nhập")
                 || scan.IsWord(with.First - 1, "xếp")
             );
+    }
+
+    private static bool CommaBetween(Scan scan, int first, int last)
+    {
+        for (var i = first; i < last; i++)
+            if (scan.Mentions[i].Is(','))
+                return true;
+        return false;
     }
 
     // A bracket that holds only places names where something is, not what is counted.

@@ -55,6 +55,14 @@ internal sealed partial class ProductResolver
             return (Nature.Flow, 1);
         if (setting.Strength <= 1 && !setting.Target && (TellsOutcome() || EndsAssessment(count)))
             return (Nature.Flow, 2);
+        // "giao phát triển mới 25 sản phẩm; đến giữa tháng 8 mới có 9 sản phẩm được công nhận"
+        if (
+            setting is { Strength: <= 1, Target: false }
+            && count.Recognised
+            && discourse.PlannedProducts is { New: true } plan
+            && shared.SameSentence(count, plan)
+        )
+            return (Nature.Flow, 2);
         // "Năm nay huyện có 4 sản phẩm được cấp giấy chứng nhận" (rule 15)
         if (
             setting is { Nature: Nature.Stock, Strength: 1, Target: false, Now: false }

@@ -117,6 +117,12 @@ internal sealed partial class ProductResolver(
                 && PlaceOf(count) is { } place
                 && (parent.Drafts.Count > 0 ? place != parent.Drafts[0].Place : parent.Reason == Reasons.NoScope)
             );
+        // "Phần lớn là hạt điều, với 44 sản phẩm": of one kind of goods
+        if (nature == Nature.Unsaid && PlaceOf(count) is null && !count.Tied && FollowsGoods(count))
+        {
+            count.Reason = Reasons.Excluded(Cue.Goods);
+            return;
+        }
         // "582 sản phẩm, với 5 sản phẩm 5 sao, 577 sản phẩm 3 - 4 sao" (rule 17)
         if (
             parent is { Drafts.Count: > 0 }
@@ -194,6 +200,16 @@ internal sealed partial class ProductResolver(
         );
         if (!elsewhere || (!same && parent is not null && IsWider(count, parent)))
             Remember(count);
+    }
+
+    private bool FollowsGoods(Count count)
+    {
+        for (var i = count.Mention - 1; i >= 0; i--)
+            if (scan.Mentions[i].Cue == Cue.Goods)
+                return true;
+            else if (scan.Mentions[i].Cue == Cue.Number)
+                return false;
+        return false;
     }
 
     // "TP Vị Thanh có 35 sản phẩm. Toàn tỉnh có 227. Trong số này ..."

@@ -422,6 +422,14 @@ internal sealed class Resolver(
         }
     }
 
+    /// <summary>"Các sản phẩm thuộc 8 chủ thể": opens with the products of the sentence before.</summary>
+    public bool SpeaksOfThose(Count products) =>
+        discourse.Since(products.SentenceNumber) == 1
+        && (
+            scan.Mentions[0].Cue == Cue.Product
+            || (scan.Mentions[0].Cue == Cue.Plural && scan.CueAt(scan.Mentions[0].End) == Cue.Product)
+        );
+
     /// <summary>The sentence opens with "Trong đó": it goes on breaking down what the one before said.</summary>
     public bool Continues() => scan.IsWord(scan.SentenceStart, "trong") && scan.IsWord(scan.SentenceStart + 1, "đó");
 

@@ -51,6 +51,9 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         if (now.PlaceNamed && now.Place is { } place && outer.Count == 0)
             discourse.Focus = place;
         discourse.Producer = now.Producer;
+        // "UBND tỉnh ban hành kế hoạch OCOP năm 2025. Theo đó, ..."
+        if (now.Target && !counted && now.Date?.Date is { } deadline)
+            discourse.Deadline = deadline;
         if (now.Nature == Nature.Flow && now.Strength >= 2 && !counted)
         {
             discourse.RoundSentence = discourse.Sentence;
@@ -89,13 +92,6 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         comparedDate = null;
         EndComparison();
     }
-
-    // "Một doanh nghiệp trà ở Bảo Lộc có 11 sản phẩm 4 sao": "một" tells of one, it does not count.
-    private bool IsOneOfMany(Count count) =>
-        count is { Counted: Counted.Maker or Counted.Subject, Number.Value: 1 }
-        && !scan.IsNumber(count.First)
-        && (!now.Within || (count.Mention > 0 && scan.Mentions[count.Mention - 1].Cue == Cue.OfMakers))
-        && !counts.Exists(c => c != count && c.Counted is Counted.Maker or Counted.Subject);
 
     // The last number was of a flow, so the date said before it is the flow's period.
     private bool EndsPeriod() =>
@@ -176,6 +172,8 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         }
     }
 
+    private bool IsSoFar(Mention have) => scan.IsWord(have.First, "mới") || scan.IsWord(have.First, "chỉ");
+
     private bool compareTarget;
     private bool raising;
     private bool sinceStart;
@@ -228,6 +226,10 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             case Cue.Recognise when !Consumed(at) && !IsOnlyPublished(at):
                 if (now.Strength < 3)
                     now = now with { Nature = Nature.Flow, Strength = 2 };
+                break;
+            // "giao phát triển mới 25 sản phẩm; đến giữa tháng 8 mới có 9": so far
+            case Cue.Have when now.Target && counted && mention.End - mention.First > 1 && IsSoFar(mention):
+                now = now with { Target = false, Nature = Nature.Stock, Strength = 1 };
                 break;
             case Cue.Have:
                 if (now.Strength < 2)
@@ -328,103 +330,5 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             default:
                 break;
         }
-    }
-
-    // "chị Lành", "gia đình anh"; not the name "Nguyễn Anh Tuấn"
-    private bool IsPerson(Mention mention) =>
-        mention.End - mention.First > 1
-        || (
-            scan.Has(mention.End)
-            && scan.Tokens[mention.End].Capital
-            && (!scan.Tokens[mention.First].Capital || mention.First == scan.SentenceStart)
-        );
-
-    // "từ đầu năm đến nay": still that year's
-    private bool ClosesYearSoFar(int at) =>
-        at > 0
-        && scan.Mentions[at - 1] is { Cue: Cue.Date } since
-        && since.End == scan.Mentions[at].First
-        && scan.Dates[since.Index].Role == DateRole.Round
-        && (scan.IsWord(since.First, "từ") || scan.IsWord(since.First, "kể"));
-
-    // "theo số liệu công bố tại diễn đàn": a figure is made known, not a product recognised
-    private bool IsOnlyPublished(int at)
-    {
-        var word = scan.Mentions[at];
-        if (word.End - word.First != 2 || !scan.IsWord(word.End - 1, "bố"))
-            return false;
-        return at + 1 >= scan.Mentions.Count
-            || scan.Mentions[at + 1]
-                is not {
-                    Cue: Cue.Number
-                        or Cue.More
-                        or Cue.About
-                        or Cue.Add
-                        or Cue.Product
-                        or Cue.Recognise
-                        or Cue.DocumentWord
-                        or Cue.Rank
-                        or Cue.Place
-                } next
-            || next.First != word.End;
-    }
-
-    // "Riêng chè có 31 sản phẩm"
-    private bool IsSubjectOfClause(int at) =>
-        scan.IsWord(scan.Mentions[at].First - 1, "riêng")
-        || (
-            at + 1 < scan.Mentions.Count
-            && scan.Mentions[at + 1].Cue == Cue.Have
-            && scan.Mentions[at + 1].First == scan.Mentions[at].End
-            && (at == 0 || scan.Mentions[at - 1] is { Cue: Cue.Mark })
-        );
-
-    private bool Consumed(int at) => next > 0 && at < counts[next - 1].PhraseEnd;
-
-    /// <summary>A maker by its name, or "công ty có", as what the sentence is about; not a number of makers, not "của HTX X".</summary>
-    private bool IsProducer(int at, Mention mention)
-    {
-        if (at > 0 && Division.IsIndefinite(scan, at - 1))
-            return at == 1 || scan.Mentions[at - 2].Cue is Cue.Mark or Cue.Clause;
-        if (
-            at > 0
-            && scan.Mentions[at - 1] is var before
-            && before.End == mention.First
-            && before.Cue is Cue.Number or Cue.OfMakers or Cue.Plural or Cue.And
-        )
-            return false;
-        if (Consumed(at) && counts[next - 1].Counted is Counted.Subject or Counted.Maker)
-            return false;
-        if (NounPhrase.Named(scan, mention) || IsSomeonesOwn(mention))
-            return true;
-        return at + 1 < scan.Mentions.Count
-            && scan.Mentions[at + 1].First == mention.End
-            && scan.Mentions[at + 1].Cue is Cue.Have or Cue.Now
-            && !scan.IsWord(scan.Mentions[at + 1].First, "đạt")
-            && !SharesNext(at)
-            && (at == 0 || scan.Mentions[at - 1].Cue is not (Cue.Number or Cue.Each));
-    }
-
-    // "chủ thể là hợp tác xã hiện đạt 32,9%"
-    private bool SharesNext(int at)
-    {
-        for (var i = at + 1; i < scan.Mentions.Count; i++)
-            if (scan.Mentions[i].Cue == Cue.Number)
-                return scan.Numbers[scan.Mentions[i].Index].Form == NumberForm.Percent;
-        return false;
-    }
-
-    // "Trang trại 12ha của ông", "cơ sở sấy chuối của chị"
-    private bool IsSomeonesOwn(Mention maker)
-    {
-        for (var i = maker.End; i < maker.End + 5 && scan.Has(i); i++)
-            if (scan.IsWord(i, "của"))
-                return scan.IsWord(i + 1, "ông")
-                    || scan.IsWord(i + 1, "bà")
-                    || scan.IsWord(i + 1, "anh")
-                    || scan.IsWord(i + 1, "chị")
-                    || scan.IsWord(i + 1, "cô")
-                    || scan.IsWord(i + 1, "gia");
-        return false;
     }
 }

@@ -143,6 +143,7 @@ internal static class WordsBefore
                 or Cue.About
                 or Cue.Less
                 or Cue.Date
+                or Cue.Round
                 or Cue.OfMakers
                 or Cue.Now
                 or Cue.Cumulative

@@ -1,0 +1,113 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>Makers and people: whether the sentence speaks of one of them, not of a place.</content>
+internal sealed partial class SettingWalker
+{
+    // "Một doanh nghiệp trà ở Bảo Lộc có 11 sản phẩm 4 sao": "một" tells of one, it does not count.
+    private bool IsOneOfMany(Count count) =>
+        count is { Counted: Counted.Maker or Counted.Subject, Number.Value: 1 }
+        && !scan.IsNumber(count.First)
+        && (!now.Within || (count.Mention > 0 && scan.Mentions[count.Mention - 1].Cue == Cue.OfMakers))
+        && !counts.Exists(c => c != count && c.Counted is Counted.Maker or Counted.Subject);
+
+    // "chị Lành", "gia đình anh"; not the name "Nguyễn Anh Tuấn"
+    private bool IsPerson(Mention mention) =>
+        mention.End - mention.First > 1
+        || (
+            scan.Has(mention.End)
+            && scan.Tokens[mention.End].Capital
+            && (!scan.Tokens[mention.First].Capital || mention.First == scan.SentenceStart)
+        );
+
+    // "từ đầu năm đến nay": still that year's
+    private bool ClosesYearSoFar(int at) =>
+        at > 0
+        && scan.Mentions[at - 1] is { Cue: Cue.Date } since
+        && since.End == scan.Mentions[at].First
+        && scan.Dates[since.Index].Role == DateRole.Round
+        && (scan.IsWord(since.First, "từ") || scan.IsWord(since.First, "kể"));
+
+    // "theo số liệu công bố tại diễn đàn": a figure is made known, not a product recognised
+    private bool IsOnlyPublished(int at)
+    {
+        var word = scan.Mentions[at];
+        if (word.End - word.First != 2 || !scan.IsWord(word.End - 1, "bố"))
+            return false;
+        return at + 1 >= scan.Mentions.Count
+            || scan.Mentions[at + 1]
+                is not {
+                    Cue: Cue.Number
+                        or Cue.More
+                        or Cue.About
+                        or Cue.Add
+                        or Cue.Product
+                        or Cue.Recognise
+                        or Cue.DocumentWord
+                        or Cue.Rank
+                        or Cue.Place
+                } next
+            || next.First != word.End;
+    }
+
+    // "Riêng chè có 31 sản phẩm"
+    private bool IsSubjectOfClause(int at) =>
+        scan.IsWord(scan.Mentions[at].First - 1, "riêng")
+        || (
+            at + 1 < scan.Mentions.Count
+            && scan.Mentions[at + 1].Cue == Cue.Have
+            && scan.Mentions[at + 1].First == scan.Mentions[at].End
+            && (at == 0 || scan.Mentions[at - 1] is { Cue: Cue.Mark })
+        );
+
+    private bool Consumed(int at) => next > 0 && at < counts[next - 1].PhraseEnd;
+
+    /// <summary>A maker by its name, or "công ty có", as what the sentence is about; not a number of makers, not "của HTX X".</summary>
+    private bool IsProducer(int at, Mention mention)
+    {
+        if (at > 0 && Division.IsIndefinite(scan, at - 1))
+            return at == 1 || scan.Mentions[at - 2].Cue is Cue.Mark or Cue.Clause;
+        if (
+            at > 0
+            && scan.Mentions[at - 1] is var before
+            && before.End == mention.First
+            && before.Cue is Cue.Number or Cue.OfMakers or Cue.Plural or Cue.And
+        )
+            return false;
+        if (Consumed(at) && counts[next - 1].Counted is Counted.Subject or Counted.Maker)
+            return false;
+        if (NounPhrase.Named(scan, mention) || IsSomeonesOwn(mention))
+            return true;
+        return at + 1 < scan.Mentions.Count
+            && scan.Mentions[at + 1].First == mention.End
+            && scan.Mentions[at + 1].Cue is Cue.Have or Cue.Now
+            && !scan.IsWord(scan.Mentions[at + 1].First, "đạt")
+            && !SharesNext(at)
+            && (at == 0 || scan.Mentions[at - 1].Cue is not (Cue.Number or Cue.Each));
+    }
+
+    // "chủ thể là hợp tác xã hiện đạt 32,9%"
+    private bool SharesNext(int at)
+    {
+        for (var i = at + 1; i < scan.Mentions.Count; i++)
+            if (scan.Mentions[i].Cue == Cue.Number)
+                return scan.Numbers[scan.Mentions[i].Index].Form == NumberForm.Percent;
+        return false;
+    }
+
+    // "Trang trại 12ha của ông", "cơ sở sấy chuối của chị"
+    private bool IsSomeonesOwn(Mention maker)
+    {
+        for (var i = maker.End; i < maker.End + 5 && scan.Has(i); i++)
+            if (scan.IsWord(i, "của"))
+                return scan.IsWord(i + 1, "ông")
+                    || scan.IsWord(i + 1, "bà")
+                    || scan.IsWord(i + 1, "anh")
+                    || scan.IsWord(i + 1, "chị")
+                    || scan.IsWord(i + 1, "cô")
+                    || scan.IsWord(i + 1, "gia");
+        return false;
+    }
+}
