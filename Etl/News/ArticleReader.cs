@@ -115,6 +115,7 @@ public sealed class ArticleReader
             var counts = Division.Of(scan, numbers);
             foreach (var count in counts)
                 NounPhrase.Read(scan, count);
+            Respective.Mark(scan, counts);
             Ownership.Mark(scan, counts);
             new SettingWalker(scan, discourse, counts).Run();
             if (scan.Mentions.Count > 0)

@@ -60,6 +60,7 @@ internal enum Cue : byte
     WithWord,
     OfMakers,
     Each,
+    Respective,
     Rest,
     More,
     AtLeast,

@@ -47,7 +47,9 @@ internal sealed class PhraseTrie
             var word = tokens[i].Word;
             if (word == 0 || !edges.TryGetValue(Key(node, word), out node))
                 break;
-            capital &= tokens[i].Capital || !tokens[i].IsWord;
+            // "Cư M'gar": after an apostrophe the name goes on in small letters
+            capital &=
+                tokens[i].Capital || !tokens[i].IsWord || (i > at && tokens[i - 1].Is('\'') && !tokens[i].Spaced);
             var entry = ends[node];
             if (entry.Cue != Cue.None && (entry.Cue != Cue.Place || capital))
                 best = (entry, i - at + 1);

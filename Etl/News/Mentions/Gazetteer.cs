@@ -90,8 +90,33 @@ internal sealed class Gazetteer
             _ when written.StartsWith("Q ", StringComparison.Ordinal) => (LocalKind.Quarter, written[2..]),
             _ => (LocalKind.District, written),
         };
-        if (!char.IsAsciiDigit(name[0]))
-            Add(lexicon, name, new(province, kind));
+        if (char.IsAsciiDigit(name[0]))
+            return;
+        foreach (var spelling in Spellings(name))
+            Add(lexicon, spelling, new(province, kind));
+    }
+
+    /// <summary>Highland names are written in many ways: Đắk / Đăk / Đak, R'Lấp / Rlấp, Tháp Chàm with or without hyphen.</summary>
+    private static IEnumerable<string> Spellings(string name)
+    {
+        string[] first =
+            name.StartsWith("Đắk ", StringComparison.Ordinal) || name.StartsWith("Đăk ", StringComparison.Ordinal)
+                ? [name, "Đắk" + name[3..], "Đăk" + name[3..], "Đak" + name[3..], "Dak" + name[3..]]
+                : [name];
+        foreach (var spelling in first)
+        {
+            yield return spelling;
+            if (spelling.Contains('\'', StringComparison.Ordinal))
+            {
+                yield return spelling.Replace("'", "", StringComparison.Ordinal);
+                yield return spelling.Replace("' ", "'", StringComparison.Ordinal);
+            }
+            if (spelling.Contains('-', StringComparison.Ordinal))
+            {
+                yield return spelling.Replace("-", " - ", StringComparison.Ordinal);
+                yield return spelling.Replace("-", " ", StringComparison.Ordinal);
+            }
+        }
     }
 
     private void Add(Lexicon lexicon, string name, PlaceMeaning meaning)

@@ -84,6 +84,9 @@ internal enum PlaceScope : byte
 
     /// <summary>Part of the country or of a province: no scope here.</summary>
     Region,
+
+    /// <summary>"nhiều xã", "một số huyện": some places, none of them named.</summary>
+    Some,
 }
 
 /// <param name="Province">Code of the 63; null when not known or not meant.</param>

@@ -69,16 +69,25 @@ internal static class PlaceScanner
             Cue.CityWord or Cue.WholeCity => PlaceScope.ThisCity,
             _ => PlaceScope.ThisDistrict,
         };
-        if (whole || !IsGeneric(scan, at, end))
-            place = new(scope, null, null, whole);
-        // "các tỉnh lân cận đều trên 100 sản phẩm"
-        else
-            place =
-                kind == Cue.ProvinceWord && at > scan.SentenceStart && scan.CueAt(at - 1) == Cue.Plural
-                    ? new(PlaceScope.Region, null, null)
-                    : null;
+        place =
+            whole || !IsGeneric(scan, at, end) ? new(scope, null, null, whole)
+            : IsSome(scan, at, end) ? new(PlaceScope.Some, null, null)
+            // "các tỉnh lân cận đều trên 100 sản phẩm"
+            : kind == Cue.ProvinceWord && at > scan.SentenceStart && scan.CueAt(at - 1) == Cue.Plural
+                ? new(PlaceScope.Region, null, null)
+            : null;
         return end;
     }
+
+    // "nhiều xã có trên 10 sản phẩm", "một số huyện có từ 5", "không ít địa bàn"
+    private static bool IsSome(Scan scan, int at, int end) =>
+        scan.IsWord(end, "khác")
+        || (scan.IsWord(end, "còn") && scan.IsWord(end + 1, "lại"))
+        || scan.IsWord(at - 1, "nhiều")
+        || scan.IsWord(at - 1, "từng")
+        || scan.IsWord(at - 1, "vài")
+        || (scan.IsWord(at - 1, "số") && scan.IsWord(at - 2, "một"))
+        || (scan.IsWord(at - 1, "ít") && scan.IsWord(at - 2, "không"));
 
     private static bool IsGeneric(Scan scan, int at, int end)
     {
@@ -139,6 +148,8 @@ internal static class PlaceScanner
         // "xã có 12 sản phẩm", "cả đặc khu có 78"
         if (!IsGeneric(scan, at, end))
             place = new(PlaceScope.Commune, null, null);
+        else if (IsSome(scan, at, end))
+            place = new(PlaceScope.Some, null, null);
         return end;
     }
 
@@ -172,20 +183,22 @@ internal static class PlaceScanner
         // A kind word inside a name ("Châu Thành A") begins with a capital like the rest of it.
         for (var i = at; i < end - 1; i++)
             if (
-                (i == at || !scan.Tokens[i].Capital || scan.IsWord(i, "tp") || scan.IsWord(i, "tx"))
-                && (
-                    scan.IsWord(i, "huyện")
-                    || scan.IsWord(i, "quận")
-                    || scan.IsWord(i, "thị")
-                    || scan.IsWord(i, "thành")
-                    || scan.IsWord(i, "tp")
-                    || scan.IsWord(i, "tx")
-                )
+                scan.IsWord(i, "huyện")
+                || scan.IsWord(i, "quận")
+                || (scan.IsWord(i, "thị") && scan.IsWord(i + 1, "xã"))
+                || (scan.IsWord(i, "thành") && scan.IsWord(i + 1, "phố"))
+                || scan.IsWord(i, "tp")
+                || scan.IsWord(i, "tx")
             )
             {
                 at = i;
                 break;
             }
+        // "huyện lân cận Lập Thạch", "huyện biên giới Đức Cơ": what is said of the district is not its name
+        var plain = at + (scan.IsWord(at + 1, "xã") || scan.IsWord(at + 1, "phố") ? 2 : 1);
+        if (plain < end - 1 && scan.Tokens[plain] is { IsWord: true, Capital: false })
+            for (at = plain; at < end - 1 && !scan.Tokens[at].Capital; )
+                at++;
         var written = scan.Text[scan.Tokens[at].Start..scan.Tokens[end - 1].End].ReplaceLineEndings(" ");
         if (!scan.IsWord(at, "tx") && !scan.IsWord(at, "q"))
             return written;

@@ -54,6 +54,9 @@ internal sealed class Discourse
     /// <summary>The last sentence that named the programme or its classes.</summary>
     public int? OcopSentence { get; set; }
 
+    /// <summary>The last sentence that gave a number of the programme.</summary>
+    public int? FigureSentence { get; set; }
+
     /// <summary>The last sentence that spoke of subjects, with or without their number.</summary>
     public int? SubjectSentence { get; set; }
 

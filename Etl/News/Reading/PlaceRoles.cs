@@ -24,7 +24,8 @@ internal static class PlaceRoles
             PlaceScope.ThisCity => ThisCity(scan, at, place, discourse),
             PlaceScope.ThisDistrict => ThisDistrict(scan, at, place, discourse),
             PlaceScope.Commune when place.Name is not null && Opens(scan, at) => new(place.Scope, null, null),
-            _ => IsSubject(scan, at) ? new(place.Scope, null, null) : null,
+            PlaceScope.Some when IsLabel(scan, at) => new(place.Scope, null, null),
+            _ => IsSubject(scan, at) || IsTopic(scan, at) ? new(place.Scope, null, null) : null,
         };
     }
 
@@ -42,6 +43,43 @@ internal static class PlaceRoles
         return place.Whole || discourse.Here?.Scope != PlaceScope.District || IsSubject(scan, at)
             ? new(PlaceScope.Province, province, null, Old(discourse))
             : null;
+    }
+
+    // "Các huyện còn lại: từ 3 đến 9 sản phẩm", "các huyện khác 57": the number that follows is theirs
+    private static bool IsLabel(Scan scan, int at) =>
+        at + 1 < scan.Mentions.Count
+        && scan.Mentions[at + 1].First - scan.Mentions[at].End <= 2
+        && (
+            scan.Mentions[at + 1].Is(':')
+            || scan.Mentions[at + 1].Is('|')
+            || scan.Mentions[at + 1].Cue is Cue.Number or Cue.Rest or Cue.Remaining
+        );
+
+    // "Xã đảo Hòn Tre cũng đã có 4", "các xã vùng cao góp 12": a commune at the head of its clause, with a number of its own
+    private static bool IsTopic(Scan scan, int at)
+    {
+        var first = scan.Mentions[at].First;
+        if (
+            scan.PlaceList[scan.Mentions[at].Index].Scope != PlaceScope.Commune
+            || (first != scan.SentenceStart && (at == 0 || scan.Mentions[at - 1].End != first))
+            || (
+                at > 0
+                && !Opens(scan, at)
+                && scan.Mentions[at - 1].Cue
+                    is not (Cue.And or Cue.Within or Cue.Clause or Cue.PlaceOfEvent or Cue.RiseTo)
+            )
+        )
+            return false;
+        for (var i = at + 1; i < scan.Mentions.Count; i++)
+        {
+            if (scan.Mentions[i].Cue == Cue.Number)
+                return true;
+            if (scan.Mentions[i].Is(',') || scan.Mentions[i].Is(';') || scan.Mentions[i].Is(')'))
+                return false;
+            if (scan.Mentions[i].Cue == Cue.Place && !IsAddress(scan, i))
+                return false;
+        }
+        return false;
     }
 
     // "Phường Lộc Hưng góp nhiều nhất với 4 sản phẩm"
@@ -148,6 +186,9 @@ internal static class PlaceRoles
         )
             return place.Scope == PlaceScope.District
                 || known is Cue.Cooperative or Cue.Enterprise or Cue.Person or Cue.OtherMaker;
+        // "bò một nắng Krông Pa", "mắm lên men Ninh Hải"; but "trên địa bàn Krông Pa", "đồng thời Krông Pa"
+        if (known == Cue.Neutral)
+            return place.Scope == PlaceScope.District && !scan.Lexicon.MayPrecedePlace(scan.Tokens[before].Word);
         return false;
     }
 
@@ -162,7 +203,7 @@ internal static class PlaceRoles
         if (Asides.Holds(scan, at) || (before.Is('(') && ClosesAfter(scan, at)))
             // "Khu vực phía đông (tỉnh Phú Yên trước đây) có 260"
             return !scan.PlaceList[scan.Mentions[at].Index].Old;
-        var comma = before.Is(',') ? at - 2 : at - 1;
+        var comma = before.Is(',') || before.Cue == Cue.OfMakers ? at - 2 : at - 1;
         if (
             comma < 0
             || scan.Mentions[comma].Cue != Cue.Place

@@ -108,7 +108,8 @@ internal sealed partial class ProductResolver
 
     // "Hiện nay, tỉnh đã có 97 sản phẩm" right after a sentence with a number of OCOP products
     private bool FollowsTotal() =>
-        (discourse.Products is { } last && discourse.Since(last.SentenceNumber) <= 2)
+        (discourse.FigureSentence is { } figure && discourse.Since(figure) <= 6)
+        || (discourse.Products is { } last && discourse.Since(last.SentenceNumber) <= 2)
         || (discourse.PlannedProducts is { } plan && discourse.Since(plan.SentenceNumber) <= 2);
 
     private bool Opens(Count count)

@@ -42,6 +42,8 @@ internal sealed class Resolver(
             discourse.SubjectSentence = discourse.Sentence;
         if (speaksOfOcop)
             discourse.OcopSentence = discourse.Sentence;
+        if (drafts.Count > 0)
+            discourse.FigureSentence = discourse.Sentence;
         discourse.AfterTarget =
             (drafts.Count > 0 && drafts.TrueForAll(d => d.Kind == FactKind.Target))
             || (counts.Count == 0 && scan.Mentions.Exists(m => m.Cue == Cue.Target));
@@ -52,6 +54,9 @@ internal sealed class Resolver(
     {
         if (scan.Mentions.Exists(m => m.Cue is Cue.Now or Cue.Done or Cue.Target or Cue.TargetCompare))
             return false;
+        // the rows under "Chỉ tiêu giao các huyện:"
+        if (discourse.InList)
+            return true;
         var number = counts[0].Mention;
         var led = scan.Mentions.GetRange(0, number);
         if (scan.Mentions[0].Cue is Cue.Within or Cue.AtLeast or Cue.About or Cue.More)

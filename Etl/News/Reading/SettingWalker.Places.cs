@@ -154,6 +154,8 @@ internal sealed partial class SettingWalker
             count.OwnPlace ??= new(PlaceScope.Region, null, null);
         if (now.Compared || next == 0 || PlaceRoles.Resolve(scan, at, discourse) is not { } place)
             return;
+        if (place.Scope == PlaceScope.Some)
+            return;
         Remember(place);
         var linked =
             at > 0 && scan.Mentions[at - 1].Cue is Cue.OfMakers or Cue.PlaceOfEvent or Cue.WithWord
@@ -186,6 +188,55 @@ internal sealed partial class SettingWalker
         count.Setting = count.Setting with { Place = place, PlaceNamed = true, Multi = false };
     }
 
+    // "mỗi nơi", "cùng có": of the places named; "mỗi xã", "bình quân", "hằng năm": a rate of others
+    private bool IsShared(Mention each) =>
+        scan.IsWord(each.First, "cùng")
+        || scan.IsWord(each.First, "đều")
+        || (
+            scan.IsWord(each.First, "mỗi")
+            && !scan.IsWord(each.End - 1, "xã")
+            && !scan.IsWord(each.End - 1, "phường")
+            && !scan.IsWord(each.End - 1, "năm")
+        );
+
+    // "A và B dẫn đầu, cùng có 42": only comparators between "cùng có" and its number
+    private bool LeadsToNumber(int at)
+    {
+        for (var i = at + 1; i < scan.Mentions.Count; i++)
+        {
+            if (scan.Mentions[i].First - scan.Mentions[i - 1].End > 2)
+                return false;
+            if (scan.Mentions[i].Cue == Cue.Number)
+                return true;
+            if (scan.Mentions[i].Cue is not (Cue.Have or Cue.More or Cue.About or Cue.AtLeast))
+                return false;
+        }
+        return false;
+    }
+
+    // Places that the last number was said of together.
+    private readonly List<Place> severally = [];
+
+    // "A và B có 42 sản phẩm mỗi huyện": the number right before
+    private Count? JustCounted(int at) =>
+        next > 0 && scan.Mentions[at].First - scan.Mentions[at - 1].End <= 1 && at <= counts[next - 1].PhraseEnd
+            ? counts[next - 1]
+            : null;
+
+    /// <summary>"Củ Chi và Bình Chánh lần lượt có 16 và 11 sản phẩm": each number to the place of its rank.</summary>
+    /// <param name="first">The first number that can take a place.</param>
+    private void Respectively(int first)
+    {
+        awaited = places.Count == 0;
+        if (places.Count < 2 || !SameLevel() || counts.Count - first < places.Count)
+            return;
+        inTurn.Clear();
+        places.ForEach(inTurn.Enqueue);
+    }
+
+    // "Xếp sau lần lượt là Mai Sơn, Sông Mã với 24 và 19 sản phẩm": the places come after the word.
+    private bool awaited;
+
     private void Distribute(int at)
     {
         var mention = scan.Mentions[at];
@@ -201,15 +252,13 @@ internal sealed partial class SettingWalker
             lastPlace >= 0
             && mention.First - scan.Mentions[Asides.After(scan, lastPlace + 1) - 1].End <= 1
             && OnlyCommasBetween(lastPlace, at);
-        if (near && scan.IsWord(mention.First, "lần"))
-        {
-            inTurn.Clear();
-            places.ForEach(inTurn.Enqueue);
-            return;
-        }
         // "tỉnh Phú Yên, mỗi huyện ...": one place is what holds the districts, not one of them
         if (near && (together || places.Count > 1))
             now = now with { Each = [.. places] };
+        else if (IsShared(mention) && places.Count > 1 && SameLevel() && LeadsToNumber(at))
+            now = now with { Each = [.. places] };
+        else if (IsShared(mention) && JustCounted(at) is { Setting.Multi: true } before && severally.Count > 1)
+            before.Setting = before.Setting with { Each = [.. severally], Multi = false };
         else if (!together)
             now = now with { EachUnnamed = true };
     }

@@ -48,7 +48,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             foreach (var count in counts)
                 if (count.Setting.Place is null)
                     count.Setting = count.Setting with { Place = later };
-        if (now.PlaceNamed && now.Place is { } place && outer.Count == 0)
+        if (now.PlaceNamed && now.Place is { Scope: not PlaceScope.Some } place && outer.Count == 0)
             discourse.Focus = place;
         discourse.Producer = now.Producer;
         // "UBND tỉnh ban hành kế hoạch OCOP năm 2025. Theo đó, ..."
@@ -68,8 +68,14 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             now = now with { Producer = true };
             carried = false;
         }
+        if (awaited)
+            Respectively(next - 1);
+        awaited = false;
         var distribution = now.Each.Count > 0 ? now.Each : [];
         var several = places.Count > 1 && distribution.Count == 0 && SameLevel();
+        severally.Clear();
+        if (several)
+            severally.AddRange(places);
         count.Setting = now with
         {
             Multi = several,
@@ -80,7 +86,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 : now.Date,
             EachUnnamed = now.EachUnnamed || rate || IsOfMany(count),
         };
-        if (inTurn.Count > 0 && count.Counted != Counted.Other)
+        if (inTurn.Count > 0 && count.Counted != Counted.Other && !count.IsPercent)
             TakeTurn(count);
         counted |= count.Counted != Counted.Other;
         arrived = true;
@@ -311,6 +317,9 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 break;
             case Cue.Each:
                 Distribute(at);
+                break;
+            case Cue.Respective:
+                Respectively(next);
                 break;
             case Cue.Speech:
                 spoken = true;

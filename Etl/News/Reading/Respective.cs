@@ -1,0 +1,128 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>
+/// "Hạng 3 sao và 4 sao lần lượt có 40 và 12 sản phẩm": the numbers after "lần lượt" take, in order, the labels before
+/// it, and the noun that is said once. Places in turn are given by <see cref="SettingWalker"/>.
+/// </summary>
+internal static class Respective
+{
+    public static void Mark(Scan scan, List<Count> counts)
+    {
+        for (var i = 0; i < scan.Mentions.Count; i++)
+            if (scan.Mentions[i].Cue == Cue.Respective)
+                Give(scan, i, Row(scan, counts, i));
+    }
+
+    // Numbers with nothing but commas, "và" and one noun between them.
+    private static List<Count> Row(Scan scan, List<Count> counts, int at)
+    {
+        var row = new List<Count>();
+        foreach (var count in counts)
+        {
+            if (count.Mention < at)
+                continue;
+            if (row.Count > 0 && !Follows(scan, row[^1].Mention, count.Mention))
+                break;
+            row.Add(count);
+        }
+        return row;
+    }
+
+    private static bool Follows(Scan scan, int left, int right)
+    {
+        for (var i = left + 1; i < right; i++)
+            if (
+                !scan.Mentions[i].Is(',')
+                && scan.Mentions[i].Cue is not (Cue.And or Cue.Product or Cue.Subject or Cue.Ocop or Cue.PointHead)
+            )
+                return false;
+        return true;
+    }
+
+    private static void Give(Scan scan, int at, List<Count> row)
+    {
+        if (row.Count < 2)
+            return;
+        if (row.Find(c => c.Counted is Counted.Product or Counted.Subject or Counted.Point) is { } noun)
+            foreach (var count in row.Where(c => c.Counted == Counted.Unsaid || c.NounBefore))
+                (count.Counted, count.Tied) = (noun.Counted, count.Tied || noun.Tied);
+        var labels = Labels(scan, at);
+        if (labels.Count == 1 && scan.Mentions[labels[0]] is { Cue: Cue.Rank } span)
+            Ranks(scan, span, row);
+        if (labels.Count != row.Count)
+            return;
+        for (var i = 0; i < labels.Count; i++)
+        {
+            var (label, count) = (scan.Mentions[labels[i]], row[i]);
+            if (label.Cue == Cue.Rank)
+                (count.Rank, count.Tied) = (scan.Ranks[label.Index], true);
+            else if (NounPhrase.IsGroup(label.Cue))
+                (count.Group, count.Lumped) = (label.Cue, false);
+            else
+                (count.Maker, count.Lumped, count.Counted) = (label.Cue, false, Counted.Maker);
+            if (count.Counted == Counted.Unsaid)
+                count.Counted = Counted.Product;
+        }
+    }
+
+    // "3 sao và 4 sao", "3, 4 và 5 sao" are one mention of several ranks.
+    private static void Ranks(Scan scan, Mention span, List<Count> row)
+    {
+        var rank = scan.Ranks[span.Index];
+        if (rank.Upward || rank.Max - rank.Min + 1 != row.Count)
+            return;
+        var first = rank.Min;
+        for (var i = span.First; i < span.End; i++)
+            if (scan.Integer(i) is >= 1 and <= 5 and var said)
+            {
+                first = said;
+                break;
+            }
+        var step = first == rank.Min ? 1 : -1;
+        for (var i = 0; i < row.Count; i++)
+        {
+            row[i].Rank = new(first + i * step, first + i * step, false);
+            (row[i].Tied, row[i].Counted) = (true, Counted.Product);
+        }
+    }
+
+    /// <summary>Indices of the ranks, groups or makers listed right before: all of one kind, or none.</summary>
+    private static List<int> Labels(Scan scan, int at)
+    {
+        var labels = new List<int>();
+        for (var i = at - 1; i >= 0; i--)
+        {
+            var mention = scan.Mentions[i];
+            if (mention.Cue == Cue.Rank || NounPhrase.IsGroup(mention.Cue) || NounPhrase.IsMaker(mention.Cue))
+            {
+                if (labels.Count > 0 && !Alike(mention.Cue, scan.Mentions[labels[^1]].Cue))
+                    break;
+                labels.Add(i);
+            }
+            else if (
+                !mention.Is(',')
+                && mention.Cue
+                    is not (
+                        Cue.And
+                        or Cue.Product
+                        or Cue.ClassWord
+                        or Cue.Ocop
+                        or Cue.Have
+                        or Cue.ShareWord
+                        or Cue.Rated
+                    )
+            )
+                break;
+        }
+        labels.Reverse();
+        return labels;
+    }
+
+    private static bool Alike(Cue a, Cue b) =>
+        (a == Cue.Rank && b == Cue.Rank)
+        || (NounPhrase.IsGroup(a) && NounPhrase.IsGroup(b))
+        || (NounPhrase.IsMaker(a) && NounPhrase.IsMaker(b));
+}
