@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Ocop.Etl.Storage;
+using Ocop.Etl.Storage.Migrations;
 using Ocop.Tests.Support;
 
 namespace Ocop.Tests.Storage;
@@ -27,6 +28,31 @@ public class MigrationTests
         Assert.True(expected.SequenceEqual(actual), "The model asks for:\n" + script);
     }
 
+    [Fact]
+    public void A_database_of_the_first_schema_is_brought_up_to_date_with_what_it_holds()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("first.db");
+        using (var first = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            first.Open();
+            using var command = first.CreateCommand();
+            command.CommandText =
+                MigrationScript.Read("0001-initial.sql")
+                + """
+                    ;
+                    CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
+                    INSERT INTO "__EFMigrationsHistory" VALUES ('0001-initial', '10.0.0');
+                    """;
+            command.ExecuteNonQuery();
+        }
+        using var opened = OcopDatabase.Open(file);
+        using var connection = opened.OpenConnection();
+        using var count = connection.CreateCommand();
+        count.CommandText = "select count(*) from pragma_table_info('Reviews') where name = 'Claim'";
+        Assert.Equal(1L, count.ExecuteScalar());
+    }
+
     private static List<string> Schema(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
@@ -35,7 +61,29 @@ public class MigrationTests
         using var reader = command.ExecuteReader();
         var rows = new List<string>();
         while (reader.Read())
-            rows.Add(string.Join(' ', reader.GetString(0).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+            rows.Add(Sorted(reader.GetString(0)));
         return rows;
+    }
+
+    // A column that a later migration adds stands at the end of its table; the order of columns is no difference.
+    private static string Sorted(string sql)
+    {
+        var words = string.Join(' ', sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var open = words.IndexOf('(', StringComparison.Ordinal);
+        if (!words.StartsWith("CREATE TABLE", StringComparison.Ordinal) || open < 0)
+            return words;
+        var parts = new List<string>();
+        var (depth, start) = (0, open + 1);
+        for (var i = start; i < words.Length; i++)
+        {
+            if (words[i] == '(')
+                depth++;
+            if ((words[i] == ',' && depth == 0) || (words[i] == ')' && depth-- == 0))
+            {
+                parts.Add(words[start..i].Trim());
+                start = i + 1;
+            }
+        }
+        return words[..open] + string.Join(", ", parts.Order(StringComparer.Ordinal)) + words[start..];
     }
 }

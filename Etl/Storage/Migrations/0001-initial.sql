@@ -250,7 +250,6 @@ CREATE TABLE "Reviews" (
     "Kind" INTEGER NOT NULL,
     "Expected" REAL NOT NULL,
     "Reason" TEXT NOT NULL,
-    "Claim" TEXT NULL,
     CONSTRAINT "FK_Reviews_Batches_BatchId" FOREIGN KEY ("BatchId") REFERENCES "Batches" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Reviews_Facts_FactId" FOREIGN KEY ("FactId") REFERENCES "Facts" ("Id") ON DELETE RESTRICT
 );
