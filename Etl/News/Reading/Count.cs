@@ -97,6 +97,9 @@ internal sealed class Count
     /// <summary>Said to be recognised or given a certificate, which happens in a period; not only rated.</summary>
     public bool Granted { get; set; }
 
+    /// <summary>"tăng từ 108 lên 291": the old level.</summary>
+    public bool Former { get; set; }
+
     /// <summary>"Số sản phẩm ... là 59": the noun before is the number of all there are.</summary>
     public bool NumberOf { get; set; }
 

@@ -58,7 +58,7 @@ internal sealed partial class ProductResolver(
             && ClassCompared(count) is { } compared
         )
             (count.Rank, count.Group, count.Potential) = (compared.Rank, compared.Group, compared.Potential);
-        if (count.Setting.Compared && !count.Setting.Target)
+        if ((count.Setting.Compared || count.Former) && !count.Setting.Target)
         {
             Old(count);
             return;
@@ -284,7 +284,7 @@ internal sealed partial class ProductResolver(
     // "139 sản phẩm, so với 20 hồi cuối năm 2020" (rule 30)
     private void Old(Count count)
     {
-        if (count.OwnDate?.Date is null && count.Setting.Date?.Date is null)
+        if (count.OwnDate?.Date is null && (count.Former || count.Setting.Date?.Date is null))
             count.Reason = Reasons.OldUndated;
         else if (count.IsTotal)
             shared.Emit(count, Indicators.Total, Nature.Stock, 2, discourse.Products);

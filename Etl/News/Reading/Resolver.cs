@@ -59,6 +59,8 @@ internal sealed class Resolver(
             return true;
         var number = counts[0].Mention;
         var led = scan.Mentions.GetRange(0, number);
+        if (scan.IsWord(scan.Mentions[0].First, "kết"))
+            return false;
         if (scan.Mentions[0].Cue is Cue.Within or Cue.AtLeast or Cue.About or Cue.More)
             return true;
         return !led.Exists(m => m.Cue is Cue.Have or Cue.Cumulative or Cue.Place or Cue.Date or Cue.Recognise)
@@ -120,6 +122,8 @@ internal sealed class Resolver(
             count.Reason = Reasons.Producer;
         else if (count.Lumped)
             count.Reason = Reasons.Lumped;
+        else if (count.NounBefore && SpeaksOfScores())
+            count.Reason = Reasons.Score;
         else if (IsOfManyProvinces(count))
             count.Reason = Reasons.Several;
         else if (IsAlternative(count))
@@ -188,6 +192,18 @@ internal sealed class Resolver(
                 return false;
         var before = scan.Mentions[next.Mention - 1];
         return before.End == next.First && before.Cue is Cue.OfMakers or Cue.PlaceOfEvent or Cue.AtLeast;
+    }
+
+    // "sản phẩm 3 sao có tổng điểm trung bình từ 50 đến dưới 70; 4 sao từ 70 đến dưới 90"
+    private bool SpeaksOfScores()
+    {
+        for (var i = scan.SentenceStart; i < scan.SentenceEnd; i++)
+            if (
+                scan.IsWord(i, "điểm")
+                && (scan.IsWord(i - 1, "tổng") || scan.IsWord(i - 1, "thang") || scan.IsWord(i + 1, "trung"))
+            )
+                return true;
+        return false;
     }
 
     /// <summary>"không chạy theo con số 150 hay 200 sản phẩm"</summary>

@@ -76,7 +76,7 @@ internal sealed partial class SettingWalker
             // "17 sản phẩm của 12 chủ thể được công nhận trong đợt 1 năm 2023"
             if (counts[next - 1].Products is { } products)
                 products.OwnDate ??= date;
-            if (!now.Compared)
+            if (!now.Compared && !counts[next - 1].Former)
                 now = date.Day && !date.Until ? now with { EventDay = date } : now with { Date = date };
             return;
         }
@@ -107,7 +107,10 @@ internal sealed partial class SettingWalker
         if (date.Day && !settled)
             now = now with { EventDay = date };
         else
+        {
             now = now with { Date = date };
+            freshDate = true;
+        }
     }
 
     /// <summary>"Sau hai đợt đánh giá, tỉnh có ...": what there is after the rounds, not what one of them brought.</summary>

@@ -96,6 +96,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         lastPlace = -1;
         now = now with { Each = [], EachUnnamed = false };
         comparedDate = null;
+        freshDate = false;
         EndComparison();
     }
 
@@ -140,13 +141,15 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         {
             case '(':
                 outer.Push(now);
+                opened = next;
                 now = now with { Depth = now.Depth + 1, Within = true };
                 break;
             case ')' when outer.Count > 0:
                 var inside = now;
                 now = outer.Pop();
-                if (inside.Target && !now.Target)
-                    break;
+                // "Tổng số sản phẩm (lũy kế đến 30/9/2024): 331": a bracket with nothing but a date dates what follows
+                if (opened == next && inside.Date is { Date: not null, Role: not DateRole.Period } date && now.Date is null)
+                    now = now with { Date = date };
                 break;
             case ';':
                 rate = false;
@@ -183,6 +186,11 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
     private bool compareTarget;
     private bool raising;
     private bool sinceStart;
+
+    private bool freshDate;
+
+    // How many numbers had come when the last bracket opened.
+    private int opened = -1;
 
     // "cứ 8 HTX mới có 1 HTX": neither number counts anything
     private bool rate;
@@ -270,7 +278,8 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                     Nature = Nature.Unsaid,
                     Strength = 0,
                     Round = false,
-                    Date = counted ? null : now.Date,
+                    // "..., xa hơn, tới năm 2025 huyện kỳ vọng có gần 20": the date said since the last number stays
+                    Date = counted && !freshDate ? null : now.Date,
                 };
                 break;
             case Cue.TargetCompare:

@@ -46,6 +46,9 @@ internal static class WordsBefore
             }
             if (NounPhrase.IsMaker(mention.Cue) && count.Counted is Counted.Unsaid or Counted.Subject)
             {
+                // "cán bộ HTX có bằng đại học chỉ đạt 27%"
+                if (i > 0 && scan.Mentions[i - 1] is { Cue: Cue.OtherNoun } of && of.End == mention.First)
+                    break;
                 count.Maker = mention.Cue;
                 count.Lumped = LumpBefore(scan, count, i, NounPhrase.IsMaker);
                 if (count.Counted == Counted.Unsaid && !count.IsPercent)
@@ -71,8 +74,36 @@ internal static class WordsBefore
         }
         if (count.Counted == Counted.Unsaid && count.Mention > count.From)
             ReadNumberOf(scan, count);
+        if (count is { IsPercent: true, Rank: null, Group: Cue.None, Maker: Cue.None })
+            ReadTopic(scan, count);
         if (count is { Counted: Counted.Product, IsPercent: false })
             count.NumberOf = IsNumberOf(scan, count);
+    }
+
+    // "Hợp tác xã giữ vai trò nòng cốt, chiếm 60,6% số chủ thể"
+    private static void ReadTopic(Scan scan, Count count)
+    {
+        var at = count.Mention - 1;
+        while (at > 0 && scan.Mentions[at].Cue is Cue.More or Cue.About or Cue.To)
+            at--;
+        if (at < 2 || scan.Mentions[at].Cue != Cue.ShareWord || !scan.Mentions[at - 1].Is(','))
+            return;
+        var topic = Cue.None;
+        for (var i = at - 2; i >= 0; i--)
+        {
+            var mention = scan.Mentions[i];
+            if (mention.Cue is Cue.Number or Cue.Date or Cue.Rank || mention.Is(';') || mention.Is(','))
+                return;
+            if (!NounPhrase.IsMaker(mention.Cue) && !NounPhrase.IsGroup(mention.Cue))
+                continue;
+            if (topic != Cue.None && topic != mention.Cue)
+                return;
+            topic = mention.Cue;
+        }
+        if (NounPhrase.IsMaker(topic) && count.Counted == Counted.Subject)
+            count.Maker = topic;
+        else if (NounPhrase.IsGroup(topic) && count.Counted == Counted.Product)
+            count.Group = topic;
     }
 
     // "Số sản phẩm của Hà Nam vẫn là 59", not "số sản phẩm được công nhận mới trong năm là 22"
@@ -162,6 +193,7 @@ internal static class WordsBefore
                 or Cue.NewMark
                 or Cue.Target
                 or Cue.TargetCompare
+                or Cue.To
                 or Cue.WithWord
                 or Cue.Cumulative
         || mention.Is(':')
@@ -287,11 +319,20 @@ internal static class WordsBefore
                         && count.Exclusion == Cue.None:
                     count.Exclusion = Cue.Goods;
                     break;
+                // "mới thực hiện ở 5/13 sản phẩm"
+                case Cue.PlaceOfEvent
+                    when count is { Counted: Counted.Product, Exclusion: Cue.None, Number.Outof: not null }:
+                    count.Exclusion = Cue.Attribute;
+                    break;
                 case Cue.Add when !through:
                     count.New = true;
                     break;
                 case Cue.ChangeWord when !through:
-                    count.Change = true;
+                    // "tăng từ 108 vào cuối năm 2020 lên 291": what there was
+                    if (scan.IsWord(mention.End, "từ"))
+                        count.Former = true;
+                    else
+                        count.Change = true;
                     break;
                 case >= Cue.Registered
                 and <= Cue.Remaining
