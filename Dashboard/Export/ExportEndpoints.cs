@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text;
 using Ocop.Dashboard.Formatting;
+using Ocop.Dashboard.Map;
+using Ocop.Dashboard.Queries;
 using Ocop.Etl.Export;
 using Ocop.Etl.Reference;
 
@@ -25,6 +28,7 @@ internal static class ExportEndpoints
     public static void MapExports(this WebApplication app)
     {
         app.MapGet(DashboardUrls.ExportSummary(), SummaryAsync);
+        app.MapGet(DashboardUrls.ExportTable("ban-do", "svg"), MapAsync);
         app.MapGet($"{DashboardUrls.ExportPath}/{{table}}.{{format:regex(^(xlsx|csv)$)}}", TableAsync);
     }
 
@@ -41,6 +45,42 @@ internal static class ExportEndpoints
         var model = await query.RunAsync(asked, context.RequestAborted);
         NoStore(context);
         return Results.File(SummaryWorkbook.Write(model), XlsxType, FileName("tong-hop", "xlsx", clock));
+    }
+
+    /// <summary>The map of the overview, with the same filter, as a picture.</summary>
+    private static async Task<IResult> MapAsync(
+        HttpContext context,
+        OverviewQuery query,
+        ProvinceMapShapes maps,
+        ReferenceStore reference,
+        TimeProvider clock
+    )
+    {
+        var filter = DashboardFilter.Parse(context.Request.QueryString.Value ?? "");
+        var overview = await query.RunAsync(filter, context.RequestAborted);
+        if (maps.Find(overview.List.Id) is not { } shapes)
+            return Results.NotFound();
+        var units = reference.Current.Units;
+        var picture = MapPicture.Draw(
+            shapes,
+            overview.Known.ToDictionary(
+                k => k.Key,
+                k => new MapFigure(
+                    k.Value.Value,
+                    VietnameseFormat.Stated(k.Value.Value, k.Value.ValueMax, k.Value.Comparator, k.Value.Unit)
+                )
+            ),
+            overview.Scale,
+            $"{Wording.T(overview.Indicator.Vi, overview.Indicator.En)}, {Wording.T(overview.List.Name, overview.List.NameEn)}",
+            Wording.T("Số liệu mới nhất đến ", "Newest figures up to ") + VietnameseFormat.Date(overview.Today),
+            id => units.Find(id) is { } unit ? Wording.T(unit.Name, unit.NameEn) : id.Value
+        );
+        NoStore(context);
+        return Results.File(
+            Encoding.UTF8.GetBytes(picture.ToString()),
+            "image/svg+xml",
+            FileName("ban-do", "svg", clock)
+        );
     }
 
     private static async Task<IResult> TableAsync(
