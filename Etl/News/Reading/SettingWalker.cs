@@ -148,7 +148,11 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 var inside = now;
                 now = outer.Pop();
                 // "Tổng số sản phẩm (lũy kế đến 30/9/2024): 331": a bracket with nothing but a date dates what follows
-                if (opened == next && inside.Date is { Date: not null, Role: not DateRole.Period } date && now.Date is null)
+                if (
+                    opened == next
+                    && inside.Date is { Date: not null, Role: not DateRole.Period } date
+                    && now.Date is null
+                )
                     now = now with { Date = date };
                 break;
             case ';':

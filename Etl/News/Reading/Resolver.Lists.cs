@@ -1,0 +1,162 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>Numbers without a noun of their own, in lists (labelling guide, rule 4).</content>
+internal sealed partial class Resolver
+{
+    /// <summary>"Yên Thế 12 sản phẩm, Lục Nam 9": a later number in a list keeps the noun of the first (rule 4).</summary>
+    private bool Carry(Count count, Count? previous)
+    {
+        // "Móng Cái 31, Vân Đồn 38, Ba Chẽ 27 là những địa phương có nhiều sản phẩm OCOP nhất"
+        if (speaksOfOcop && FollowsPlace(count) && counts.Count(FollowsPlace) > 1 && NounComesLater())
+        {
+            count.Counted = Counted.Product;
+            return true;
+        }
+        if (
+            previous is { Counted: Counted.Product or Counted.Subject or Counted.Point or Counted.Maker }
+            && previous.Reason is null or Reasons.OldUndated
+        )
+        {
+            var listed =
+                count.Setting.PlaceNamed
+                || count.Setting.Each.Count > 0
+                || count.Setting.Within
+                || count.Setting.Compared
+                || RisesTo(count)
+                || IsOutcome(count, previous)
+                || count.Partitive;
+            if (Unlisted(count, previous) is { } district)
+                count.OwnPlace = district;
+            else if (!listed || IsNameOrKind(count))
+                return false;
+            count.Counted = previous.Counted == Counted.Maker ? Counted.Subject : previous.Counted;
+            count.Tied |= previous.Tied;
+            count.New |= previous.New && count.Setting.Target == previous.Setting.Target && count.Setting.PlaceNamed;
+            return true;
+        }
+        // "Ít nhất là Vũ Quang, mới có 14": the noun is the sentence's before
+        if (
+            previous is null
+            && count.Setting.PlaceNamed
+            && discourse.Listed is { } listing
+            && discourse.Sentence - listing.Sentence == 1
+            && count.Mention > 0
+            && scan.Mentions[count.Mention - 1] is { Cue: Cue.Have or Cue.WithWord or Cue.RiseTo or Cue.Place } led
+            && led.End == count.First
+            && !scan.IsWord(count.End, "là")
+        )
+        {
+            count.Counted = listing.Noun;
+            count.Tied = true;
+            return true;
+        }
+        // "73 lượt sản phẩm được chấm; 58 được công nhận mới"
+        if (count.Certified && speaksOfOcop && previous is not null)
+        {
+            count.Counted = Counted.Product;
+            return true;
+        }
+        if (count.Setting.Compared || RisesTo(count))
+        {
+            count.Counted = Counted.Product;
+            return speaksOfOcop;
+        }
+        // "Cả ba huyện có 41 sản phẩm. Riêng Cù Lao Dung có 12."
+        if (
+            count.Setting.PlaceNamed
+            && discourse.OcopSentence is { } spoken
+            && discourse.Since(spoken) == 1
+            && count.Mention > 0
+            && (
+                FollowsPlace(count) && count.Setting.Leads
+                || scan.Mentions[count.Mention - 1] is { Cue: Cue.Have } have && have.End == count.First
+            )
+            && !(scan.Has(count.End) && scan.Tokens[count.End].IsWord)
+        )
+        {
+            count.Counted = Counted.Product;
+            return true;
+        }
+        // "Huyện Kế Sách: 27" in a list under a number of products
+        if (
+            discourse is { InList: true, Products.Drafts.Count: > 0 }
+            && count.Setting.PlaceNamed
+            && LabelledByPlace(count)
+        )
+        {
+            count.Counted = Counted.Product;
+            return true;
+        }
+        return false;
+    }
+
+    // ", Mù Căng Trại 6" in a list of districts: a name that the list of districts does not have, or spells otherwise
+    private Place? Unlisted(Count count, Count previous)
+    {
+        if (previous.Drafts is not [{ Place: { Scope: PlaceScope.District } neighbour }, ..])
+            return null;
+        var first = count.First;
+        while (scan.Has(first - 1) && scan.Tokens[first - 1] is { IsWord: true, Capital: true })
+            first--;
+        return
+            first < count.First
+            && count.First - first <= 4
+            && (count.Mention == 0 || scan.Mentions[count.Mention - 1].End <= first)
+            && (scan.IsMark(first - 1, ',') || scan.IsMark(first - 1, ';') || scan.IsWord(first - 1, "và"))
+            ? new(
+                PlaceScope.District,
+                neighbour.Province,
+                scan.Text[scan.Tokens[first].Start..scan.Tokens[count.First - 1].End]
+            )
+            : null;
+    }
+
+    // "gạo nàng hoa 9": part of a name; "thì 6 là miến": what some of them are
+    private bool IsNameOrKind(Count count)
+    {
+        var before = count.First - 1;
+        var named =
+            scan.Has(before)
+            && scan.Tokens[before] is { IsWord: true }
+            && (count.Mention == 0 || scan.Mentions[count.Mention - 1].End <= before);
+        return named || (count is { Rank: null, Group: Cue.None } && scan.IsWord(count.End, "là"));
+    }
+
+    // "chỉ tiêu là 20 sản phẩm thì tới giữa tháng 8 đã công nhận được 24"
+    private bool IsOutcome(Count count, Count previous) =>
+        count.Mention > 0
+        && (
+            scan.IsWord(count.First - 1, "được")
+            || (scan.Mentions[count.Mention - 1] is { Cue: Cue.Recognise or Cue.Have } verb && verb.End == count.First)
+        )
+        && (count.Setting.Target != previous.Setting.Target || count.Setting.Date != previous.Setting.Date);
+
+    private bool FollowsPlace(Count count) =>
+        count is { Counted: Counted.Unsaid or Counted.Product, Mention: > 0 }
+        && scan.Mentions[count.Mention - 1] is { Cue: Cue.Place } place
+        && place.End == count.First;
+
+    private bool NounComesLater()
+    {
+        for (var i = counts[^1].Mention + 1; i < scan.Mentions.Count; i++)
+            if (scan.Mentions[i].Cue == Cue.Product)
+                return true;
+        return false;
+    }
+
+    private bool LabelledByPlace(Count count)
+    {
+        for (var i = 0; i < count.Mention; i++)
+            if (scan.Mentions[i].Cue != Cue.Place && !scan.Mentions[i].Is(':') && !scan.Mentions[i].Is('-'))
+                return false;
+        return scan.CueAt(count.End) == Cue.None && !scan.Has(count.End);
+    }
+
+    /// <summary>Nothing of its clause stands before the number: "Ảnh hưởng dịch, 26 chủ thể giảm doanh thu".</summary>
+    public bool OpensClause(Count count) =>
+        count.Mention == 0
+        || (scan.Mentions[count.Mention - 1] is { Cue: Cue.Mark or Cue.Within } before && before.End == count.First);
+}
