@@ -190,6 +190,14 @@ internal static class NounPhrase
             case Cue.Potential when count.Rank is not null && at > 0 && scan.Mentions[at - 1].Cue == Cue.And:
                 count.Lumped = true;
                 break;
+            // "95 sản phẩm OCOP của tỉnh đã được giới thiệu"
+            case Cue.PointPurpose
+                when count is { Counted: Counted.Product, Exclusion: Cue.None }
+                    && at > 0
+                    && scan.Mentions[at - 1] is { Cue: Cue.Done } done
+                    && done.End == mention.First:
+                count.Exclusion = Cue.Shown;
+                break;
             case Cue.Potential:
                 count.Potential = true;
                 break;

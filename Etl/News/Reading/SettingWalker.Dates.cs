@@ -25,7 +25,7 @@ internal sealed partial class SettingWalker
             || scan.Mentions[at].First - scan.Mentions[at - 1].End > 1
         )
             return false;
-        return scan.Mentions[at - 1].Cue == Cue.OfMakers
+        return scan.Mentions[at - 1].Cue is Cue.OfMakers or Cue.RiseTo
             || scan.IsWord(scan.Mentions[at].First, "đề")
             || scan.IsWord(scan.Mentions[at].First, "đặt");
     }

@@ -263,6 +263,13 @@ internal static class WordsBefore
     {
         if (IsGivenTo(scan, count))
             count.Exclusion = Cue.Attribute;
+        // "Tham gia đánh giá năm 2020 của thành phố có 34 sản phẩm"
+        if (
+            count is { Counted: Counted.Product, Exclusion: Cue.None, Recognised: false, From: 0 }
+            && scan.Mentions[0] is { Cue: Cue.Registered or Cue.Participating, First: var head }
+            && head == scan.SentenceStart
+        )
+            count.Exclusion = Cue.Registered;
         var edge = count.First;
         var through = false;
         var bracketed = false;
@@ -278,6 +285,8 @@ internal static class WordsBefore
                 bracketed = true;
                 continue;
             }
+            if (bracketed && mention.Cue == Cue.Neutral)
+                continue;
             if (bracketed)
             {
                 if (mention.Cue is Cue.Expired or Cue.Recertified or Cue.Exported or Cue.Online or Cue.Registered)
