@@ -65,6 +65,12 @@ public sealed class UploadTests(FilledDashboard filled) : IDisposable
         );
         Assert.Equal("Lạng Sơn.xlsx", original.SuggestedFilename);
 
+        var batch = page.Url;
+        await page.GotoAsync(dashboard.Address + "/san-pham");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("13 sản phẩm");
+        await SoundAsync(page, "san-pham-da-ghi");
+        await page.GotoAsync(batch);
+
         // Undoing asks first.
         var sure = page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Vâng, hoàn tác") });
         await Assertions.Expect(sure).ToBeHiddenAsync();

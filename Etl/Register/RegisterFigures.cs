@@ -109,14 +109,26 @@ public sealed class RegisterFigures(UnitCatalog units, IndicatorCatalog indicato
         return null;
     }
 
-    private SortedDictionary<UnitId, UnitPart> ByUnit(
+    private IEnumerable<KeyValuePair<UnitId, UnitPart>> ByUnit(
         IEnumerable<RegisterProduct> products,
         IEnumerable<RegisterSalesPoint> points,
         string list
     )
     {
-        var parts = new SortedDictionary<UnitId, UnitPart>();
+        var parts = new Dictionary<UnitId, UnitPart>();
         UnitPart Part(UnitId unit) => parts.TryGetValue(unit, out var part) ? part : parts[unit] = new();
+        // By the name as written: a long list writes the same few hundred a hundred thousand times.
+        var locals = new Dictionary<(UnitId, string), UnitPart?>();
+        UnitPart? Local(UnitId unit, string? written)
+        {
+            if (written is null)
+                return null;
+            if (!locals.TryGetValue((unit, written), out var part))
+                locals[(unit, written)] = part = LocalPlace.Fold(written) is { Length: > 0 } name
+                    ? Part(UnitId.Local(unit, name))
+                    : null;
+            return part;
+        }
         // The district level ended with the 63: a newer list's places are its communes.
         var byDistrict = list == units.Lists[0].Id;
         foreach (var product in products)
@@ -125,8 +137,8 @@ public sealed class RegisterFigures(UnitCatalog units, IndicatorCatalog indicato
                 continue;
             Part(unit).Products.Add(product);
             var local = byDistrict || !product.Stated.Contains(unit) ? product.District : product.Commune;
-            if (product.Stated.Contains(unit) && LocalPlace.Fold(local) is { Length: > 0 } name)
-                Part(UnitId.Local(unit, name)).Add(product, local!);
+            if (product.Stated.Contains(unit))
+                Local(unit, local)?.Add(product, local!);
         }
         foreach (var point in points)
         {
@@ -134,10 +146,10 @@ public sealed class RegisterFigures(UnitCatalog units, IndicatorCatalog indicato
                 continue;
             Part(unit).Points.Add(point);
             var local = byDistrict ? point.District : point.Commune;
-            if (point.Stated.Contains(unit) && LocalPlace.Fold(local) is { Length: > 0 } name)
-                Part(UnitId.Local(unit, name)).Add(point, local!);
+            if (point.Stated.Contains(unit))
+                Local(unit, local)?.Add(point, local!);
         }
-        return parts;
+        return parts.OrderBy(p => p.Key);
     }
 
     private IEnumerable<Fact> Facts(UnitId unit, UnitPart part, WholeLists whole, DateOnly day, PartialDate? asOf)
