@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Ocop.Etl.Model;
+using Ocop.Tests.Support;
 using static Ocop.Tests.Workbooks.XlsxParts;
 
 namespace Ocop.Tests.Workbooks;
@@ -365,33 +366,5 @@ public class OpeningTests
         Assert.Equal(19_000, read.Records.Count);
         Assert.Equal(1000, read.Findings.Count(f => f.Code == "duplicate-row"));
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(8), clock.Elapsed.ToString());
-    }
-
-    private sealed class EndlessStream : Stream
-    {
-        public long Given { get; private set; }
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position
-        {
-            get => Given;
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            Given += count;
-            return count;
-        }
-
-        public override void Flush() { }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

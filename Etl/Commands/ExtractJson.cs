@@ -46,17 +46,7 @@ internal static class ExtractJson
         );
         json.WriteString("province", read.Province63);
         json.WriteString("district", read.District);
-        json.WriteString("indicator", fact.Indicator);
-        json.WriteString("kind", fact.Kind == FactKind.Target ? "target" : "actual");
-        json.WriteString("comparator", fact.Comparator.Sign());
-        json.WriteNumber("value", fact.Value);
-        if (fact.ValueMax is { } max)
-            json.WriteNumber("valueMax", max);
-        else
-            json.WriteNull("valueMax");
-        json.WriteString("asOf", fact.AsOf?.ToString());
-        json.WriteString("deadline", fact.Deadline?.ToString());
-        json.WriteString("unit", indicators[fact.Indicator].Unit);
+        FigureJson.Write(json, fact, indicators[fact.Indicator].Unit);
         json.WriteString("sentence", read.Sentence);
         json.WriteEndObject();
     }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ocop.Etl.Model;
+using Ocop.Etl.News;
 using Ocop.Etl.Reference;
 using Ocop.Etl.Storage.Entities;
 
@@ -61,17 +62,7 @@ public static class LabelledCase
         );
         json.WriteString("province", CodeOfOldest(fact.Unit, units));
         json.WriteString("district", fact.Unit.IsLocal ? fact.LocalName : null);
-        json.WriteString("indicator", fact.Indicator);
-        json.WriteString("kind", fact.Kind == FactKind.Target ? "target" : "actual");
-        json.WriteString("comparator", fact.Comparator.Sign());
-        json.WriteNumber("value", fact.Value);
-        if (fact.ValueMax is { } max)
-            json.WriteNumber("valueMax", max);
-        else
-            json.WriteNull("valueMax");
-        json.WriteString("asOf", fact.AsOf?.ToString());
-        json.WriteString("deadline", fact.Deadline?.ToString());
-        json.WriteString("unit", indicators.Find(fact.Indicator)?.Unit);
+        FigureJson.Write(json, fact, indicators.Find(fact.Indicator)?.Unit);
         json.WriteString("sentence", fact.Citation.Quote);
         json.WriteEndObject();
     }

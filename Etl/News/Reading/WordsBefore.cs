@@ -195,7 +195,6 @@ internal static class WordsBefore
                 or Cue.TargetCompare
                 or Cue.To
                 or Cue.WithWord
-                or Cue.Cumulative
         || mention.Is(':')
         || mention.Is('(')
         || mention.Is('"');
@@ -295,14 +294,6 @@ internal static class WordsBefore
             }
             switch (mention.Cue)
             {
-                // "số hết hiệu lực là 167 sản phẩm"
-                case Cue.RiseTo
-                    when i > 0
-                        && scan.IsWord(mention.First, "là")
-                        && scan.Mentions[i - 1].End == mention.First
-                        && scan.Mentions[i - 1].Cue is Cue.Expired or Cue.Registered or Cue.Recertified:
-                    count.Exclusion = scan.Mentions[i - 1].Cue;
-                    break;
                 case Cue.More or Cue.AtLeast or Cue.About or Cue.Less or Cue.Ocop:
                     continue;
                 // "thu hồi chứng nhận của 23 sản phẩm"
