@@ -18,7 +18,15 @@ public sealed class QualityQuery(KnowledgeReader reader, CitationQuery citationQ
         group by 1, 2
         """;
 
-    private sealed record Spoken(string Unit, string Document, string? Published);
+    // Properties, not a constructor: of an empty result SQLite cannot say the types of computed columns.
+    private sealed class Spoken
+    {
+        public string Unit { get; init; } = "";
+
+        public string Document { get; init; } = "";
+
+        public string? Published { get; init; }
+    }
 
     public async Task<Quality> RunAsync(DashboardFilter filter, CancellationToken cancellation = default)
     {

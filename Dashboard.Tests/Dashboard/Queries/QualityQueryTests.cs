@@ -31,6 +31,15 @@ public class QualityQueryTests(FilledDashboard filled)
     }
 
     [Fact]
+    public async Task An_empty_database_has_every_unit_silent()
+    {
+        await using var empty = await RunningDashboard.StartAsync();
+        var quality = await empty.Ask<QualityQuery>().RunAsync(DashboardFilter.None);
+        Assert.Equal(34, quality.Units.Count);
+        Assert.All(quality.Units, u => Assert.Null(u.Newest));
+    }
+
+    [Fact]
     public async Task Coverage_counts_units_with_a_value_and_never_more_than_there_are()
     {
         var quality = await (await filled.Dashboard).Ask<QualityQuery>().RunAsync(DashboardFilter.Parse("?view=63"));
