@@ -106,6 +106,11 @@ public static class DashboardUrls
 
     public static string UndoBatch(long batchId) => Numbered(UploadPath, batchId) + "/hoan-tac";
 
+    /// <summary>The originals of an undone batch become uploads again.</summary>
+    public static string RedoBatch(long batchId) => Numbered(UploadPath, batchId) + "/nhap-lai";
+
+    public static string DiscardUpload(string token) => StagedUpload(token) + "/bo";
+
     public static string UploadedBatch(long batchId, DashboardFilter? filter = null) =>
         Numbered(UploadPath, batchId) + Query(filter);
 

@@ -48,6 +48,7 @@ public sealed class UploadTests(FilledDashboard filled) : IDisposable
 
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Ghi 13 dòng") }).ClickAsync();
         await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/tai-len/\\d+$"));
+        await page.Locator("#noi-dung-lo").WaitForAsync();
         await SoundAsync(page, "lo-da-ghi");
         await Assertions
             .Expect(province)
@@ -83,6 +84,44 @@ public sealed class UploadTests(FilledDashboard filled) : IDisposable
             .Expect(province)
             .ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("chưa có số liệu"));
         Assert.True(await overview.EvaluateAsync<bool>("window.notReloaded === true"));
+
+        // What was undone comes back from the kept original, through the same preview, with the columns as chosen.
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Nhập lại") }).ClickAsync();
+        await page.WaitForURLAsync("**/tai-len/xem/*");
+        await summary.WaitForAsync();
+        await Assertions.Expect(page.Locator(".remembered")).ToBeVisibleAsync();
+        await Assertions.Expect(column).ToHaveValueAsync("subject");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Ghi 13 dòng") }).ClickAsync();
+        await Assertions
+            .Expect(province)
+            .ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("^Lạng Sơn: 13"));
+    }
+
+    [Fact]
+    public async Task A_column_taken_away_by_mistake_is_named_again_and_nothing_else_is_lost()
+    {
+        await using var dashboard = await RunningDashboard.StartAsync();
+        var page = await (await filled.Chromium).OpenAsync();
+        await using var _ = page.Context;
+        await page.GotoAsync(dashboard.Address + "/tai-len");
+        await Assertions.Expect(page.Locator("input[type=file]")).ToBeEnabledAsync();
+        await page.Locator("input[type=file]").SetInputFilesAsync(FaultyList());
+        await page.Locator("[data-testid=preview-summary]").WaitForAsync();
+        var commit = page.Locator("[data-testid=preview-commit] .button-main");
+        await Assertions.Expect(commit).ToContainTextAsync("Ghi 13 dòng");
+
+        var name = page.Locator("select[aria-label='Cột B là']");
+        await name.SelectOptionAsync("");
+        await Assertions.Expect(commit).ToBeDisabledAsync();
+        await Assertions.Expect(page.Locator("main [role=alert]")).ToContainTextAsync("tên sản phẩm");
+        await Assertions.Expect(page.Locator("select[aria-label='Cột E là']")).ToHaveValueAsync("stars");
+        await Assertions.Expect(page.GetByLabel("Dòng tiêu đề")).ToHaveValueAsync("3");
+        await SoundAsync(page, "xem-truoc-thieu-cot");
+
+        await name.SelectOptionAsync("name");
+        await Assertions.Expect(commit).ToContainTextAsync("Ghi 13 dòng");
+        await page.GetByRole(AriaRole.Button, new() { NameString = "Đọc như tự nhận ra" }).ClickAsync();
+        await Assertions.Expect(commit).ToContainTextAsync("Ghi 13 dòng");
     }
 
     [Fact]
@@ -121,13 +160,15 @@ public sealed class UploadTests(FilledDashboard filled) : IDisposable
         var links = page.Locator(".receiving a");
         await Assertions.Expect(links).ToHaveCountAsync(2);
         await links.Nth(1).ClickAsync();
-        await page.Locator("[data-testid=preview-summary]").WaitForAsync();
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("không phải bảng tính");
+        await Assertions.Expect(page.Locator("main [role=alert]")).ToContainTextAsync("không phải bảng tính");
+        await SoundAsync(page, "khong-doc-duoc");
         await Assertions
             .Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Không có dòng nào") }))
             .ToBeDisabledAsync();
         await page.GotoAsync(dashboard.Address + "/tai-len");
         await Assertions.Expect(page.Locator(".waiting li")).ToHaveCountAsync(2);
+        await page.Locator(".waiting button", new() { HasTextString = "thu.csv" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".waiting li")).ToHaveCountAsync(1);
     }
 
     /// <summary>No violation found by axe, nothing wider than a phone.</summary>

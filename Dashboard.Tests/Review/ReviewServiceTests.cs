@@ -141,6 +141,17 @@ public sealed class ReviewServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Undoing_a_batch_takes_the_decisions_built_on_it_along()
+    {
+        var source = await store.CommitAsync("a", TestStore.Fact(130), TestStore.Fact(30, indicator: "products.star5"));
+        await CorrectAsync(FactOf(130), 130, 103);
+        await CorrectAsync(FactOf(30), 30, 30, "products.star4");
+        Assert.Equal([103, 30], (await ShownAsync()).OrderDescending());
+        await store.Batches.UndoAsync(source.BatchId, "kiểm thử");
+        Assert.Empty(await ShownAsync());
+    }
+
+    [Fact]
     public async Task A_correction_of_the_unit_or_indicator_falls_with_its_source_too()
     {
         var fact = await ReadAsync("a", 30);

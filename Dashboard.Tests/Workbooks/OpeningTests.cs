@@ -92,6 +92,15 @@ public class OpeningTests
         Assert.Empty(read.Sheets);
     }
 
+    [Fact]
+    public void A_sheet_with_a_doctype_is_refused_as_such_and_not_as_cut_off()
+    {
+        var sheet =
+            "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><worksheet><sheetData/></worksheet>";
+        var read = Sheets.ReadBytes(new XlsxParts().RawSheet("DS", sheet).Bytes(), "a.xlsx");
+        Assert.Contains("DOCTYPE", Assert.Single(read.Findings).Message);
+    }
+
     private static byte[] Zip(params (string Name, string Text)[] entries)
     {
         using var stream = new MemoryStream();

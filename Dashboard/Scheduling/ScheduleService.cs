@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Ocop.Etl;
 using Ocop.Etl.Fetching;
 using Ocop.Etl.Reference;
+using Ocop.Etl.Storage;
 using Ocop.Etl.Storage.Journal;
 
 namespace Ocop.Dashboard.Scheduling;
@@ -14,6 +16,7 @@ internal sealed class ScheduleService(
     EtlRunner runner,
     SourceStore sources,
     ReferenceStore reference,
+    OcopDatabase database,
     RunJournal journal,
     DocumentArchive archive,
     TimeProvider clock,
@@ -29,7 +32,7 @@ internal sealed class ScheduleService(
     {
         journal.CloseInterrupted();
         archive.RemoveLeftovers(TimeSpan.FromHours(1));
-        if (journal.History(1).Count == 0)
+        if (!await HoldsAnythingAsync(cancellationToken))
             await FirstRunAsync();
         await schedule.StartAsync(cancellationToken);
         watching = WatchFilesAsync();
@@ -46,6 +49,16 @@ internal sealed class ScheduleService(
     public void Dispose() => stop.Dispose();
 
     /// <summary>
+    /// Asked of the data file, not of the run history: the one may be removed or replaced without the other, and a first
+    /// run that was killed has left a history and no figures.
+    /// </summary>
+    private async Task<bool> HoldsAnythingAsync(CancellationToken cancellation)
+    {
+        await using var context = database.CreateDbContext();
+        return await context.Batches.AnyAsync(cancellation);
+    }
+
+    /// <summary>
     /// The shipped sources lie on disk and take seconds; a person who starts the program for the first time sees figures,
     /// not an empty page.
     /// </summary>
@@ -57,7 +70,7 @@ internal sealed class ScheduleService(
             _ = runner.RunNow(null, Triggers.FirstStart);
             return;
         }
-        logger.LogInformation("The database is new: reading all sources before the first page is served.");
+        logger.LogInformation("The database is empty: reading all sources before the first page is served.");
         await runner.RunNow(null, Triggers.FirstStart);
     }
 

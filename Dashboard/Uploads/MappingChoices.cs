@@ -1,3 +1,4 @@
+using Ocop.Dashboard.Formatting;
 using Ocop.Etl.Model;
 using Ocop.Etl.Reference;
 using Ocop.Etl.Workbooks;
@@ -43,15 +44,22 @@ public static class MappingChoices
         Fields.Serial,
     ];
 
-    private static readonly string[] Places =
+    private static readonly string[] OfFigures =
     [
         Fields.Place,
         Fields.Province,
         Fields.ProvinceCode,
         Fields.District,
         Fields.Commune,
+        Fields.Indicator,
+        Fields.Kind,
+        Fields.AsOf,
+        Fields.Unit,
         Fields.Serial,
     ];
+
+    /// <summary>A column of values whose indicator, kind and time stand in other columns.</summary>
+    private const string AnyValue = "||";
 
     /// <param name="current">What the column is taken for now; always among the choices.</param>
     /// <returns>Codes as <see cref="SheetMapping.Columns"/> wants them, with their names.</returns>
@@ -63,7 +71,12 @@ public static class MappingChoices
     {
         List<(string, string)> choices = kind switch
         {
-            WorkbookKind.Indicators => [.. Places.Select(Named), .. Figures(indicators)],
+            WorkbookKind.Indicators =>
+            [
+                .. OfFigures.Select(Named),
+                (AnyValue, Name(AnyValue, indicators)),
+                .. Figures(indicators),
+            ],
             WorkbookKind.SalesPoints => [.. OfSalesPoints.Select(Named)],
             _ => [.. OfProducts.Select(Named)],
         };
@@ -76,7 +89,7 @@ public static class MappingChoices
     {
         foreach (var indicator in indicators.All.Where(i => i.Nature != IndicatorNature.Ratio))
         {
-            yield return ($"{indicator.Code}|actual|", T(indicator.Vi, indicator.En));
+            yield return ($"{indicator.Code}||", T(indicator.Vi, indicator.En));
             yield return ($"{indicator.Code}|target|", T($"{indicator.Vi} (kế hoạch)", $"{indicator.En} (target)"));
         }
     }
@@ -86,11 +99,16 @@ public static class MappingChoices
     private static string Name(string field, IndicatorCatalog indicators)
     {
         var parts = field.Split('|');
-        if (indicators.Find(parts[0]) is not { } indicator)
+        if (parts.Length < 3)
             return Capital(FieldNames.Vi(field));
-        var kind = parts.ElementAtOrDefault(1) == "target" ? T(" (kế hoạch)", " (target)") : "";
-        var moment = parts.ElementAtOrDefault(2) is { Length: > 0 } asOf ? $", {asOf}" : "";
-        return T(indicator.Vi, indicator.En) + kind + moment;
+        var what = indicators.Find(parts[0]) is { } indicator ? T(indicator.Vi, indicator.En) : T("Giá trị", "Value");
+        var kind = parts[1] switch
+        {
+            "target" => T(" (kế hoạch)", " (target)"),
+            "actual" => T(" (thực hiện)", " (actual)"),
+            _ => "",
+        };
+        return what + kind + (PartialDate.TryParse(parts[2], out var at) ? $", {VietnameseFormat.ShortDate(at)}" : "");
     }
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

@@ -1,3 +1,4 @@
+using Ocop.Dashboard.Formatting;
 using Ocop.Etl.Import;
 using Ocop.Etl.Model;
 using Ocop.Etl.Register;
@@ -17,9 +18,10 @@ public enum RowChoice
 
 /// <summary>One row of a sheet with what would become of it.</summary>
 /// <param name="Change">Null: no record (title, header, total, refused).</param>
-/// <param name="Details">What a changed row changes.</param>
+/// <param name="Details">What a changed row changes and no cell of its own shows.</param>
 public sealed record SheetRow(
     GridRow Row,
+    IReadOnlyList<SheetCell> Cells,
     RowChange? Change,
     IReadOnlyList<FieldChange> Details,
     Severity? Worst,
@@ -33,7 +35,9 @@ public sealed class SheetRows
     private readonly Dictionary<int, List<PlannedFigure>> figures;
     private readonly Dictionary<(int Row, int Column), List<Finding>> cells = [];
     private readonly Dictionary<int, Severity> worst = [];
+    private readonly Dictionary<string, int> columnOf = [];
     private readonly SheetGrid grid;
+    private readonly SheetCells layout;
 
     public SheetRows(ImportPreview preview, SheetGrid grid)
     {
@@ -58,23 +62,16 @@ public sealed class SheetRows
         }
         var last = grid.Rows.Take(400).SelectMany(r => r.Cells).Select(c => c.Column).DefaultIfEmpty(1).Max();
         Columns = Math.Min(60, Math.Max(last, Reading?.Columns.Select(c => c.Column).DefaultIfEmpty(1).Max() ?? 1));
+        foreach (var column in Reading?.Columns ?? [])
+            if (column.Field is { } field && column.Column <= Columns)
+                columnOf.TryAdd(field, column.Column);
+        layout = new(grid, Columns);
     }
 
     public SheetReading? Reading { get; }
 
     /// <summary>How many columns are shown, from A on.</summary>
     public int Columns { get; }
-
-    public IReadOnlyList<Finding> At(int row, int column) => cells.GetValueOrDefault((row, column)) ?? [];
-
-    /// <summary>What the cell shows; a cell that another one covers shows nothing, however the file fills it.</summary>
-    public string? Text(GridRow row, int column)
-    {
-        foreach (var merge in grid.Merges)
-            if (merge.Contains(row.Number, column) && (merge.Top, merge.Left) != (row.Number, column))
-                return null;
-        return row.At(column)?.Display;
-    }
 
     public int Count(RowChoice choice) => grid.Rows.Count(row => Fits(row, choice));
 
@@ -88,14 +85,39 @@ public sealed class SheetRows
         return before / size;
     }
 
-    private SheetRow Of(GridRow row) =>
-        new(
+    private SheetRow Of(GridRow row)
+    {
+        var change = ChangeOf(row.Number);
+        var changes = planned.GetValueOrDefault(row.Number)?.Fields ?? [];
+        var isHeader = row.Number == Reading?.HeaderRow;
+        var before = Before(row.Number, changes);
+        return new(
             row,
-            ChangeOf(row.Number),
-            planned.GetValueOrDefault(row.Number)?.Fields ?? [],
+            layout.Of(
+                row,
+                runsOver: change is null && !isHeader,
+                column => cells.GetValueOrDefault((row.Number, column)) ?? [],
+                before.GetValueOrDefault
+            ),
+            change,
+            [.. changes.Where(c => !columnOf.TryGetValue(c.Field, out var column) || !before.ContainsKey(column))],
             worst.TryGetValue(row.Number, out var severity) ? severity : null,
-            row.Number == Reading?.HeaderRow
+            isHeader
         );
+    }
+
+    /// <summary>By column, what is stored now and would change.</summary>
+    private Dictionary<int, string> Before(int row, IReadOnlyList<FieldChange> changes)
+    {
+        var before = new Dictionary<int, string>();
+        foreach (var change in changes)
+            if (change.From is { } from && columnOf.TryGetValue(change.Field, out var column))
+                before[column] = UploadWords.Value(change.Field, from);
+        foreach (var figure in figures.GetValueOrDefault(row) ?? [])
+            if (figure is { Change: RowChange.Changed, Shown: { } shown })
+                before[CellAddress.Parse(figure.Cell).Column] = VietnameseFormat.Number(shown, 2);
+        return before;
+    }
 
     private RowChange? ChangeOf(int row)
     {

@@ -9,6 +9,7 @@ using Ocop.Etl.Reference;
 using Ocop.Etl.Storage.Batches;
 using Ocop.Etl.Workbooks.Opening;
 using Ocop.Etl.Workbooks.Writing;
+using static Ocop.Dashboard.Formatting.Wording;
 
 namespace Ocop.Dashboard.Uploads;
 
@@ -102,6 +103,57 @@ internal static class UploadEndpoints
                         $"{DashboardUrls.UploadedBatch(batchId)}?loi={Uri.EscapeDataString(refused.Message)}"
                     );
                 }
+            }
+        );
+        app.MapPost(
+            DashboardUrls.UploadPath + "/{batchId:long}/nhap-lai",
+            async (
+                long batchId,
+                // A form field, even an absent one, is what has the token against forged posts checked.
+                [FromForm] string? ve,
+                HttpContext http,
+                UploadQueries queries,
+                UploadStore uploads,
+                CancellationToken cancellation
+            ) =>
+            {
+                var staged = new List<StagedUpload>();
+                foreach (var (name, bytes, choices) in await queries.AgainAsync(batchId, cancellation))
+                {
+                    using var stream = new MemoryStream(bytes, writable: false);
+                    var upload = await uploads.ReceiveAsync(
+                        stream,
+                        name,
+                        Author.Of(http.User),
+                        cancellation: cancellation
+                    );
+                    await uploads.SaveAsync(upload with { Choices = choices }, cancellation);
+                    staged.Add(upload);
+                }
+                return Results.LocalRedirect(
+                    staged switch
+                    {
+                        [] => DashboardUrls.UploadedBatch(batchId)
+                            + "?loi="
+                            + Uri.EscapeDataString(
+                                T(
+                                    "Tệp gốc của lô này không còn được giữ, nên không nhập lại được. Hãy tải tệp lên lần nữa.",
+                                    "The original of this batch is no longer kept, so it cannot be imported again. Upload the file once more."
+                                )
+                            ),
+                        [var only] => DashboardUrls.StagedUpload(only.Token),
+                        _ => DashboardUrls.Upload(),
+                    }
+                );
+            }
+        );
+        app.MapPost(
+            DashboardUrls.UploadPath + "/xem/{token:length(22)}/bo",
+            async (string token, [FromForm] string? ve, UploadStore uploads, CancellationToken cancellation) =>
+            {
+                if (await uploads.FindAsync(token, cancellation) is { } upload)
+                    uploads.Discard(upload);
+                return Results.LocalRedirect(DashboardUrls.Upload());
             }
         );
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Ocop.Etl.Fetching;
+using Ocop.Etl.Import;
 using Ocop.Etl.Model;
 using Ocop.Etl.Storage;
 using Ocop.Etl.Storage.Entities;
@@ -105,6 +106,40 @@ public sealed class UploadQueries(OcopDatabase database, DocumentArchive archive
             .AsNoTracking()
             .ToListAsync(cancellation);
         return (document.Title, bytes, findings.ConvertAll(f => f.ToFinding()));
+    }
+
+    /// <summary>The kept originals of an upload, with how they were taken, to be uploaded again.</summary>
+    /// <returns>Empty: no such upload, or nothing of it is kept.</returns>
+    public async Task<IReadOnlyList<(string Name, byte[] Bytes, UploadChoices Choices)>> AgainAsync(
+        long batchId,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var context = database.CreateDbContext();
+        var documents = await context
+            .Documents.Where(d =>
+                d.BatchId == batchId && d.Kind == DocumentKind.Workbook && d.Batch!.Kind == BatchKind.Upload
+            )
+            .Select(d => new
+            {
+                d.Id,
+                d.Title,
+                d.Sha256,
+                d.IsSample,
+            })
+            .ToListAsync(cancellation);
+        var found = new List<(string, byte[], UploadChoices)>();
+        foreach (var document in documents)
+        {
+            if (await archive.ReadAsync(document.Sha256, cancellation) is not { } bytes)
+                continue;
+            var whole = await context
+                .WholeLists.Where(w => w.DocumentId == document.Id && !w.OfSalesPoints)
+                .Select(w => w.Unit)
+                .ToListAsync(cancellation);
+            found.Add((document.Title, bytes, new() { IsSample = document.IsSample, WholeFor = whole }));
+        }
+        return found;
     }
 
     private static BatchLine Line(BatchRow row) =>

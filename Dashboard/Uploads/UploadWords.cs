@@ -1,6 +1,8 @@
+using System.Globalization;
 using Ocop.Dashboard.Components.Controls;
 using Ocop.Dashboard.Formatting;
 using Ocop.Dashboard.Products;
+using Ocop.Etl.Import;
 using Ocop.Etl.Model;
 using Ocop.Etl.Register;
 using Ocop.Etl.Workbooks;
@@ -11,6 +13,16 @@ namespace Ocop.Dashboard.Uploads;
 /// <summary>Words of the upload pages.</summary>
 public static class UploadWords
 {
+    /// <summary>What an import is counted in: rows of a list, figures of a table.</summary>
+    public static string Counted(ImportPreview preview)
+    {
+        var figures = preview.Reading.Records.Any(r => r is FigureRecord);
+        var rows = preview.Reading.Records.Any(r => r is not FigureRecord);
+        return figures && rows ? T("dòng và số liệu", "rows and figures")
+            : figures ? T("số liệu", "figures")
+            : T("dòng", "rows");
+    }
+
     public static string Of(RowChange change) =>
         change switch
         {
@@ -75,13 +87,18 @@ public static class UploadWords
             _ => FieldNames.Vi(field),
         };
 
-    private static string Value(string field, string value) =>
+    /// <summary>A value of a record as the pages print it.</summary>
+    public static string Value(string field, string value) =>
         field switch
         {
             "subjectType" when Enum.TryParse<SubjectType>(value, out var type) => ProductWords.Of(type),
             "group" when Enum.TryParse<ProductGroup>(value, out var group) => ProductWords.Of(group),
             "decisionDate" or "validUntil" or "openedOn" when PartialDate.TryParse(value, out var date) =>
                 VietnameseFormat.ShortDate(date),
+            "score" when double.TryParse(value, CultureInfo.InvariantCulture, out var score) => VietnameseFormat.Number(
+                score,
+                2
+            ),
             "potentialFiveStar" => value == "true" ? T("có", "yes") : T("không", "no"),
             _ => value,
         };

@@ -29,6 +29,21 @@ internal sealed class SheetReader(string file, ProvinceNames provinces, Workbook
         var mapping = options.Sheets.GetValueOrDefault(grid.Name);
         if (grid.Rows.Count == 0 || layouts.Find(grid, file, mapping?.Kind ?? options.As, mapping) is not { } layout)
             return (Unknown(grid), []);
+        var columns = layout.Columns.Select(c => new ColumnReading(c.Column, c.Header, c.Field)).ToList();
+        var byHand = mapping?.Columns is { Count: > 0 } || columns.TrueForAll(c => c.Field is null);
+        if (byHand && MappingByHand.Lacks(layout) is { } lacking)
+        {
+            // What was chosen stays as it is: naming one more column makes it a table again.
+            findings.Add(
+                WorkbookFindings.Of(
+                    "no-header-found",
+                    grid.Name,
+                    null,
+                    $"Trang \"{grid.Name}\": chưa có cột nào được chọn là {lacking}, nên không đọc được dòng nào. Hãy chọn cột đó ở đầu bảng."
+                )
+            );
+            return (new(grid.Name, layout.Kind, layout.HeaderRow, 0, columns), []);
+        }
         var context = SheetContext.Read(grid, layout.Top, file, provinces);
         var task = new SheetTask(grid, layout, context, provinces, addresses, options.Today, counter);
         var read = layout.Kind switch
@@ -40,7 +55,6 @@ internal sealed class SheetReader(string file, ProvinceNames provinces, Workbook
         };
         findings.AddRange(layout.Findings);
         findings.AddRange(read.Findings);
-        var columns = layout.Columns.Select(c => new ColumnReading(c.Column, c.Header, c.Field)).ToList();
         return (new(grid.Name, layout.Kind, layout.HeaderRow, read.Records.Count, columns), read.Records);
     }
 

@@ -28,9 +28,28 @@ internal static class Pages
     public static Task<int> OverflowAsync(this IPage page) =>
         page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-    /// <summary>One line per violation, with the rule and the first element.</summary>
+    /// <summary>
+    /// Waits until nothing is loading or moving: after a click the address changes before the page does, and what is
+    /// half replaced is judged neither as it was nor as it will be.
+    /// </summary>
+    public static async Task SettledAsync(this IPage page)
+    {
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.WaitForFunctionAsync(
+            """
+            () => document.readyState === "complete" && document.fonts.status === "loaded"
+                && !document.querySelector("main [aria-busy=true], main .skeleton")
+                && document.getAnimations().every(a => a.playState !== "running")
+            """
+        );
+        // Two frames: what the last change set off is drawn.
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
+    /// <summary>One line per violation of the settled page, with the rule and the first element.</summary>
     public static async Task<IReadOnlyList<string>> AccessibilityAsync(this IPage page)
     {
+        await page.SettledAsync();
         var result = await page.RunAxe();
         return
         [

@@ -6,6 +6,7 @@ using Microsoft.JSInterop;
 using Ocop.Dashboard.Components.Review;
 using Ocop.Dashboard.Formatting;
 using Ocop.Dashboard.Queries;
+using Ocop.Dashboard.Uploads;
 using Ocop.Etl.Model;
 using Ocop.Etl.Reconciliation;
 using Ocop.Etl.Review;
@@ -241,10 +242,7 @@ public sealed partial class ReviewPage : IAsyncDisposable
         }
     }
 
-    private async Task<string> AuthorAsync() =>
-        Visitor is not null && (await Visitor).User.Identity is { IsAuthenticated: true, Name: { } name }
-            ? name
-            : "Người rà soát";
+    private async Task<string> AuthorAsync() => Author.Of(Visitor is null ? null : (await Visitor).User);
 
     /// <summary>The fact so many places further in the queue; null beyond its ends.</summary>
     private WaitingFact? Step(int by)

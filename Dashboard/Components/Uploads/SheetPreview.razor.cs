@@ -13,6 +13,7 @@ namespace Ocop.Dashboard.Components.Uploads;
 public sealed partial class SheetPreview
 {
     private const int PageSize = 50;
+    private const int LastHeader = 30;
 
     private RowChoice choice;
     private int page;
@@ -29,6 +30,10 @@ public sealed partial class SheetPreview
     [Parameter]
     public SheetMapping? Mapping { get; set; }
 
+    /// <summary>The mapping was chosen at an earlier upload of the same layout, not at this one.</summary>
+    [Parameter]
+    public bool IsRemembered { get; set; }
+
     /// <summary>A cell to bring into view; null: none.</summary>
     [Parameter]
     public GoToCell? Go { get; set; }
@@ -39,7 +44,13 @@ public sealed partial class SheetPreview
     [Inject]
     private ReferenceStore Reference { get; set; } = null!;
 
-    private WorkbookKind Kind => Rows.Reading?.Kind ?? Mapping?.Kind ?? WorkbookKind.Unknown;
+    private WorkbookKind Kind =>
+        Rows.Reading is { HeaderRow: not null } reading ? reading.Kind : Mapping?.Kind ?? WorkbookKind.Unknown;
+
+    /// <summary>A person's word, now or at an earlier upload, stands over what was recognised.</summary>
+    private bool IsByHand => Mapping is not null && Mapping != AsRecognised;
+
+    private static readonly SheetMapping AsRecognised = new();
 
     private int Pages => Math.Max(1, (Rows.Count(choice) + PageSize - 1) / PageSize);
 
@@ -61,11 +72,21 @@ public sealed partial class SheetPreview
 
     private void Choose(RowChoice value) => (choice, page) = (value, 0);
 
+    private void GoTo(string? text)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var row))
+            page = Math.Clamp(Rows.PageOf(row, choice, PageSize), 0, Pages - 1);
+    }
+
     /// <summary>Null: not read.</summary>
-    private string? FieldOf(int column) =>
-        Rows.Reading?.Columns.FirstOrDefault(c => c.Column == column)?.Field is { } field && field != Fields.Extra
+    private string? FieldOf(int column)
+    {
+        if (Rows.Reading?.HeaderRow is null)
+            return Mapping?.Columns?.GetValueOrDefault(column) is { Length: > 0 } chosen ? chosen : null;
+        return Rows.Reading.Columns.FirstOrDefault(c => c.Column == column)?.Field is { } field && field != Fields.Extra
             ? field
             : null;
+    }
 
     private Task ColumnAsync(int column, string? field)
     {
@@ -85,18 +106,24 @@ public sealed partial class SheetPreview
     private Task MapAsync(WorkbookKind kind) =>
         kind == WorkbookKind.Unknown
             ? Task.CompletedTask
-            : OnMapping.InvokeAsync(new SheetMapping(kind, Mapping?.HeaderRow));
+            : OnMapping.InvokeAsync(Whole() with { Kind = kind, Columns = null });
 
-    // A sheet in which nothing was recognised has no header row until a person names one; naming a column means the first.
+    private Task ForgetAsync() => OnMapping.InvokeAsync(AsRecognised);
+
+    // A sheet in which nothing was recognised is a list of products, below its fullest row, until a person says otherwise.
     private SheetMapping Whole()
     {
-        var mapping = Mapping ?? new();
-        return Rows.Reading?.HeaderRow is null && mapping.HeaderRow is null
-            ? mapping with
-            {
-                HeaderRow = Grid.Rows.Count > 0 ? Grid.Rows[0].Number : 1,
-            }
-            : mapping;
+        var mapping = Mapping ?? AsRecognised;
+        if (Rows.Reading?.HeaderRow is not null)
+            return mapping;
+        return mapping with
+        {
+            Kind = mapping.Kind ?? WorkbookKind.Products,
+            HeaderRow =
+                mapping.HeaderRow
+                ?? Grid.Rows.TakeWhile(r => r.Number <= LastHeader).MaxBy(r => r.Cells.Count(c => c.IsText))?.Number
+                ?? 1,
+        };
     }
 
     private static string Word(RowChoice choice) =>
@@ -111,12 +138,32 @@ public sealed partial class SheetPreview
 
     private static string RowClass(SheetRow row) =>
         row.IsHeader ? "header"
+        : row.Change is { } change ? "row-" + change.ToString().ToLowerInvariant()
+        : row.Worst == Severity.Error ? "row-refused"
         : row.Row.Hidden ? "hidden-row"
         : "";
 
-    private string CellClass(IReadOnlyList<Finding> found, int row, int column)
+    private string CellClass(SheetCell cell, int row)
     {
-        var severity = found.Count == 0 ? "" : "cell-" + found.Max(f => f.Severity).ToString().ToLowerInvariant();
-        return Go is { } at && at.Row == row && at.Column == column ? severity + " here" : severity;
+        var classes = new List<string>();
+        if (cell.Findings.Count > 0)
+            classes.Add("cell-" + cell.Findings.Max(f => f.Severity).ToString().ToLowerInvariant());
+        else if (cell.Before is not null)
+            classes.Add("cell-changed");
+        if (cell.IsNumber)
+            classes.Add("num");
+        if (cell.Continues)
+            classes.Add("continues");
+        if (Go is { } at && at.Row == row && at.Column >= cell.Column && at.Column < cell.Column + cell.Span)
+            classes.Add("here");
+        return string.Join(' ', classes);
     }
+
+    private static string IconOf(IReadOnlyList<Finding> findings) =>
+        findings.Max(f => f.Severity) switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "info",
+        };
 }

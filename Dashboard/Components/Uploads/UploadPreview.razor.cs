@@ -5,6 +5,7 @@ using Ocop.Dashboard.Uploads;
 using Ocop.Etl.Fetching;
 using Ocop.Etl.Import;
 using Ocop.Etl.Model;
+using Ocop.Etl.Register;
 using Ocop.Etl.Storage.Batches;
 using Ocop.Etl.Workbooks;
 using Ocop.Etl.Workbooks.Opening;
@@ -17,6 +18,18 @@ namespace Ocop.Dashboard.Components.Uploads;
 /// </summary>
 public sealed partial class UploadPreview : IDisposable
 {
+    private const int MostRefusals = 3;
+
+    /// <summary>A template that was sent back as it came.</summary>
+    private static readonly Finding NothingRead = new(
+        Severity.Error,
+        "empty-workbook",
+        "Tệp có tiêu đề nhưng chưa có dòng nào để đọc. Hãy điền dữ liệu bên dưới tiêu đề rồi tải lên lại."
+    )
+    {
+        English = "The file has a header but no row below it. Fill it in and upload it again.",
+    };
+
     private readonly CancellationTokenSource leaving = new();
     private StagedUpload? upload;
     private byte[] bytes = [];
@@ -49,12 +62,49 @@ public sealed partial class UploadPreview : IDisposable
     private Task<AuthenticationState>? Authentication { get; set; }
 
     private string CommitText =>
-        preview!.Records == 0
-            ? T("Không có dòng nào để ghi", "Nothing to commit")
-            : T(
-                $"Ghi {VietnameseFormat.Number(preview.Records)} dòng vào sổ",
-                $"Commit {VietnameseFormat.Number(preview.Records)} rows"
-            );
+        preview!.Records == 0 ? T("Không có dòng nào để ghi", "Nothing to commit")
+        : preview.AlreadyIn is not null ? T("Đã có đủ, không cần ghi", "All of it is in already")
+        : T(
+            $"Ghi {VietnameseFormat.Number(preview.Records)} {UploadWords.Counted(preview)}",
+            $"Commit {VietnameseFormat.Number(preview.Records)} {UploadWords.Counted(preview)}"
+        );
+
+    /// <summary>The bytes are a workbook, whatever is in it.</summary>
+    private bool IsOpen => preview!.Opened.Format != WorkbookFormat.Unreadable;
+
+    /// <summary>Why nothing at all can be stored: what is wrong with the file, with a sheet, else with every row.</summary>
+    private IEnumerable<Finding> Refusals
+    {
+        get
+        {
+            var errors = findings.Where(f => f.Severity == Severity.Error).ToList();
+            var wide = errors.Where(f => f.Cell is null).ToList();
+            return wide.Count > 0 ? wide
+                : errors.Count > 0 ? errors.Take(MostRefusals)
+                : [NothingRead];
+        }
+    }
+
+    /// <summary>Beside the button: what is left out, and what storing again means.</summary>
+    private string? CommitNote
+    {
+        get
+        {
+            if (preview is not { Records: > 0, AlreadyIn: null })
+                return null;
+            var errors = preview.Findings.Count(f => f.Severity == Severity.Error);
+            if (errors > 0)
+                return T(
+                    $"{VietnameseFormat.Number(errors)} lỗi: những dòng, ô ấy không được ghi.",
+                    $"{VietnameseFormat.Number(errors)} errors: those rows and cells are left out."
+                );
+            return preview.Count(RowChange.New) + preview.Count(RowChange.Changed) == 0
+                ? T("Không có gì mới; ghi chỉ thêm một nguồn nữa.", "Nothing new; committing only adds a source.")
+                : null;
+        }
+    }
+
+    private static string Gone => T("Tệp đã được ghi hoặc đã bỏ.", "The file was committed or discarded.");
 
     public void Dispose()
     {
@@ -67,7 +117,7 @@ public sealed partial class UploadPreview : IDisposable
         upload = await Uploads.FindAsync(Token);
         if (upload is null)
         {
-            failure = T("Tệp đã được ghi hoặc đã bỏ.", "The file was committed or discarded.");
+            failure = Gone;
             return;
         }
         try
@@ -89,20 +139,24 @@ public sealed partial class UploadPreview : IDisposable
         {
             // The person left the page.
         }
-        catch (FileNotFoundException)
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
         {
-            failure = T("Tệp đã được ghi hoặc đã bỏ.", "The file was committed or discarded.");
+            failure = Gone;
         }
     }
 
     private async Task ReadAsync()
     {
         var choices = upload!.Choices;
-        preview = await Task.Run(
+        var fresh = await Task.Run(
             () =>
                 Imports.PreviewAsync(opened!, DocumentArchive.HashOf(bytes), choices, new Reading(this), leaving.Token),
             leaving.Token
         );
+        // Chosen otherwise meanwhile: the reading that follows counts.
+        if (!ReferenceEquals(choices, upload.Choices))
+            return;
+        preview = fresh;
         read = null;
         findings = [.. preview.Findings.OrderByDescending(f => f.Severity)];
         sheetName ??=
@@ -110,6 +164,16 @@ public sealed partial class UploadPreview : IDisposable
             ?? preview.Opened.Sheets.FirstOrDefault(s => !s.Hidden)?.Name;
         Open(sheetName);
     }
+
+    private List<SheetGrid> Visible => [.. preview!.Opened.Sheets.Where(s => !s.Hidden)];
+
+    private string SheetCount(string name) =>
+        preview!.Reading.Sheets.FirstOrDefault(s => s.Name == name) is { HeaderRow: not null } sheet
+            ? VietnameseFormat.Number(sheet.Records)
+            : T("không đọc", "not read");
+
+    private bool IsRemembered(string name) =>
+        preview!.Mappings.ContainsKey(name) && !upload!.Choices.Sheets.ContainsKey(name);
 
     private void Open(string? name)
     {
@@ -129,7 +193,7 @@ public sealed partial class UploadPreview : IDisposable
 
     private Task RemapAsync(SheetMapping mapping)
     {
-        var sheets = preview!.Mappings.ToDictionary(m => m.Key, m => m.Value);
+        var sheets = upload!.Choices.Sheets.ToDictionary(m => m.Key, m => m.Value);
         sheets[sheetName!] = mapping;
         return ChooseAsync(upload!.Choices with { Sheets = sheets });
     }
@@ -140,6 +204,7 @@ public sealed partial class UploadPreview : IDisposable
         stage = T("Đang đọc lại…", "Reading again…");
         StateHasChanged();
         upload = upload! with { Choices = choices };
+        refusal = null;
         try
         {
             await Uploads.SaveAsync(upload, leaving.Token);
@@ -149,9 +214,14 @@ public sealed partial class UploadPreview : IDisposable
         {
             return;
         }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            failure = Gone;
+        }
         finally
         {
-            busy = false;
+            // An earlier reading that was overtaken leaves the page waiting for the later one.
+            busy = !ReferenceEquals(choices, upload.Choices);
         }
     }
 

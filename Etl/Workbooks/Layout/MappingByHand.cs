@@ -7,8 +7,8 @@ namespace Ocop.Etl.Workbooks.Layout;
 internal static class MappingByHand
 {
     /// <param name="chosen">Column to field; an empty text: not read.</param>
-    /// <returns>Null when what is left is no table of its kind any more.</returns>
-    public static TableLayout? Apply(TableLayout layout, IReadOnlyDictionary<int, string> chosen, string sheet)
+    /// <returns>Perhaps no table of its kind any more: see <see cref="Lacks"/>.</returns>
+    public static TableLayout Apply(TableLayout layout, IReadOnlyDictionary<int, string> chosen)
     {
         var fields = chosen.Values.Where(f => f.Length > 0).ToHashSet(StringComparer.Ordinal);
         var columns = new List<MappedColumn>();
@@ -29,23 +29,26 @@ internal static class MappingByHand
             .Where(c => chosen.ContainsKey(c.Column))
             .Select(c => c.HeaderCell)
             .ToHashSet(StringComparer.Ordinal);
-        var mapped = layout with
+        return layout with
         {
             Columns = [.. columns.OrderBy(c => c.Column)],
             Findings = [.. layout.Findings.Where(f => f.Cell is null || !cells.Contains(f.Cell))],
         };
-        return IsTable(mapped) ? mapped : null;
     }
 
-    private static bool IsTable(TableLayout layout)
+    /// <summary>What a table of its kind cannot do without and no column was taken for, in Vietnamese; null: nothing.</summary>
+    public static string? Lacks(TableLayout layout)
     {
-        if (layout.Kind is WorkbookKind.Products or WorkbookKind.SalesPoints)
-            return layout.Of(Fields.Name) > 0;
-        var measures = layout.Columns.Any(c => c.Field is not null && Measure.TryParse(c.Field, out _));
-        return measures
-            && (
-                layout.Of(Fields.Indicator) > 0
-                || layout.Columns.Any(c => c.Field is not null && FigureLayouts.IsPlace(c.Field))
-            );
+        if (layout.Kind == WorkbookKind.Products)
+            return layout.Of(Fields.Name) > 0 ? null : "tên sản phẩm";
+        if (layout.Kind == WorkbookKind.SalesPoints)
+            return layout.Of(Fields.Name) > 0 ? null : "tên điểm bán";
+        if (!layout.Columns.Any(c => c.Field is not null && Measure.TryParse(c.Field, out _)))
+            return "một chỉ tiêu (như \"Sản phẩm OCOP\")";
+        return
+            layout.Of(Fields.Indicator) > 0
+            || layout.Columns.Any(c => c.Field is not null && FigureLayouts.IsPlace(c.Field))
+            ? null
+            : "đơn vị (tỉnh, huyện, xã)";
     }
 }

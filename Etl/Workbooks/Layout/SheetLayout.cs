@@ -19,11 +19,12 @@ internal sealed class SheetLayout(ProvinceNames provinces)
             ? HeaderBlocks.EndingAt(grid, row).ToList()
             : [.. HeaderBlocks.Of(grid)];
         var found = Recognise(grid, blocks, file, forced);
-        if (mapping?.Columns is not { Count: > 0 } chosen)
-            return found;
-        if (found is null && forced is { } kind && mapping.HeaderRow is not null && blocks.Count > 0)
+        // A person says what this is and where its header stands: its columns wait to be named.
+        if (found is null && mapping is { Kind: { } kind, HeaderRow: not null } && blocks.Count > 0)
             found = Unmapped(kind, blocks[0]);
-        return found is null ? null : MappingByHand.Apply(found, chosen, grid.Name);
+        return found is not null && mapping?.Columns is { Count: > 0 } chosen
+            ? MappingByHand.Apply(found, chosen)
+            : found;
     }
 
     private TableLayout? Recognise(SheetGrid grid, IReadOnlyList<HeaderBlock> blocks, string file, WorkbookKind? forced)

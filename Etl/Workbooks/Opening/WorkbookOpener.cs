@@ -68,6 +68,10 @@ public sealed class WorkbookOpener
                 $"Tệp {file} khi giải nén vượt 100 MB nên không được đọc. Hãy xóa các ô thừa rồi lưu lại, hoặc tách thành nhiều tệp."
             );
         }
+        catch (XmlException broken) when (XlsxXml.IsAboutDocumentType(broken))
+        {
+            return XlsxReader.Doctype(file);
+        }
         catch (Exception broken) when (broken is InvalidDataException or XmlException or EndOfStreamException)
         {
             return OpenedWorkbook.Refused(

@@ -79,7 +79,7 @@ internal static class XlsxReader
             $"Tệp {file} được bảo vệ bằng mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc), lưu lại rồi tải lên."
         );
 
-    private static OpenedWorkbook Doctype(string file) =>
+    internal static OpenedWorkbook Doctype(string file) =>
         OpenedWorkbook.Refused(
             file,
             "not-a-workbook",

@@ -42,11 +42,15 @@ internal static class XlsxXml
         catch (XmlException broken)
         {
             // A part we do not read may be sloppy (VML is); one with a broken DOCTYPE is still refused.
-            return broken.Message.Contains("DTD", StringComparison.Ordinal)
-                || broken.Message.Contains("DOCTYPE", StringComparison.Ordinal);
+            return IsAboutDocumentType(broken);
         }
         return false;
     }
+
+    /// <summary>The parser refused a DOCTYPE, rather than a part that is cut off or malformed.</summary>
+    public static bool IsAboutDocumentType(XmlException broken) =>
+        broken.Message.Contains("DTD", StringComparison.Ordinal)
+        || broken.Message.Contains("DOCTYPE", StringComparison.Ordinal);
 
     public static bool IsTrue(string? attribute) => attribute is "1" or "true";
 }
