@@ -39,6 +39,7 @@ public sealed class ArticleReader
         foreach (var block in blocks)
         {
             discourse.InList = Listing.Goes(block, discourse.InList || announced);
+            discourse.Bulleted = Listing.IsBulleted(block);
             if (!TableReader.IsRow(block))
             {
                 table.End();
@@ -117,6 +118,7 @@ public sealed class ArticleReader
                 NounPhrase.Read(scan, count);
             Respective.Mark(scan, counts);
             Ownership.Mark(scan, counts);
+            Earlier.Mark(scan, counts);
             new SettingWalker(scan, discourse, counts).Run();
             if (scan.Mentions.Count > 0)
                 new Resolver(scan, discourse, counts, block.Kind == BlockKind.Headline, indicators).Run();

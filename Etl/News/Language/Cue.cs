@@ -27,6 +27,7 @@ internal enum Cue : byte
     Measure,
     TimeUnit,
     OtherNoun,
+    AfterNumber,
 
     // groups.txt
     Food,

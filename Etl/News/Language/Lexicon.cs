@@ -36,6 +36,7 @@ internal sealed class Lexicon
     ];
     private readonly Dictionary<int, int> numberWords = [];
     private readonly HashSet<int> beforePlace = [];
+    private readonly HashSet<int> afterNumber = [];
     private readonly HashSet<int> quantityWords = [];
 
     /// <exception cref="InvalidDataException">A lexicon file is malformed, or gives one phrase two meanings.</exception>
@@ -50,7 +51,9 @@ internal sealed class Lexicon
         Sections = sections;
         foreach (var phrase in sections.Where(s => s.Cue == Cue.BeforePlace).SelectMany(s => s.Phrases))
             beforePlace.Add(Words.Add(phrase));
-        foreach (var section in sections.Where(s => s.Cue != Cue.BeforePlace))
+        foreach (var phrase in sections.Where(s => s.Cue == Cue.AfterNumber).SelectMany(s => s.Phrases))
+            afterNumber.Add(Words.Add(phrase));
+        foreach (var section in sections.Where(s => s.Cue is not (Cue.BeforePlace or Cue.AfterNumber)))
         foreach (var phrase in section.Phrases)
             Add(section, phrase);
         ReadNumberWords();
@@ -77,6 +80,9 @@ internal sealed class Lexicon
 
     /// <summary>Whether a province's name right after this word is still a place, not a part of a longer name.</summary>
     public bool MayPrecedePlace(int word) => beforePlace.Contains(word);
+
+    /// <summary>Whether a number before this word stands without a noun: "lên 73 sau hai năm".</summary>
+    public bool MayFollowNumber(int word) => afterNumber.Contains(word);
 
     /// <summary>The cue of one phrase; <see cref="Cue.None"/> when the lexicon does not have it.</summary>
     public Cue CueOf(string phrase) => Phrases.Find(Cut(phrase)).Cue;

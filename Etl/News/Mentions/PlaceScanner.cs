@@ -52,6 +52,17 @@ internal static class PlaceScanner
             place = Make(scan, meaning, at, name + length, whole, bare: false);
             return End(scan, name + length, ref place);
         }
+        // "quận 12": the numbered quarters are all of Ho Chi Minh City
+        if (kind == Cue.QuarterWord && !whole && IsNumberedQuarter(scan, name))
+        {
+            place = new(PlaceScope.District, NumberedQuarters, Written(scan, at, name + 1));
+            return name + 1;
+        }
+        if (Described(scan, name, kind) is { } described)
+        {
+            place = Make(scan, described.Meaning, described.First, described.End, whole, bare: false);
+            return End(scan, described.End, ref place);
+        }
         if (
             kind is not (Cue.ProvinceWord or Cue.WholeProvince or Cue.WholeCity)
             && Capitals(scan, name) is > 0 and var last
@@ -77,6 +88,43 @@ internal static class PlaceScanner
                 ? new(PlaceScope.Region, null, null)
             : null;
         return end;
+    }
+
+    // TP. Hồ Chí Minh
+    private const string NumberedQuarters = "79";
+
+    // "quận 12 có 22 sản phẩm"; not "toàn quận 12 sản phẩm"
+    private static bool IsNumberedQuarter(Scan scan, int at) =>
+        scan.Integer(at) is > 0 and <= 12
+        && scan.Letters(at)[0] != '0'
+        && scan.CueAt(at + 1)
+            is not (Cue.Product or Cue.Subject or Cue.PointHead or Cue.Ocop or Cue.Measure or Cue.Money)
+        && !(scan.IsMark(at + 1, '-') || scan.IsMark(at + 1, '/'));
+
+    private const int LongestDescription = 4;
+
+    // "huyện vùng cao núi đá Đồng Văn", "thị xã công nghiệp Bỉm Sơn": what is said of the district stands before its name
+    private static (int First, int End, PlaceMeaning Meaning)? Described(Scan scan, int at, Cue kind)
+    {
+        if (kind is not (Cue.DistrictWord or Cue.TownWord or Cue.CityWord))
+            return null;
+        var i = at;
+        for (; i < at + LongestDescription && scan.Has(i) && scan.Tokens[i] is { IsWord: true, Capital: false }; i++)
+            if (
+                !(scan.CueAt(i) is Cue.None or Cue.Region or Cue.Neutral or Cue.CommuneWord or Cue.Star)
+                || scan.IsWord(i, "giáp")
+                || scan.IsWord(i, "cạnh")
+                || scan.IsWord(i, "và")
+            )
+                return null;
+        if (i == at || !scan.Has(i) || !scan.Tokens[i].Capital)
+            return null;
+        var (entry, length) = scan.Lexicon.Phrases.Match(scan.Tokens.AsSpan(0, scan.SentenceEnd), i);
+        return
+            entry.Cue == Cue.Place
+            && Choose(scan, scan.Places.Meanings(entry.Payload), kind) is { Kind: not LocalKind.Province } meaning
+            ? (i, i + length, meaning)
+            : null;
     }
 
     // "nhiều xã có trên 10 sản phẩm", "một số huyện có từ 5", "không ít địa bàn"

@@ -93,6 +93,12 @@ internal sealed class Discourse
 
     public bool AfterTarget { get; set; }
 
+    /// <summary>The line begins with the mark of a list item; unlike <see cref="InList"/>, it may be a whole sentence.</summary>
+    public bool Bulleted { get; set; }
+
+    /// <summary>The items under "Một số chỉ tiêu chính:".</summary>
+    public bool TargetItems { get; set; }
+
     /// <summary>The paragraph speaks of one maker.</summary>
     public bool Producer { get; set; }
 

@@ -116,7 +116,7 @@ internal static class Division
         }
         // Comparators and "có" belong to the number they precede.
         if (strength == 0)
-            while (best > left + 1 && BelongsRight(scan, best - 1, best))
+            while (best > left + 1 && (BelongsRight(scan, best - 1, best) || IsVerbOf(scan, left, best)))
                 best--;
         return best;
     }
@@ -151,6 +151,13 @@ internal static class Division
             _ => 0,
         };
     }
+
+    // "Có huyện một năm đăng ký tới 20 sản phẩm": the verb is not said of the year
+    private static bool IsVerbOf(Scan scan, int left, int next) =>
+        next - 1 > left + 1
+        && scan.Mentions[next - 1].End == scan.Mentions[next].First
+        && scan.Mentions[next - 1].Cue is >= Cue.Registered and <= Cue.Attribute
+        && scan.Mentions[left + 1].Cue is Cue.YearWord or Cue.TimeUnit or Cue.MonthWord;
 
     private static bool BelongsRight(Scan scan, int at, int next) =>
         scan.Mentions[at].End == scan.Mentions[next].First

@@ -18,6 +18,8 @@ internal static class Listing
         return listing || tokens[0].Mark is '-' or '+' or '*' or '•' || tokens[^1].Is(':');
     }
 
+    public static bool IsBulleted(TokenBlock block) => block.Tokens is [{ Mark: '-' or '+' or '*' or '•' }, ..];
+
     /// <summary>Ends in a colon, so the next lines are its list.</summary>
     public static bool Announces(TokenBlock block) => block.Tokens is [.., { Mark: ':' }];
 }

@@ -41,6 +41,10 @@ internal static class NounHead
             case >= Cue.Food and <= Cue.OtherGroup:
                 count.Counted = Counted.Product;
                 break;
+            // "nâng tổng số lên 73 sau hai năm", "đạt 45 nhờ ..."
+            case Cue.None when StandsAlone(scan, at):
+                count.Counted = Counted.Unsaid;
+                break;
             case Cue.None:
                 count.Counted = scan.Tokens[at].IsWord || scan.Tokens[at].IsNumber ? Counted.Other : Counted.Unsaid;
                 break;
@@ -71,6 +75,12 @@ internal static class NounHead
                 break;
         }
     }
+
+    // "lên 73 sau hai năm"; not "1 trong 4 điểm bán"
+    private static bool StandsAlone(Scan scan, int at) =>
+        scan.Tokens[at] is { IsWord: true, Capital: false }
+        && scan.Lexicon.MayFollowNumber(scan.Tokens[at].Word)
+        && !(scan.IsWord(at, "trong") && (scan.IsNumber(at + 1) || scan.CueAt(at + 1) is Cue.Plural));
 
     // "63/63 tỉnh", "30 quận, huyện": a kind word counts units; a name does not.
     private static bool IsKindWord(Scan scan, int at) => scan.Tokens[at] is { IsWord: true, Capital: false };

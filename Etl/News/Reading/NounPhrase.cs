@@ -14,6 +14,8 @@ internal static class NounPhrase
         ReadRight(scan, count);
         WordsBefore.ReadLabel(scan, count);
         WordsBefore.ReadVerb(scan, count);
+        NumberTopic.Read(scan, count);
+        Proposed.Read(scan, count);
         // "57 sản phẩm khác" are what is left; "34 sản phẩm khác đạt 4 sao" are all of that class
         if (count.Others && count.Exclusion == Cue.None && count.IsTotal)
             count.Exclusion = Cue.Remaining;
@@ -87,6 +89,7 @@ internal static class NounPhrase
         mention.Cue switch
         {
             Cue.Mark => mention.Index is not ('"' or '\'' or '/')
+                && !(mention.Is(',') && JoinsGoods(scan, mention, lead))
                 && !(mention.Is('-') && !scan.Tokens[mention.First].Spaced),
             Cue.Within when lead && count.Group == Cue.None => !IsPartitive(scan, mention),
             Cue.Clause
@@ -109,6 +112,19 @@ internal static class NounPhrase
             Cue.Plural => count.Counted == Counted.Subject,
             _ => false,
         };
+
+    // "92 sản phẩm nông sản, OCOP đã lên sàn", "120 sản phẩm OCOP, đặc sản được trưng bày": one phrase
+    private static bool JoinsGoods(Scan scan, Mention comma, bool lead) =>
+        lead
+        && (
+            scan.CueAt(comma.End) == Cue.Ocop
+            || (
+                scan.CueAt(comma.End) == Cue.Product
+                && !scan.IsWord(comma.End, "sản")
+                && !scan.IsWord(comma.End, "dịch")
+            )
+            || (scan.IsWord(comma.End, "sản") && scan.IsWord(comma.End + 1, "vật"))
+        );
 
     // "Một sản phẩm trong số đó được đánh giá ...", "400-500 sản phẩm trong đó đạt 5 sao"
     private static bool IsPartitive(Scan scan, Mention mention) => scan.IsWord(mention.First, "trong");
@@ -291,6 +307,9 @@ internal static class NounPhrase
             var mention = scan.Mentions[i];
             if (mention.Cue == Cue.Number)
                 return;
+            // "35% là doanh nghiệp, HTX chiếm 25%": the next part has a number of its own
+            if (HasNumber(scan, i))
+                return;
             if (IsMaker(mention.Cue) && count.Maker != Cue.None && mention.Cue != count.Maker && Joined(scan, i))
                 count.Lumped = true;
             if (IsGroup(mention.Cue) && count.Group != Cue.None && mention.Cue != count.Group && Joined(scan, i))
@@ -314,6 +333,38 @@ internal static class NounPhrase
                 return;
             }
         }
+    }
+
+    // "HTX chiếm 25%", "đồ uống là 9", "hộ kinh doanh (12)"; a bare number after a comma is looked at before
+    private static bool HasNumber(Scan scan, int at)
+    {
+        if (!(IsMaker(scan.Mentions[at].Cue) || IsGroup(scan.Mentions[at].Cue)))
+            return false;
+        var led = false;
+        for (var i = at + 1; i < scan.Mentions.Count && i <= at + 4; i++)
+        {
+            var mention = scan.Mentions[i];
+            if (mention.Cue == Cue.Number)
+                return led && scan.Mentions[at - 1].Is(',');
+            led |= mention.Cue is Cue.ShareWord or Cue.Have or Cue.RiseTo || mention.Is(':') || mention.Is('(');
+            if (
+                mention.Cue
+                    is not (
+                        Cue.ShareWord
+                        or Cue.Have
+                        or Cue.RiseTo
+                        or Cue.More
+                        or Cue.About
+                        or Cue.Now
+                        or Cue.Product
+                        or Cue.Subject
+                    )
+                && !mention.Is(':')
+                && !mention.Is('(')
+            )
+                return false;
+        }
+        return false;
     }
 
     private static bool Joined(Scan scan, int at)

@@ -87,7 +87,8 @@ internal sealed partial class ProductResolver
         count.IsTotal
         && discourse.Totals.FindLast(t => t.Number.Value == count.Number.Value)
             is { ResolvedNature: Nature.Flow, Setting.Target: false } round
-        && discourse.Since(round.SentenceNumber) <= 4;
+        && discourse.Since(round.SentenceNumber) <= 4
+        && (PlaceOf(count) is not { } place || round.Drafts.Exists(d => d.Place == place));
 
     // "Theo đó, 21 sản phẩm được công nhận", "Kết quả, 8 sản phẩm đạt 3 sao" after a sentence about a decision or a meeting
     private bool TellsOutcome() =>

@@ -35,11 +35,15 @@ internal sealed partial class ProductResolver(
             count.Exclusion = Cue.Fair;
         if (count.Exclusion is Cue.Cooperative or Cue.Goods && IsNamedPart(count, parent))
             count.Exclusion = Cue.None;
+        if (count.Exclusion == Cue.None && IsOnlyAssessed(count))
+            count.Exclusion = Cue.Registered;
         if (count.Exclusion != Cue.None)
         {
             Exclude(count);
             return;
         }
+        if (IsNationalClass(count))
+            count.Rank = new(5, 5, false);
         // "Một sản phẩm chỉ được thưởng một lần": any product
         if (count is { IsTotal: true, Number.Value: 1 } && !scan.IsNumber(count.First))
         {
@@ -82,7 +86,27 @@ internal sealed partial class ProductResolver(
     private Count? ClassCompared(Count count)
     {
         var before = counts.FindAll(c => c.Mention < count.Mention && c.Counted == Counted.Product && !c.IsPercent);
-        return before.Count > 0 && before.TrueForAll(c => !c.IsTotal) ? before[^1] : null;
+        return before.Count == 0 ? ClassNamed(count)
+            : before.TrueForAll(c => !c.IsTotal) ? before[^1]
+            : null;
+    }
+
+    // "số sản phẩm 4 sao của tỉnh còn cách xa con số 100 sản phẩm mà đề án đặt ra"
+    private Count? ClassNamed(Count count)
+    {
+        for (var i = count.Mention - 1; i >= 0; i--)
+            if (scan.Mentions[i].Cue == Cue.Rank)
+                return new()
+                {
+                    Number = count.Number,
+                    Mention = i,
+                    First = scan.Mentions[i].First,
+                    End = scan.Mentions[i].End,
+                    Rank = scan.Ranks[scan.Mentions[i].Index],
+                };
+            else if (scan.Mentions[i].Is(';') || scan.Mentions[i].Cue == Cue.Number)
+                return null;
+        return null;
     }
 
     private void Total(Count count, Count? parent)
@@ -213,9 +237,18 @@ internal sealed partial class ProductResolver(
     }
 
     // "TP Vị Thanh có 35 sản phẩm. Toàn tỉnh có 227. Trong số này ..."
-    private static bool IsWider(Count count, Count parent) =>
+    // "Kon Tum cũ có 277 sản phẩm. Đến nay, tỉnh Quảng Ngãi có 532. Đáng chú ý, 3 sản phẩm đã đạt 5 sao."
+    private bool IsWider(Count count, Count parent) =>
         count.Drafts is [{ Place.Scope: not PlaceScope.District }]
-        && parent.Drafts is [{ Place.Scope: PlaceScope.District }, ..];
+        && (
+            parent.Drafts is [{ Place.Scope: PlaceScope.District }, ..]
+            || (
+                discourse.Subject is { Scope: PlaceScope.Province } subject
+                && count.Drafts[0].Place is { Scope: PlaceScope.Province, Old: false } place
+                && place.Province == subject.Province
+                && count.Number.Value > parent.Number.Value
+            )
+        );
 
     // In an article that has told a number of OCOP products, later numbers of products are of them too.
     private static bool SpeaksOfPlace(Count count, int strength) =>

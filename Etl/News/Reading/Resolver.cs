@@ -28,7 +28,10 @@ internal sealed partial class Resolver(
             || discourse.Totals.Count > 0
             || named > 0
             || scan.Mentions.Exists(m => m.Cue is Cue.Rank or Cue.Rated);
-        var continued = discourse.AfterTarget && counts.Count > 0 && ContinuesTarget();
+        var continued =
+            (discourse.AfterTarget || discourse is { Bulleted: true, TargetItems: true })
+            && counts.Count > 0
+            && ContinuesTarget();
         for (var i = 0; i < counts.Count; i++)
         {
             if (continued)
@@ -47,6 +50,9 @@ internal sealed partial class Resolver(
         discourse.AfterTarget =
             (drafts.Count > 0 && drafts.TrueForAll(d => d.Kind == FactKind.Target))
             || (counts.Count == 0 && scan.Mentions.Exists(m => m.Cue == Cue.Target));
+        if (!discourse.Bulleted)
+            discourse.TargetItems =
+                discourse.AfterTarget && counts.Count == 0 && scan.IsMark(scan.SentenceEnd - 1, ':');
     }
 
     // "Khoảng 400-500 sản phẩm trong đó đạt 5 sao." after a sentence of targets
@@ -55,7 +61,7 @@ internal sealed partial class Resolver(
         if (scan.Mentions.Exists(m => m.Cue is Cue.Now or Cue.Done or Cue.Target or Cue.TargetCompare))
             return false;
         // the rows under "Chỉ tiêu giao các huyện:"
-        if (discourse.InList)
+        if (discourse.InList || discourse is { Bulleted: true, TargetItems: true })
             return true;
         var number = counts[0].Mention;
         var led = scan.Mentions.GetRange(0, number);

@@ -19,6 +19,8 @@ internal sealed partial class SettingWalker
             && scan.Mentions[at + 1].First == scan.Mentions[at].End
         )
             return true;
+        if (IsSetBySomeone(count))
+            return true;
         if (
             at >= scan.Mentions.Count
             || scan.Mentions[at].Cue != Cue.Target
@@ -28,6 +30,25 @@ internal sealed partial class SettingWalker
         return scan.Mentions[at - 1].Cue is Cue.OfMakers or Cue.RiseTo
             || scan.IsWord(scan.Mentions[at].First, "đề")
             || scan.IsWord(scan.Mentions[at].First, "đặt");
+    }
+
+    // "100 sản phẩm mà đề án đặt ra", "40 sản phẩm như nghị quyết đã đề ra"
+    private bool IsSetBySomeone(Count count)
+    {
+        var at = count.End;
+        while (scan.Has(at) && !(scan.IsWord(at, "mà") || scan.IsWord(at, "như") || scan.IsWord(at, "theo")))
+        {
+            if (scan.Tokens[at].Kind == TokenKind.Mark || scan.IsNumber(at) && scan.CueAt(at + 1) != Cue.Star)
+                return false;
+            at++;
+        }
+        for (var i = at + 1; i < at + 8 && scan.Has(i) && scan.Tokens[i].IsWord; i++)
+            if (
+                scan.IsWord(i + 1, "ra") && (scan.IsWord(i, "đặt") || scan.IsWord(i, "đề"))
+                || scan.IsWord(i, "giao") && !scan.IsWord(i + 1, "lưu")
+            )
+                return true;
+        return false;
     }
 
     /// <summary>"Sau hơn 5 năm", "6 năm qua", "qua 3 năm triển khai": all of the programme so far.</summary>

@@ -214,6 +214,23 @@ internal sealed partial class SettingWalker
         return false;
     }
 
+    // "Tri Tôn, Tịnh Biên và Châu Đốc là 3 địa phương có nhiều sản phẩm nhất, lần lượt 11, 10 và 9": the 3 counts them.
+    private bool CountsPlaces(Count count) =>
+        count.Counted == Counted.Other
+        && places.Count > 1
+        && count.Number.Value == places.Count
+        && (
+            scan.IsWord(count.End, "địa")
+            || scan.IsWord(count.End, "đơn")
+            || scan.IsWord(count.End, "nơi")
+            || scan.CueAt(count.End)
+                is Cue.DistrictWord
+                    or Cue.TownWord
+                    or Cue.CityWord
+                    or Cue.ProvinceWord
+                    or Cue.QuarterWord
+        );
+
     // Places that the last number was said of together.
     private readonly List<Place> severally = [];
 

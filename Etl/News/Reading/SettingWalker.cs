@@ -92,8 +92,11 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         arrived = true;
         if (IsSpan(count))
             now = now with { Nature = Nature.Stock, Strength = 3, Round = false };
-        places.Clear();
-        lastPlace = -1;
+        if (!CountsPlaces(count))
+        {
+            places.Clear();
+            lastPlace = -1;
+        }
         now = now with { Each = [], EachUnnamed = false };
         comparedDate = null;
         freshDate = false;

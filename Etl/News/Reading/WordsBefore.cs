@@ -47,7 +47,12 @@ internal static class WordsBefore
             if (NounPhrase.IsMaker(mention.Cue) && count.Counted is Counted.Unsaid or Counted.Subject)
             {
                 // "cán bộ HTX có bằng đại học chỉ đạt 27%"
-                if (i > 0 && scan.Mentions[i - 1] is { Cue: Cue.OtherNoun } of && of.End == mention.First)
+                if (
+                    i > 0
+                    && scan.Mentions[i - 1] is { Cue: Cue.OtherNoun } of
+                    && of.End == mention.First
+                    && !IsKind(scan, of)
+                )
                     break;
                 count.Maker = mention.Cue;
                 count.Lumped = LumpBefore(scan, count, i, NounPhrase.IsMaker);
@@ -79,6 +84,10 @@ internal static class WordsBefore
         if (count is { Counted: Counted.Product, IsPercent: false })
             count.NumberOf = IsNumberOf(scan, count);
     }
+
+    // "nhóm hợp tác xã chiếm 33,1%", "loại hình doanh nghiệp"
+    private static bool IsKind(Scan scan, Mention noun) =>
+        scan.IsWord(noun.First, "nhóm") || scan.IsWord(noun.First, "loại");
 
     // "Hợp tác xã giữ vai trò nòng cốt, chiếm 60,6% số chủ thể"
     private static void ReadTopic(Scan scan, Count count)
@@ -275,7 +284,8 @@ internal static class WordsBefore
         for (var i = count.Mention - 1; i >= 0; i--)
         {
             var mention = scan.Mentions[i];
-            if (edge - mention.End > (bracketed ? 1 : 0))
+            // "đưa lên sàn được 702 sản phẩm"
+            if (edge - mention.End > (bracketed || scan.IsWord(edge - 1, "được") ? 1 : 0))
                 break;
             edge = mention.First;
             // "ngừng sản xuất (71 sản phẩm)", "nhiều sản phẩm hết hạn nhất (14 sản phẩm)"
@@ -294,7 +304,8 @@ internal static class WordsBefore
             }
             switch (mention.Cue)
             {
-                case Cue.More or Cue.AtLeast or Cue.About or Cue.Less or Cue.Ocop:
+                // "đăng ký tới 20 sản phẩm"
+                case Cue.More or Cue.AtLeast or Cue.About or Cue.Less or Cue.Ocop or Cue.To:
                     continue;
                 // "thu hồi chứng nhận của 23 sản phẩm"
                 case Cue.OfMakers when count.Exclusion == Cue.None && Governing(scan, i) is not Cue.None and var verb:

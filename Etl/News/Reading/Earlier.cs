@@ -1,0 +1,49 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>"79 sản phẩm đã được công nhận trước đó", "18 sản phẩm của các đợt trước": what there was before, without its date.</summary>
+internal static class Earlier
+{
+    public static void Mark(Scan scan, List<Count> counts)
+    {
+        foreach (var count in counts)
+            if (
+                count is { Counted: Counted.Product, IsPercent: false }
+                && (SaidBefore(scan, count) || IsAddend(scan, counts, count))
+            )
+                count.Former = true;
+    }
+
+    // Within the words of the count: up to the next mark or number.
+    private static bool SaidBefore(Scan scan, Count count)
+    {
+        for (var i = count.End; scan.Has(i) && scan.Tokens[i].IsWord; i++)
+        {
+            if (!scan.IsWord(i, "trước"))
+                continue;
+            if (scan.IsWord(i + 1, "đó") || scan.IsWord(i + 1, "đấy") || scan.IsWord(i - 1, "từ"))
+                return true;
+            var time = scan.IsWord(i - 1, "năm") || scan.IsWord(i - 1, "đợt") || scan.IsWord(i - 1, "lần");
+            if (time && (scan.IsWord(i - 2, "các") || scan.IsWord(i - 2, "những") || scan.IsWord(i - 2, "mấy")))
+                return true;
+        }
+        return false;
+    }
+
+    // "Cộng với 79 sản phẩm đã có, cả nước có 126 sản phẩm": one part of the sum that follows
+    private static bool IsAddend(Scan scan, List<Count> counts, Count count)
+    {
+        if (!count.IsTotal || count.New || count.InRound || !count.Done && !count.Existing)
+            return false;
+        var before = count.First - 1;
+        while (scan.CueAt(before) is Cue.More or Cue.About)
+            before--;
+        return (scan.IsWord(before, "với") || scan.IsWord(before, "cả") || scan.IsWord(before, "thêm"))
+            && scan.IsWord(before - 1, "cộng")
+            && counts.Exists(c =>
+                c.Mention > count.Mention && c.Counted == Counted.Product && c.Number.Value > count.Number.Value
+            );
+    }
+}

@@ -1,0 +1,44 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>"thống nhất trình UBND tỉnh xem xét công nhận 40 sản phẩm": recognition that is asked for, not given.</summary>
+internal static class Proposed
+{
+    private const int Reach = 4;
+
+    public static void Read(Scan scan, Count count)
+    {
+        if (count is { Counted: Counted.Product, Exclusion: Cue.None } && Rank(count) && IsAskedFor(scan, count))
+            count.Exclusion = Cue.Registered;
+    }
+
+    // "đề nghị Trung ương công nhận 3 sản phẩm 5 sao" is the potential of five stars (rule 21)
+    private static bool Rank(Count count) => count.Rank is not { Min: 5 };
+
+    private static bool IsAskedFor(Scan scan, Count count)
+    {
+        var at = count.Mention - 1;
+        while (at > 0 && scan.Mentions[at].Cue is Cue.More or Cue.About or Cue.AtLeast or Cue.OfMakers)
+            at--;
+        if (at < 1 || scan.Mentions[at].Cue != Cue.Recognise)
+            return false;
+        for (var i = at - 1; i >= 0 && i >= at - Reach; i--)
+        {
+            var mention = scan.Mentions[i];
+            if (
+                mention.Cue is Cue.Registered or Cue.Potential
+                && (
+                    scan.IsWord(mention.First, "trình")
+                    || scan.IsWord(mention.First, "xem")
+                    || scan.IsWord(mention.First, "đề")
+                )
+            )
+                return true;
+            if (mention.Cue is not (Cue.Place or Cue.Office or Cue.Neutral or Cue.Registered))
+                return false;
+        }
+        return false;
+    }
+}
