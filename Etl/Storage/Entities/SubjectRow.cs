@@ -2,7 +2,9 @@ using Ocop.Etl.Model;
 
 namespace Ocop.Etl.Storage.Entities;
 
-/// <summary>A subject (chủ thể) as its products name it. Derived from the claims.</summary>
+/// <summary>
+/// A subject (chủ thể) as its products name it. Derived from the claims. Where it is and what kind it is its products say.
+/// </summary>
 public sealed class SubjectRow
 {
     /// <summary>Fingerprint of the subject's key.</summary>
@@ -20,17 +22,6 @@ public sealed class SubjectRow
 
     /// <summary>Equal for names that probably mean one subject.</summary>
     public required string Likeness { get; set; }
-
-    /// <summary>Without case and accents, for LIKE.</summary>
-    public required string Search { get; set; }
-
-    public SubjectType? Type { get; set; }
-
-    public UnitId? Unit { get; set; }
-
-    public string? District { get; set; }
-
-    public string? Address { get; set; }
 
     /// <summary>Products with an award.</summary>
     public int Products { get; set; }

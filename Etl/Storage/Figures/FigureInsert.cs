@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Ocop.Etl.Reconciliation;
-using Ocop.Etl.Storage.Register;
+using Ocop.Etl.Storage.Bulk;
 
 namespace Ocop.Etl.Storage.Figures;
 
@@ -26,24 +26,26 @@ internal sealed class FigureInsert(SqliteConnection connection) : IDisposable
         "Copies"
     );
 
-    public void Insert(Figure figure)
-    {
-        insert.Add(figure.Unit);
-        insert.Add(figure.Indicator);
-        insert.Add((long)figure.Kind);
-        insert.Add(figure.AsOf);
-        insert.Add(figure.AsOfEstimated);
-        insert.Add((long)figure.Comparator);
-        insert.Add(figure.Value);
-        insert.Add(figure.ValueMax);
-        insert.Add(figure.FactId);
-        insert.Add((long)figure.Trust);
-        insert.Add((long)figure.Rule);
-        insert.Add(FigureProjection.Join(figure.Supporters));
-        insert.Add(FigureProjection.Join(figure.Rivals));
-        insert.Add(FigureProjection.Join(figure.Copies));
-        insert.Next();
-    }
+    /// <param name="figures">Enumerated on the calling thread.</param>
+    public void Write(IEnumerable<Figure> figures) => insert.Write(figures, Lay);
 
     public void Dispose() => insert.Dispose();
+
+    private static void Lay(Figure figure, RowBlock row)
+    {
+        row.Add(figure.Unit);
+        row.Add(figure.Indicator);
+        row.Add((long)figure.Kind);
+        row.Add(figure.AsOf);
+        row.Add(figure.AsOfEstimated);
+        row.Add((long)figure.Comparator);
+        row.Add(figure.Value);
+        row.Add(figure.ValueMax);
+        row.Add(figure.FactId);
+        row.Add((long)figure.Trust);
+        row.Add((long)figure.Rule);
+        row.Add(FigureProjection.Join(figure.Supporters));
+        row.Add(FigureProjection.Join(figure.Rivals));
+        row.Add(FigureProjection.Join(figure.Copies));
+    }
 }

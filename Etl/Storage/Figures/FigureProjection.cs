@@ -36,11 +36,7 @@ public sealed class FigureProjection(ReferenceStore reference) : IBatchProjectio
         connection.Execute(ClearTouched, transaction: transaction);
         using var insert = new FigureInsert(connection);
         var facts = FactViewReader.OfTouchedKeys(connection, transaction);
-        foreach (var figure in Reconciler.ReconcileAll(facts, reference.Current.Indicators))
-        {
-            token.ThrowIfCancellationRequested();
-            insert.Insert(figure);
-        }
+        insert.Write(Until(Reconciler.ReconcileAll(facts, reference.Current.Indicators), token));
         return Task.FromResult(keys);
     }
 
@@ -78,10 +74,16 @@ public sealed class FigureProjection(ReferenceStore reference) : IBatchProjectio
     )
     {
         using var insert = new FigureInsert(connection);
-        foreach (var figure in Reconciler.ReconcileAll(FactViewReader.All(connection, null, transaction), indicators))
+        var facts = FactViewReader.All(connection, null, transaction);
+        insert.Write(Until(Reconciler.ReconcileAll(facts, indicators), token));
+    }
+
+    private static IEnumerable<Figure> Until(IEnumerable<Figure> figures, CancellationToken token)
+    {
+        foreach (var figure in figures)
         {
             token.ThrowIfCancellationRequested();
-            insert.Insert(figure);
+            yield return figure;
         }
     }
 

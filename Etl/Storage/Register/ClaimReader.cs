@@ -172,7 +172,7 @@ internal sealed class ClaimReader
         // Table and columns are constants of this class; values are parameters.
 #pragma warning disable CA2100
         command.CommandText =
-            $"select {string.Join(", ", columns.Select(c => $"\"{c}\""))} from {table} where Scope in ({string.Join(", ", marks)}) and BatchId <> $except";
+            $"select {string.Join(", ", columns.Select(c => $"\"{c}\""))} from {table} where DocumentId in (select Id from Documents where Kind = 1) and Scope in ({string.Join(", ", marks)}) and BatchId <> $except";
 #pragma warning restore CA2100
         foreach (var (i, scope) in scopes.Index())
             command.Parameters.AddWithValue($"$s{i}", scope.Value);

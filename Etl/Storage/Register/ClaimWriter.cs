@@ -1,9 +1,14 @@
 using Microsoft.Data.Sqlite;
+using Ocop.Etl.Model;
 using Ocop.Etl.Register;
+using Ocop.Etl.Storage.Bulk;
 
 namespace Ocop.Etl.Storage.Register;
 
-/// <summary>Appends claims as they were read.</summary>
+/// <summary>
+/// Appends claims as they were read. Those of one scope stand together, which is how they are asked for, and the index on
+/// document and scope grows at its end.
+/// </summary>
 internal static class ClaimWriter
 {
     public static void Write(SqliteConnection connection, IReadOnlyList<ProductClaim> claims)
@@ -11,30 +16,32 @@ internal static class ClaimWriter
         if (claims.Count == 0)
             return;
         using var insert = new BulkInsert(connection, "ProductClaims", ClaimReader.ProductColumns);
-        foreach (var claim in claims)
-        {
-            var record = claim.Record;
-            insert.Add(claim.Batch);
-            insert.Add(claim.Document);
-            insert.Add(claim.Key.Scope);
-            insert.Add(record.Sheet);
-            insert.Add((long)record.Row);
-            insert.Add(record.Name);
-            insert.Add(record.Subject);
-            insert.Add((long?)record.SubjectType);
-            insert.Add(record.Place.Province);
-            insert.Add(record.Place.District);
-            insert.Add(record.Place.Commune);
-            insert.Add(record.Address);
-            insert.Add((long?)record.Group);
-            insert.Add(record.Score);
-            insert.Add((long?)record.Stars);
-            insert.Add(record.PotentialFiveStar);
-            insert.Add(record.Decision);
-            insert.Add(record.DecisionDate);
-            insert.Add(record.ValidUntil);
-            insert.Next();
-        }
+        insert.Write(
+            ByScope(claims, static claim => claim.Key.Scope),
+            static (claim, row) =>
+            {
+                var record = claim.Record;
+                row.Add(claim.Batch);
+                row.Add(claim.Document);
+                row.Add(claim.Key.Scope);
+                row.Add(record.Sheet);
+                row.Add((long)record.Row);
+                row.Add(record.Name);
+                row.Add(record.Subject);
+                row.Add((long?)record.SubjectType);
+                row.Add(record.Place.Province);
+                row.Add(record.Place.District);
+                row.Add(record.Place.Commune);
+                row.Add(record.Address);
+                row.Add((long?)record.Group);
+                row.Add(record.Score);
+                row.Add((long?)record.Stars);
+                row.Add(record.PotentialFiveStar);
+                row.Add(record.Decision);
+                row.Add(record.DecisionDate);
+                row.Add(record.ValidUntil);
+            }
+        );
     }
 
     public static void Write(SqliteConnection connection, IReadOnlyList<SalesPointClaim> claims)
@@ -42,24 +49,26 @@ internal static class ClaimWriter
         if (claims.Count == 0)
             return;
         using var insert = new BulkInsert(connection, "SalesPointClaims", ClaimReader.SalesPointColumns);
-        foreach (var claim in claims)
-        {
-            var record = claim.Record;
-            insert.Add(claim.Batch);
-            insert.Add(claim.Document);
-            insert.Add(claim.Key.Scope);
-            insert.Add(record.Sheet);
-            insert.Add((long)record.Row);
-            insert.Add(record.Name);
-            insert.Add(record.Operator);
-            insert.Add(record.Place.Province);
-            insert.Add(record.Place.District);
-            insert.Add(record.Place.Commune);
-            insert.Add(record.Address);
-            insert.Add(record.OpenedOn);
-            insert.Add(record.Products);
-            insert.Next();
-        }
+        insert.Write(
+            ByScope(claims, static claim => claim.Key.Scope),
+            static (claim, row) =>
+            {
+                var record = claim.Record;
+                row.Add(claim.Batch);
+                row.Add(claim.Document);
+                row.Add(claim.Key.Scope);
+                row.Add(record.Sheet);
+                row.Add((long)record.Row);
+                row.Add(record.Name);
+                row.Add(record.Operator);
+                row.Add(record.Place.Province);
+                row.Add(record.Place.District);
+                row.Add(record.Place.Commune);
+                row.Add(record.Address);
+                row.Add(record.OpenedOn);
+                row.Add(record.Products);
+            }
+        );
     }
 
     public static void Write(SqliteConnection connection, IReadOnlyList<SubjectVerdict> verdicts)
@@ -76,15 +85,30 @@ internal static class ClaimWriter
             "Other",
             "Same"
         );
-        foreach (var verdict in verdicts)
+        insert.Write(
+            verdicts,
+            static (verdict, row) =>
+            {
+                row.Add(verdict.Batch);
+                row.Add(verdict.Subject.Scope);
+                row.Add(verdict.Subject.Sample);
+                row.Add(verdict.Subject.Name);
+                row.Add(verdict.Other);
+                row.Add(verdict.Same);
+            }
+        );
+    }
+
+    private static IEnumerable<T> ByScope<T>(IReadOnlyList<T> claims, Func<T, UnitId> scopeOf)
+    {
+        var scopes = new SortedDictionary<UnitId, List<T>>();
+        foreach (var claim in claims)
         {
-            insert.Add(verdict.Batch);
-            insert.Add(verdict.Subject.Scope);
-            insert.Add(verdict.Subject.Sample);
-            insert.Add(verdict.Subject.Name);
-            insert.Add(verdict.Other);
-            insert.Add(verdict.Same);
-            insert.Next();
+            var scope = scopeOf(claim);
+            if (!scopes.TryGetValue(scope, out var part))
+                scopes[scope] = part = [];
+            part.Add(claim);
         }
+        return scopes.Values.SelectMany(part => part);
     }
 }

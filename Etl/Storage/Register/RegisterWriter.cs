@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using Ocop.Etl.Model;
 using Ocop.Etl.Register;
+using Ocop.Etl.Storage.Bulk;
 using Ocop.Etl.Text;
 
 namespace Ocop.Etl.Storage.Register;
@@ -10,7 +11,6 @@ namespace Ocop.Etl.Storage.Register;
 /// <summary>Lays products, subjects and sales points out in their tables, in the transaction open on the connection.</summary>
 internal sealed class RegisterWriter(SqliteConnection connection, RegisterFigures figures, string oldestList)
 {
-    private const int RowsAhead = 4096;
     private const string Between = " | ";
 
     /// <summary>Numbers stored now for the scopes.</summary>
@@ -71,44 +71,42 @@ internal sealed class RegisterWriter(SqliteConnection connection, RegisterFigure
             "Sheet",
             "Row"
         );
-        foreach (
-            var (product, id, (search, sortKey)) in Ahead(
-                products.Select(p => (p, p.Id)),
-                p => (SearchText(p), VietnameseSortKey.Of(p.Name))
-            )
-        )
-        {
-            var award = product.Current;
-            insert.Add(id);
-            insert.Add(product.Key.Scope);
-            insert.Add(product.Key.Sample);
-            insert.Add(product.Name);
-            insert.Add(sortKey);
-            insert.Add(search);
-            insert.Add(product.Key.Subject.Length > 0 ? ProductId.Of(product.Key.Owner) : null);
-            insert.Add(product.Subject);
-            insert.Add((long?)product.SubjectType);
-            insert.Add(product.Unit);
-            insert.Add(figures.UnitIn(oldestList, product.Stated));
-            insert.Add(product.District);
-            insert.Add(product.Commune);
-            insert.Add(product.Address);
-            insert.Add((long?)product.Group);
-            insert.Add((long?)award?.Stars);
-            insert.Add(product.PotentialFiveStar);
-            insert.Add(award?.Score ?? product.Certificates[^1].Score);
-            insert.Add(award?.Decision);
-            insert.Add(award?.Date);
-            insert.Add(award?.ValidUntil);
-            insert.Add(award?.ValidUntil?.Last);
-            insert.Add((long?)award?.Change);
-            insert.Add((long)product.Certificates.Count(c => c.IsAward));
-            insert.Add(product.Source.Batch);
-            insert.Add(product.Source.Document);
-            insert.Add(product.Source.Sheet);
-            insert.Add((long)product.Source.Row);
-            insert.Next();
-        }
+        insert.Write(
+            InOrder(products.Select(p => (p, p.Id))),
+            (numbered, row) =>
+            {
+                var (product, id) = numbered;
+                var award = product.Current;
+                row.Add(id);
+                row.Add(product.Key.Scope);
+                row.Add(product.Key.Sample);
+                row.Add(product.Name);
+                row.Add(VietnameseSortKey.Of(product.Name));
+                row.Add(SearchText(product));
+                row.Add(product.Key.Subject.Length > 0 ? ProductId.Of(product.Key.Owner) : null);
+                row.Add(product.Subject);
+                row.Add((long?)product.SubjectType);
+                row.Add(product.Unit);
+                row.Add(figures.UnitIn(oldestList, product.Stated));
+                row.Add(product.District);
+                row.Add(product.Commune);
+                row.Add(product.Address);
+                row.Add((long?)product.Group);
+                row.Add((long?)award?.Stars);
+                row.Add(product.PotentialFiveStar);
+                row.Add(award?.Score ?? product.Certificates[^1].Score);
+                row.Add(award?.Decision);
+                row.Add(award?.Date);
+                row.Add(award?.ValidUntil);
+                row.Add(award?.ValidUntil?.Last);
+                row.Add((long?)award?.Change);
+                row.Add((long)product.Certificates.Count(c => c.IsAward));
+                row.Add(product.Source.Batch);
+                row.Add(product.Source.Document);
+                row.Add(product.Source.Sheet);
+                row.Add((long)product.Source.Row);
+            }
+        );
     }
 
     public void Insert(IEnumerable<RegisterSubject> subjects)
@@ -122,34 +120,22 @@ internal sealed class RegisterWriter(SqliteConnection connection, RegisterFigure
             "Key",
             "Name",
             "Likeness",
-            "Search",
-            "Type",
-            "Unit",
-            "District",
-            "Address",
             "Products"
         );
-        foreach (
-            var (subject, id, (likeness, search)) in Ahead(
-                subjects.Select(s => (s, s.Id)),
-                s => (SubjectIdentity.LikenessKey(s.Name), SearchText(s))
-            )
-        )
-        {
-            insert.Add(id);
-            insert.Add(subject.Key.Scope);
-            insert.Add(subject.Key.Sample);
-            insert.Add(subject.Key.Name);
-            insert.Add(subject.Name);
-            insert.Add(likeness);
-            insert.Add(search);
-            insert.Add((long?)subject.Type);
-            insert.Add(subject.Unit);
-            insert.Add(subject.District);
-            insert.Add(subject.Address);
-            insert.Add((long)subject.Products);
-            insert.Next();
-        }
+        insert.Write(
+            InOrder(subjects.Select(s => (s, s.Id))),
+            static (numbered, row) =>
+            {
+                var (subject, id) = numbered;
+                row.Add(id);
+                row.Add(subject.Key.Scope);
+                row.Add(subject.Key.Sample);
+                row.Add(subject.Key.Name);
+                row.Add(subject.Name);
+                row.Add(SubjectIdentity.LikenessKey(subject.Name));
+                row.Add((long)subject.Products);
+            }
+        );
     }
 
     public void Insert(IEnumerable<RegisterSalesPoint> points)
@@ -175,60 +161,42 @@ internal sealed class RegisterWriter(SqliteConnection connection, RegisterFigure
             "Sheet",
             "Row"
         );
-        foreach (var point in points.OrderBy(p => p.Id))
-        {
-            insert.Add(point.Id);
-            insert.Add(point.Key.Scope);
-            insert.Add(point.Key.Sample);
-            insert.Add(point.Name);
-            insert.Add(Join(point.Name, point.Operator, point.Address, point.Commune, point.District));
-            insert.Add(point.Operator);
-            insert.Add(point.Unit);
-            insert.Add(figures.UnitIn(oldestList, point.Stated));
-            insert.Add(point.District);
-            insert.Add(point.Commune);
-            insert.Add(point.Address);
-            insert.Add(point.OpenedOn);
-            insert.Add(point.Products);
-            insert.Add(point.Source.Batch);
-            insert.Add(point.Source.Document);
-            insert.Add(point.Source.Sheet);
-            insert.Add((long)point.Source.Row);
-            insert.Next();
-        }
+        insert.Write(
+            InOrder(points.Select(p => (p, p.Id))),
+            (numbered, row) =>
+            {
+                var (point, id) = numbered;
+                row.Add(id);
+                row.Add(point.Key.Scope);
+                row.Add(point.Key.Sample);
+                row.Add(point.Name);
+                row.Add(Join(point.Name, point.Operator, point.Address, point.Commune, point.District));
+                row.Add(point.Operator);
+                row.Add(point.Unit);
+                row.Add(figures.UnitIn(oldestList, point.Stated));
+                row.Add(point.District);
+                row.Add(point.Commune);
+                row.Add(point.Address);
+                row.Add(point.OpenedOn);
+                row.Add(point.Products);
+                row.Add(point.Source.Batch);
+                row.Add(point.Source.Document);
+                row.Add(point.Source.Sheet);
+                row.Add((long)point.Source.Row);
+            }
+        );
     }
 
-    /// <summary>
-    /// In the order of the numbers, so that a table grows at its end. Folding the texts of a row costs as much as inserting
-    /// it: another core makes those of the rows to come meanwhile, a few thousand at a time, since all of them at once would
-    /// be the largest thing in memory.
-    /// </summary>
-    private static IEnumerable<(T Row, long Id, TTexts Texts)> Ahead<T, TTexts>(
-        IEnumerable<(T Row, long Id)> rows,
-        Func<T, TTexts> make
-    )
+    /// <summary>In the order of the numbers, so that a table grows at its end.</summary>
+    private static (T Row, long Id)[] InOrder<T>(IEnumerable<(T Row, long Id)> rows)
     {
         var ordered = rows.ToArray();
         Array.Sort(ordered, static (a, b) => a.Id.CompareTo(b.Id));
-        Task<TTexts[]> Begin(int from)
-        {
-            var part = new ArraySegment<(T Row, long Id)>(ordered, from, Math.Min(RowsAhead, ordered.Length - from));
-            return Task.Run(() => part.Select(r => make(r.Row)).ToArray());
-        }
-        var next = ordered.Length == 0 ? null : Begin(0);
-        for (var from = 0; next is not null; from += RowsAhead)
-        {
-            var texts = next.GetAwaiter().GetResult();
-            next = from + RowsAhead < ordered.Length ? Begin(from + RowsAhead) : null;
-            for (var i = 0; i < texts.Length; i++)
-                yield return (ordered[from + i].Row, ordered[from + i].Id, texts[i]);
-        }
+        return ordered;
     }
 
     private static string SearchText(RegisterProduct p) =>
         Join(p.Name, p.Subject, p.Address, p.Commune, p.District, p.Current?.Decision);
-
-    private static string SearchText(RegisterSubject s) => Join(s.Name, s.Address, s.District);
 
     private static string Join(params ReadOnlySpan<string?> parts)
     {
