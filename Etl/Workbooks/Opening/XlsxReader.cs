@@ -56,7 +56,7 @@ internal static class XlsxReader
             }
             else
             {
-                grids.Add(new XlsxSheet(strings, styles, date1904).Read(sheet.Name, package.Read(part)));
+                grids.Add(XlsxSheet.Read(sheet.Name, () => package.Read(part), () => new(strings, styles, date1904)));
             }
         }
         if (package.Parts.Any(p => p.Name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))

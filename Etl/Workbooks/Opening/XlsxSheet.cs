@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml;
-using Ocop.Etl.Text;
 
 namespace Ocop.Etl.Workbooks.Opening;
 
@@ -8,19 +7,24 @@ namespace Ocop.Etl.Workbooks.Opening;
 /// Reads one worksheet part front to back. Own code because neither library tells a formula without a result from a
 /// blank cell nor a cell's font, and both pay for every row up to a stray cell in XFD1048576.
 /// </summary>
-internal sealed class XlsxSheet(SharedStrings strings, CellStyle[] styles, bool date1904)
+internal sealed class XlsxSheet(GridBuilder cells)
 {
-    private const int LastColumn = 16384;
-    private const int LastRow = 1048576;
     private readonly char[] buffer = new char[4096];
-    private readonly RepeatedTexts repeated = new();
-    private readonly List<GridCell> cells = [];
-    private readonly List<GridRow> rows = [];
-    private readonly List<MergedRange> merges = [];
-    private readonly HashSet<int> hiddenColumns = [];
-    private bool converted;
 
-    public SheetGrid Read(string name, Stream part)
+    /// <param name="open">Opens the part; asked a second time where only a full XML reader can tell what it says.</param>
+    public static SheetGrid Read(string name, Func<Stream> open, Func<GridBuilder> start)
+    {
+        var cells = start();
+        using (var part = open())
+            if (new SheetScanner(part, cells).TryRead())
+                return cells.ToGrid(name);
+        cells = start();
+        new XlsxSheet(cells).Read(open());
+        return cells.ToGrid(name);
+    }
+
+    /// <exception cref="XmlException">No well-formed XML.</exception>
+    public void Read(Stream part)
     {
         using var reader = XlsxXml.Open(part);
         var names = reader.NameTable;
@@ -38,7 +42,7 @@ internal sealed class XlsxSheet(SharedStrings strings, CellStyle[] styles, bool 
                 if (inRow && ReferenceEquals(reader.LocalName, row))
                 {
                     inRow = false;
-                    EndRow(rowNumber, rowHidden);
+                    cells.EndRow(rowNumber, rowHidden);
                 }
                 continue;
             }
@@ -60,34 +64,6 @@ internal sealed class XlsxSheet(SharedStrings strings, CellStyle[] styles, bool 
                 ReadOther(reader, element, ref hiddenByDefault);
             }
         }
-        return new()
-        {
-            Name = name,
-            Rows = rows,
-            Merges = merges,
-            HiddenColumns = hiddenColumns,
-            Date1904 = date1904,
-            LegacyConverted = converted,
-        };
-    }
-
-    private void EndRow(int number, bool hidden)
-    {
-        if (cells.Count == 0)
-            return;
-        var found = cells.ToArray();
-        cells.Clear();
-        if (number > LastRow)
-            return;
-        for (var i = 1; i < found.Length; i++)
-            if (found[i].Column <= found[i - 1].Column)
-            {
-                Array.Sort(found, static (a, b) => a.Column.CompareTo(b.Column));
-                break;
-            }
-        if (rows.Count > 0 && rows[^1].Number >= number)
-            throw new XmlException("rows out of order");
-        rows.Add(new(number, hidden, found));
     }
 
     private static int ReadRow(XmlReader reader, int previous, bool hiddenByDefault, out bool hidden)
@@ -128,19 +104,10 @@ internal sealed class XlsxSheet(SharedStrings strings, CellStyle[] styles, bool 
                     int.TryParse(reader.GetAttribute("min"), out var first)
                     && int.TryParse(reader.GetAttribute("max"), out var last)
                 )
-                    for (var c = Math.Max(first, 1); c <= Math.Min(last, LastColumn); c++)
-                        hiddenColumns.Add(c);
+                    cells.HideColumns(first, last);
                 break;
             case "mergeCell":
-                var range = reader.GetAttribute("ref");
-                var colon = range?.IndexOf(':', StringComparison.Ordinal) ?? -1;
-                if (colon > 0)
-                {
-                    var (top, left) = CellAddress.Parse(range.AsSpan(0, colon));
-                    var (bottom, right) = CellAddress.Parse(range.AsSpan(colon + 1));
-                    if (top > 0 && left > 0 && bottom >= top && right >= left)
-                        merges.Add(new(top, left, bottom, right));
-                }
+                cells.Merge(reader.GetAttribute("ref"));
                 break;
         }
     }
@@ -174,7 +141,7 @@ internal sealed class XlsxSheet(SharedStrings strings, CellStyle[] styles, bool 
         }
         if (reader.IsEmptyElement)
             return column;
-        if (column > LastColumn)
+        if (column > GridBuilder.LastColumn)
         {
             reader.Skip();
             return column;
@@ -206,7 +173,7 @@ internal sealed class XlsxSheet(SharedStrings strings, CellStyle[] styles, bool 
                         break;
                     case "is":
                         var (text, runs) = SharedStrings.ReadItem(reader);
-                        AddText(column, repeated.Keep(text), runs, style);
+                        cells.AddInline(column, text, runs, style);
                         ReadToEndOf(reader, depth);
                         return;
                     default:
@@ -242,9 +209,9 @@ internal sealed class XlsxSheet(SharedStrings strings, CellStyle[] styles, bool 
             }
         }
         if (hasValue)
-            AddValue(column, type, style, longText is null ? buffer.AsSpan(0, length) : longText);
+            cells.AddValue(column, type, style, longText is null ? buffer.AsSpan(0, length) : longText);
         else if (formula)
-            cells.Add(new(column, CellKind.NoValue, 0));
+            cells.AddNoValue(column);
     }
 
     private static void ReadToEndOf(XmlReader reader, int depth)
@@ -256,71 +223,5 @@ internal sealed class XlsxSheet(SharedStrings strings, CellStyle[] styles, bool 
     {
         var depth = reader.Depth;
         while (reader.Read() && reader.Depth > depth) { }
-    }
-
-    private void AddValue(int column, string type, int style, ReadOnlySpan<char> value)
-    {
-        switch (type)
-        {
-            case "s":
-                if (
-                    int.TryParse(
-                        value,
-                        NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
-                        CultureInfo.InvariantCulture,
-                        out var index
-                    )
-                    && index >= 0
-                    && index < strings.Count
-                )
-                    AddText(column, strings.Text(index), strings.Runs(index), style);
-                break;
-            case "str":
-                AddText(column, repeated.Keep(SharedStrings.Unescape(value.ToString())), null, style);
-                break;
-            case "b":
-                cells.Add(new(column, CellKind.Boolean, value is "1" ? 1 : 0, value is "1" ? "TRUE" : "FALSE"));
-                break;
-            case "e":
-                cells.Add(new(column, CellKind.Error, 0, value.ToString()));
-                break;
-            case "d":
-                if (DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
-                    cells.Add(new(column, CellKind.Date, moment.ToOADate()));
-                else
-                    AddText(column, value.ToString(), null, style);
-                break;
-            default:
-                if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-                    AddNumber(column, number, style);
-                else
-                    AddText(column, value.ToString(), null, style);
-                break;
-        }
-    }
-
-    private void AddNumber(int column, double number, int style)
-    {
-        var look = style >= 0 && style < styles.Length ? styles[style] : default;
-        // A year typed into a cell formatted as a date stays a year: the day in 1905 it stands for is meant by nobody.
-        if (look.IsDate && number is not (>= 1990 and <= 2100))
-            cells.Add(new(column, CellKind.Date, date1904 ? number + 1462 : number));
-        else
-            cells.Add(new(column, CellKind.Number, number, null, look.IsPercent));
-    }
-
-    private void AddText(int column, string text, TextRun[]? runs, int style)
-    {
-        var font = style >= 0 && style < styles.Length ? styles[style].LegacyFont : null;
-        if (font is not null || runs is not null)
-        {
-            var decoded = runs is null
-                ? LegacyEncodings.Decode(text, font)
-                : string.Concat(runs.Select(r => LegacyEncodings.Decode(r.Text, r.Font ?? font)));
-            converted |= !string.Equals(decoded, text, StringComparison.Ordinal);
-            text = decoded;
-        }
-        if (!string.IsNullOrWhiteSpace(text))
-            cells.Add(GridCell.OfText(column, text));
     }
 }
