@@ -43,6 +43,7 @@ public class MigrationTests
                     ;
                     CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
                     INSERT INTO "__EFMigrationsHistory" VALUES ('0001-initial', '10.0.0');
+                    INSERT INTO "Subjects" VALUES (7, '34-86', 0, 'htx a', 'HTX A', 'hop tac xa a', 'htx a', 0, '63-83', 'Huyện B', 'Ấp 1', 2);
                     """;
             command.ExecuteNonQuery();
         }
@@ -51,6 +52,9 @@ public class MigrationTests
         using var count = connection.CreateCommand();
         count.CommandText = "select count(*) from pragma_table_info('Reviews') where name = 'Claim'";
         Assert.Equal(1L, count.ExecuteScalar());
+        using var subject = connection.CreateCommand();
+        subject.CommandText = """select Id || "Key" || Name || Likeness || Products from Subjects""";
+        Assert.Equal("7htx aHTX Ahop tac xa a2", subject.ExecuteScalar());
     }
 
     private static List<string> Schema(SqliteConnection connection)

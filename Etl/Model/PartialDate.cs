@@ -16,6 +16,9 @@ public enum DatePrecision
 /// </summary>
 public readonly record struct PartialDate : IComparable<PartialDate>
 {
+    // yyyymmdd in one number: a long list holds half a million of them.
+    private readonly int packed;
+
     public PartialDate(int year, int month = 0, int day = 0)
     {
         if (year is < 1900 or > 2200)
@@ -24,21 +27,19 @@ public readonly record struct PartialDate : IComparable<PartialDate>
             throw new ArgumentOutOfRangeException(nameof(month), month, "month must be 1..12");
         if (day < 0 || (month > 0 && day > DateTime.DaysInMonth(year, month)))
             throw new ArgumentOutOfRangeException(nameof(day), day, "no such day");
-        Year = year;
-        Month = month;
-        Day = day;
+        packed = (year * 100 + month) * 100 + day;
     }
 
     public PartialDate(DateOnly date)
         : this(date.Year, date.Month, date.Day) { }
 
-    public int Year { get; }
+    public int Year => packed / 10000;
 
     /// <summary>1..12, or 0 when only the year is known.</summary>
-    public int Month { get; }
+    public int Month => packed / 100 % 100;
 
     /// <summary>1..31, or 0 when only the month is known.</summary>
-    public int Day { get; }
+    public int Day => packed % 100;
 
     public DatePrecision Precision =>
         Day > 0 ? DatePrecision.Day

@@ -50,16 +50,22 @@ public static class RegisterMerge
         };
     }
 
-    private static Dictionary<ProductKey, List<ProductClaim>> Group(
+    private static Dictionary<ProductKey, IReadOnlyList<ProductClaim>> Group(
         IReadOnlyList<ProductClaim> claims,
         Func<ProductClaim, ProductKey> keyOf
     )
     {
-        var groups = new Dictionary<ProductKey, List<ProductClaim>>(claims.Count);
+        var groups = new Dictionary<ProductKey, IReadOnlyList<ProductClaim>>(claims.Count);
         foreach (var claim in claims)
         {
-            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, keyOf(claim), out _);
-            (list ??= new(1)).Add(claim);
+            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, keyOf(claim), out _);
+            // Nearly all products of a list stand in one row.
+            if (group is null)
+                group = [claim];
+            else if (group is List<ProductClaim> several)
+                several.Add(claim);
+            else
+                group = new List<ProductClaim> { group[0], claim };
         }
         return groups;
     }
@@ -67,7 +73,7 @@ public static class RegisterMerge
     /// <summary>The products of the list as they would stand.</summary>
     private static Dictionary<ProductKey, IReadOnlyList<RegisterProduct>> After(
         ProductRegister stored,
-        Dictionary<ProductKey, List<ProductClaim>> groups
+        Dictionary<ProductKey, IReadOnlyList<ProductClaim>> groups
     )
     {
         var after = new Dictionary<ProductKey, IReadOnlyList<RegisterProduct>>(groups.Count);

@@ -40,6 +40,7 @@ internal sealed class RegisterFactWriter(
         var keys = new HashSet<FigureKey>();
         var at = (await context.Batches.FindAsync([batchId], token))!;
         var batch = at.UndoneAt is null ? at : null;
+        var changed = new List<(DocumentRow Document, IReadOnlyList<Fact> Facts)>();
         foreach (var (scope, facts) in counts.OrderBy(c => c.Key))
         {
             var address = $"so-dang-ky/{scope}";
@@ -48,8 +49,9 @@ internal sealed class RegisterFactWriter(
                 continue;
             batch ??= await AddRecountAsync(at, token);
             keys.UnionWith(known.Concat(facts).Select(f => new FigureKey(f.Unit, f.Indicator, f.Kind)));
-            await InsertAsync(batch, address, scope, facts, token);
+            changed.Add((await NewVersionAsync(batch, address, scope, facts, token), facts));
         }
+        await InsertAsync(changed, token);
         return keys;
     }
 
@@ -67,15 +69,14 @@ internal sealed class RegisterFactWriter(
         return batch;
     }
 
-    private async Task InsertAsync(
+    private async Task<DocumentRow> NewVersionAsync(
         BatchRow batch,
         string address,
         UnitId scope,
         IReadOnlyList<Fact> facts,
         CancellationToken token
-    )
-    {
-        var document = new DocumentRow
+    ) =>
+        new()
         {
             BatchId = batch.Id,
             Kind = DocumentKind.Register,
@@ -92,12 +93,23 @@ internal sealed class RegisterFactWriter(
                 .Select(d => (long?)d.Id)
                 .FirstOrDefaultAsync(token),
         };
-        context.Documents.Add(document);
+
+    // All documents at once: each saving looks through everything the context holds.
+    private async Task InsertAsync(
+        List<(DocumentRow Document, IReadOnlyList<Fact> Facts)> versions,
+        CancellationToken token
+    )
+    {
+        if (versions.Count == 0)
+            return;
+        context.Documents.AddRange(versions.Select(v => v.Document));
         await context.SaveChangesAsync(token);
-        document.LineageId ??= document.Id;
+        foreach (var (document, _) in versions)
+            document.LineageId ??= document.Id;
         await context.SaveChangesAsync(token);
         var transaction = (SqliteTransaction)context.Database.CurrentTransaction!.GetDbTransaction();
         using var insert = new FactInsert(connection, transaction);
+        foreach (var (document, facts) in versions)
         foreach (var fact in facts)
             insert.Insert(document, fact);
     }

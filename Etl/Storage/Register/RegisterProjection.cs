@@ -17,7 +17,8 @@ namespace Ocop.Etl.Storage.Register;
 /// </summary>
 public sealed class RegisterProjection(ReferenceStore reference, TimeProvider clock) : IBatchProjection
 {
-    // Of a batch just inserted, so that a hundred thousand claims need not be read back. One writer at a time.
+    // Of a batch at hand, written when the register is refreshed: what it says is in memory and need not be read back. One
+    // writer at a time.
     private RegisterBatch? inserted;
 
     public async Task InsertAsync(OcopDbContext context, BatchRow batch, BatchDraft draft, CancellationToken token)
@@ -57,11 +58,7 @@ public sealed class RegisterProjection(ReferenceStore reference, TimeProvider cl
             context.WholeLists.AddRange(WholeLists.Guess(ownPoints).Select(unit => Row(unit, true)));
         }
         token.ThrowIfCancellationRequested();
-        // Room for the pages a large list touches; with the default of 2 MB they are written to the log again and again.
-        await connection.ExecuteAsync("pragma cache_size = -16384");
         var verdicts = draft.SubjectVerdicts.Select(v => v with { Batch = batch.Id }).ToList();
-        ClaimWriter.Write(connection, products);
-        ClaimWriter.Write(connection, points);
         ClaimWriter.Write(connection, verdicts);
         inserted = new(batch.Id, products, points, verdicts);
         await context.SaveChangesAsync(token);
@@ -76,16 +73,25 @@ public sealed class RegisterProjection(ReferenceStore reference, TimeProvider cl
         var own = inserted?.Number == batchId ? inserted : null;
         inserted = null;
         var connection = (SqliteConnection)context.Database.GetDbConnection();
-        var touched = TouchedPart.Of(connection, batchId);
+        var touched = TouchedPart.Of(connection, batchId, own);
         if (touched.Scopes.Count == 0)
             return [];
         var data = reference.Current;
         var claims = new ClaimReader(connection, data.Units);
-        var state = RegisterState.Load(claims, touched, own);
+        // Room for the pages a large list touches; with the default of 2 MB they are written to the log again and again.
+        await connection.ExecuteAsync("pragma cache_size = -16384");
+        var state = RegisterState.Read(claims, touched, own);
+        // Folding and counting need nothing of the database: they go on while rows are written.
+        var folding = Task.Run(state.Fold, token);
+        if (own is not null)
+        {
+            ClaimWriter.Write(connection, own.Products);
+            ClaimWriter.Write(connection, own.SalesPoints);
+        }
+        await folding;
         var figures = new RegisterFigures(data.Units, data.Indicators);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().AddHours(7).Date);
         var whole = claims.Whole();
-        // Counting needs nothing of the database: it goes on while the rows are written.
         var counting = Task.Run(() => state.Count(figures, whole, today), token);
         var writer = new RegisterWriter(connection, figures, data.Units.Lists[0].Id);
         Write(writer, state, touched.Scopes, token);
@@ -103,7 +109,8 @@ public sealed class RegisterProjection(ReferenceStore reference, TimeProvider cl
             .ToList();
         if (scopes.Count == 0)
             return;
-        var state = RegisterState.Load(new(connection, data.Units), new(scopes, documents, Verdicts: true), null);
+        var state = RegisterState.Read(new(connection, data.Units), new(scopes, documents, Verdicts: true), null);
+        state.Fold();
         var figures = new RegisterFigures(data.Units, data.Indicators);
         Write(new(connection, figures, data.Units.Lists[0].Id), state, scopes, CancellationToken.None);
     }
@@ -135,7 +142,8 @@ internal sealed record TouchedPart(IReadOnlyCollection<UnitId> Scopes, IReadOnly
         select other.Id from Documents d join Documents other on other.LineageId = d.LineageId where d.BatchId = @batch
         """;
 
-    public static TouchedPart Of(SqliteConnection connection, long batch)
+    /// <param name="own">Claims of the batch that are not written yet; null: all are.</param>
+    public static TouchedPart Of(SqliteConnection connection, long batch, RegisterBatch? own)
     {
         var parameters = new { batch };
         var documents = connection.Query<long>(DocumentsOf, parameters).ToHashSet();
@@ -151,11 +159,15 @@ internal sealed record TouchedPart(IReadOnlyCollection<UnitId> Scopes, IReadOnly
                 parameters
             )
             .Select(UnitId.Parse)
-            .ToList();
+            .ToHashSet();
+        foreach (var claim in own?.Products ?? [])
+            scopes.Add(claim.Key.Scope);
+        foreach (var claim in own?.SalesPoints ?? [])
+            scopes.Add(claim.Key.Scope);
         var verdicts = connection.ExecuteScalar<long>(
             "select count(*) from SubjectVerdicts where BatchId = @batch",
             parameters
         );
-        return new(scopes, documents, verdicts > 0);
+        return new([.. scopes.Order()], documents, verdicts > 0);
     }
 }

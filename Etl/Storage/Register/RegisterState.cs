@@ -12,6 +12,7 @@ internal sealed class RegisterState
 {
     private readonly TouchedPart touched;
     private readonly List<ProductClaim> touchedClaims;
+    private readonly List<SalesPointClaim> pointClaims = [];
     private readonly HashSet<SubjectKey> touchedOwners = [];
     private readonly HashSet<SalesPointKey> touchedPoints = [];
     private readonly Dictionary<ProductKey, Entry> entries;
@@ -39,27 +40,32 @@ internal sealed class RegisterState
 
     public IEnumerable<RegisterSalesPoint> ChangedPoints => points.Where(p => touchedPoints.Contains(p.Key));
 
+    /// <summary>What the claims that count say, not folded yet: see <see cref="Fold"/>.</summary>
     /// <param name="own">Claims of the batch at hand where they are in memory; the rest is read.</param>
-    public static RegisterState Load(ClaimReader reader, TouchedPart touched, RegisterBatch? own)
+    public static RegisterState Read(ClaimReader reader, TouchedPart touched, RegisterBatch? own)
     {
         var state = new RegisterState(touched, new(reader.Verdicts()), own?.Products.Count ?? 0);
         foreach (var claim in reader.Products(touched.Scopes, own?.Number).Concat(own?.Products ?? []))
             state.Add(claim, reader.Counts(claim.Document));
-        state.products = state
-            .entries.AsParallel()
-            .AsOrdered()
-            .SelectMany(entry => ProductFold.Fold(entry.Key, entry.Value.Claims))
-            .ToList();
-        var pointClaims = new List<SalesPointClaim>();
         foreach (var claim in reader.SalesPoints(touched.Scopes, own?.Number).Concat(own?.SalesPoints ?? []))
         {
             if (touched.Documents.Contains(claim.Document))
                 state.touchedPoints.Add(claim.Key);
             if (reader.Counts(claim.Document))
-                pointClaims.Add(claim);
+                state.pointClaims.Add(claim);
         }
-        state.points = [.. pointClaims.GroupBy(c => c.Key).Select(g => RegisterSalesPoint.Fold(g.Key, [.. g]))];
         return state;
+    }
+
+    /// <summary>Makes the products and sales points. Needs nothing of the database.</summary>
+    public void Fold()
+    {
+        products = entries
+            .AsParallel()
+            .AsOrdered()
+            .SelectMany(entry => ProductFold.Fold(entry.Key, entry.Value.Claims))
+            .ToList();
+        points = [.. pointClaims.GroupBy(c => c.Key).Select(g => RegisterSalesPoint.Fold(g.Key, [.. g]))];
     }
 
     /// <summary>Those of the stored products of the touched scopes that have to go before the changed ones come.</summary>

@@ -18,8 +18,8 @@ internal sealed partial class ProductSheet : ListSheet
     private readonly int groupColumn;
     private readonly int scoreColumn;
     private readonly List<(int Column, SubjectType Type)> typeMarks;
-    private readonly List<ProductDraft> drafts = [];
-    private readonly HashSet<(UInt128 Names, string? Decision, PartialDate? Date, int? Stars)> seen = [];
+    private readonly List<ProductDraft> drafts;
+    private readonly HashSet<(UInt128 Names, string? Decision, PartialDate? Date, int? Stars)> seen;
     private readonly Dictionary<string, ProductGroup?> groups = new(StringComparer.Ordinal);
     private Parent? parent;
 
@@ -30,6 +30,9 @@ internal sealed partial class ProductSheet : ListSheet
     public ProductSheet(SheetTask task)
         : base(task, points: false)
     {
+        // Growing by doubling would leave as much again behind of a long list.
+        drafts = new(task.Grid.Rows.Count);
+        seen = new(task.Grid.Rows.Count);
         places = new(task, Carry);
         subjectColumn = task.Layout.Of(Fields.Subject);
         compositeColumn = subjectColumn == 0 ? task.Layout.Of(Fields.SubjectAndAddress) : 0;

@@ -30,11 +30,17 @@ internal sealed class RowPlaces(SheetTask task, GroupCarry carry)
         ReadLevel(row, district, PlaceKind.District, own);
         ReadLevel(row, commune, PlaceKind.Commune, own);
         ReadLevel(row, place, PlaceKind.Plain, own);
-        var found = address is null ? default : task.Addresses.Read(address);
+        var (inProvince, inDistrict, inCommune) = (
+            own.Province ?? parent?.Province ?? carry.Province,
+            own.District ?? parent?.District ?? carry.District,
+            own.Commune ?? parent?.Commune ?? carry.Commune
+        );
+        var isKnown = inProvince is not null && inDistrict is not null && inCommune is not null;
+        var found = address is null || isKnown ? default : task.Addresses.Read(address);
         var result = new RowPlace(
-            own.Province ?? parent?.Province ?? carry.Province ?? found.Province ?? task.Context.Province,
-            own.District ?? parent?.District ?? carry.District ?? found.District ?? task.Context.District,
-            own.Commune ?? parent?.Commune ?? carry.Commune ?? found.Commune ?? task.Context.Commune,
+            inProvince ?? found.Province ?? task.Context.Province,
+            inDistrict ?? found.District ?? task.Context.District,
+            inCommune ?? found.Commune ?? task.Context.Commune,
             own.Wrong
         );
         NamesDistricts |= result.District is not null;
