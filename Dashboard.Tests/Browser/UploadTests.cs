@@ -37,6 +37,11 @@ public sealed class UploadTests(FilledDashboard filled) : IDisposable
         await Assertions.Expect(faulty).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("cell-error"));
         await Assertions.Expect(faulty).ToContainTextAsync("không");
 
+        // A finding in the list leads to its cell, wherever the page and the sheet are scrolled to.
+        await page.Locator("button.cite", new() { HasTextString = "DS!E6" }).ClickAsync();
+        await Assertions.Expect(faulty).ToBeInViewportAsync();
+        await Assertions.Expect(faulty).ToBeFocusedAsync();
+
         await SoundAsync(page, "xem-truoc");
 
         // "Bên làm ra" is no header anyone knows: the subjects are not read until the column is named.

@@ -15,8 +15,15 @@ public static class MappingChoices
         Fields.Subject,
         Fields.SubjectAndAddress,
         Fields.SubjectType,
+        Fields.TypeMark(SubjectType.Cooperative),
+        Fields.TypeMark(SubjectType.Enterprise),
+        Fields.TypeMark(SubjectType.CooperativeGroup),
+        Fields.TypeMark(SubjectType.Household),
         Fields.Stars,
         Fields.ProposedStars,
+        Fields.StarMark(3),
+        Fields.StarMark(4),
+        Fields.StarMark(5),
         Fields.Score,
         Fields.Group,
         Fields.Decision,
@@ -94,13 +101,13 @@ public static class MappingChoices
         }
     }
 
-    private static (string, string) Named(string field) => (field, Capital(FieldNames.Vi(field)));
+    private static (string, string) Named(string field) => (field, Capital(UploadWords.Name(field)));
 
     private static string Name(string field, IndicatorCatalog indicators)
     {
         var parts = field.Split('|');
         if (parts.Length < 3)
-            return Capital(FieldNames.Vi(field));
+            return Capital(UploadWords.Name(field));
         var what = indicators.Find(parts[0]) is { } indicator ? T(indicator.Vi, indicator.En) : T("Giá trị", "Value");
         var kind = parts[1] switch
         {

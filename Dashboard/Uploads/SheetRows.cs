@@ -1,6 +1,7 @@
 using Ocop.Dashboard.Formatting;
 using Ocop.Etl.Import;
 using Ocop.Etl.Model;
+using Ocop.Etl.Reference;
 using Ocop.Etl.Register;
 using Ocop.Etl.Workbooks;
 
@@ -37,11 +38,13 @@ public sealed class SheetRows
     private readonly Dictionary<int, Severity> worst = [];
     private readonly Dictionary<string, int> columnOf = [];
     private readonly SheetGrid grid;
+    private readonly UnitCatalog units;
     private readonly SheetCells layout;
 
-    public SheetRows(ImportPreview preview, SheetGrid grid)
+    public SheetRows(ImportPreview preview, SheetGrid grid, UnitCatalog units)
     {
         this.grid = grid;
+        this.units = units;
         Reading = preview.Reading.Sheets.FirstOrDefault(s => s.Name == grid.Name);
         planned = preview
             .Plan.Rows.Where(r => r.Sheet == grid.Name)
@@ -112,7 +115,7 @@ public sealed class SheetRows
         var before = new Dictionary<int, string>();
         foreach (var change in changes)
             if (change.From is { } from && columnOf.TryGetValue(change.Field, out var column))
-                before[column] = UploadWords.Value(change.Field, from);
+                before[column] = UploadWords.Value(change.Field, from, units);
         foreach (var figure in figures.GetValueOrDefault(row) ?? [])
             if (figure is { Change: RowChange.Changed, Shown: { } shown })
                 before[CellAddress.Parse(figure.Cell).Column] = VietnameseFormat.Number(shown, 2);

@@ -4,6 +4,7 @@ using Ocop.Dashboard.Formatting;
 using Ocop.Dashboard.Products;
 using Ocop.Etl.Import;
 using Ocop.Etl.Model;
+using Ocop.Etl.Reference;
 using Ocop.Etl.Register;
 using Ocop.Etl.Workbooks;
 using static Ocop.Dashboard.Formatting.Wording;
@@ -74,27 +75,29 @@ public static class UploadWords
         };
 
     /// <summary>"hạng sao: 3 → 4".</summary>
-    public static string Of(FieldChange change) =>
+    public static string Of(FieldChange change, UnitCatalog units) =>
         change.From is null
-            ? $"{Name(change.Field)}: {Value(change.Field, change.To)}"
-            : $"{Name(change.Field)}: {Value(change.Field, change.From)} → {Value(change.Field, change.To)}";
+            ? $"{Name(change.Field)}: {Value(change.Field, change.To, units)}"
+            : $"{Name(change.Field)}: {Value(change.Field, change.From, units)} → {Value(change.Field, change.To, units)}";
 
-    private static string Name(string field) =>
+    /// <summary>A field of a record in the page's language, in lower case.</summary>
+    public static string Name(string field) =>
         field switch
         {
             "certificate" => T("công nhận mới", "new award"),
             "potentialFiveStar" => T("tiềm năng 5 sao", "potential five-star"),
-            _ => FieldNames.Vi(field),
+            _ => T(FieldNames.Vi(field), FieldNames.En(field)),
         };
 
     /// <summary>A value of a record as the pages print it.</summary>
-    public static string Value(string field, string value) =>
+    public static string Value(string field, string value, UnitCatalog units) =>
         field switch
         {
             "subjectType" when Enum.TryParse<SubjectType>(value, out var type) => ProductWords.Of(type),
             "group" when Enum.TryParse<ProductGroup>(value, out var group) => ProductWords.Of(group),
             "decisionDate" or "validUntil" or "openedOn" when PartialDate.TryParse(value, out var date) =>
                 VietnameseFormat.ShortDate(date),
+            "province" => string.Join(", ", value.Split(", ").Select(id => UnitName(id, units))),
             "score" when double.TryParse(value, CultureInfo.InvariantCulture, out var score) => VietnameseFormat.Number(
                 score,
                 2
@@ -102,4 +105,12 @@ public static class UploadWords
             "potentialFiveStar" => value == "true" ? T("có", "yes") : T("không", "no"),
             _ => value,
         };
+
+    private static string UnitName(string id, UnitCatalog units)
+    {
+        if (!UnitId.TryParse(id, out var unit) || units.Find(unit) is not { } known)
+            return id;
+        var former = unit.List == units.Current.Id ? "" : T(" (cũ)", " (former)");
+        return T(known.Name, known.NameEn) + former;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ocop.Etl.Model;
 using Ocop.Etl.News;
 using Ocop.Etl.Reference;
 
@@ -9,7 +10,13 @@ internal static class Explanation
 {
     private const int Around = 40;
 
-    public static void Write(TextWriter output, string file, ArticleReading reading, IndicatorCatalog indicators)
+    public static void Write(
+        TextWriter output,
+        string file,
+        ArticleReading reading,
+        UnitCatalog units,
+        IndicatorCatalog indicators
+    )
     {
         output.WriteLine(
             $"== {file}: {reading.Title ?? "(không có tít)"}, {reading.PublishedOn?.ToString() ?? "không rõ ngày đăng"}"
@@ -22,21 +29,63 @@ internal static class Explanation
             var after = reading.Text[number.Span.End..end].ReplaceLineEndings(" ");
             var outcome = number.Reason is { } reason
                 ? $"bỏ: {reason}"
-                : string.Join("; ", Facts(reading, number, indicators));
+                : string.Join("; ", Facts(reading, number, units, indicators));
             output.WriteLine($"  …{before}[{number.Span.In(reading.Text)}]{after}…\n      {outcome}");
         }
     }
 
-    private static IEnumerable<string> Facts(ArticleReading reading, ReadNumber number, IndicatorCatalog indicators)
+    private static IEnumerable<string> Facts(
+        ArticleReading reading,
+        ReadNumber number,
+        UnitCatalog units,
+        IndicatorCatalog indicators
+    )
     {
         var own = reading.Facts.Where(f => f.Fact.Citation.Number == number.Span).ToList();
         if (own.Count == 0)
             return number.Indicators.Select(code => $"{indicators[code].Vi} ({code}): đã nêu ở câu khác");
-        return own.Select(f =>
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{indicators[f.Fact.Indicator].Vi} ({f.Fact.Indicator}) {f.District ?? f.Province63 ?? "cả nước"}, {(f.Fact.Kind == Model.FactKind.Target ? "mục tiêu" : "thực hiện")} {f.Fact.AsOf?.ToString() ?? f.Fact.Deadline?.ToString() ?? "không ngày"}, độ tin {f.Fact.Confidence:0.00}"
-            )
-        );
+        return own.Select(read =>
+        {
+            var fact = read.Fact;
+            var kind = fact.Kind == FactKind.Target ? "mục tiêu" : "thực hiện";
+            var when = (fact.AsOf ?? fact.Deadline) is { } date ? Date(date) : "không nêu thời điểm";
+            // Written out, so that a server with a trimmed ICU prints the same.
+            var confidence = fact.Confidence.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
+            return $"{indicators[fact.Indicator].Vi} ({fact.Indicator}): {Stated(fact)}, {Place(read, units)}, {kind}, {when}, độ tin {confidence}";
+        });
     }
+
+    private static string Place(ReadFact read, UnitCatalog units)
+    {
+        var unit = read.Fact.Unit;
+        if (unit.IsNational)
+            return "cả nước";
+        var province = units.Find(unit) is { } known ? $"{known.Name} ({unit.Province})" : unit.Value;
+        return read.District is { } district ? $"{district}, {province}" : province;
+    }
+
+    private static string Stated(Fact fact)
+    {
+        var value = Number(fact.Value);
+        return fact.Comparator switch
+        {
+            Comparator.More => $"hơn {value}",
+            Comparator.AtLeast => $"ít nhất {value}",
+            Comparator.About => $"khoảng {value}",
+            Comparator.Less => $"dưới {value}",
+            Comparator.Range when fact.ValueMax is { } max => $"từ {value} đến {Number(max)}",
+            _ => value,
+        };
+    }
+
+    private static string Number(double value) =>
+        value.ToString("#,0.##", CultureInfo.InvariantCulture).Replace(',', ' ').Replace('.', ',').Replace(' ', '.');
+
+    private static string Date(PartialDate date) =>
+        date.Precision switch
+        {
+            DatePrecision.Day => date.First.ToString("d/M/yyyy", CultureInfo.InvariantCulture),
+            DatePrecision.Month => string.Create(CultureInfo.InvariantCulture, $"{date.Month}/{date.Year}"),
+            _ => date.Year.ToString(CultureInfo.InvariantCulture),
+        };
 }

@@ -34,8 +34,9 @@ internal static class ExtractCommand
     private static int Run(string[] paths, bool explain)
     {
         var folder = OcopPaths.Find().Reference;
-        var reader = new ArticleReader(UnitCatalog.Load(folder), IndicatorCatalog.Load(folder));
+        var units = UnitCatalog.Load(folder);
         var indicators = IndicatorCatalog.Load(folder);
+        var reader = new ArticleReader(units, indicators);
         using var output = new StreamWriter(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(false), 1 << 16);
         output.NewLine = "\n";
         var bad = false;
@@ -50,7 +51,7 @@ internal static class ExtractCommand
                 Console.Error.WriteLine($"{file}: {finding.Message}");
             bad |= wrong is not null || reading.Findings.Any(f => f.Severity >= Severity.Warning);
             if (explain)
-                Explanation.Write(output, file, reading, indicators);
+                Explanation.Write(output, file, reading, units, indicators);
             else
                 output.WriteLine(ExtractJson.Line(Path.GetFileName(file), reading, indicators));
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ocop.Etl.Model;
+using Ocop.Etl.Workbooks.Figures;
 
 namespace Ocop.Etl.Workbooks;
 
@@ -20,7 +21,7 @@ public static class CheckListing
             );
             foreach (var column in sheet.Columns)
                 text.WriteLine(
-                    $"    {CellAddress.Letters(column.Column), -3} {(column.Header.Length == 0 ? "(không có tiêu đề)" : column.Header)} -> {(column.Field is null ? "không đọc" : FieldNames.Vi(column.Field))}"
+                    $"    {CellAddress.Letters(column.Column), -3} {(column.Header.Length == 0 ? "(không có tiêu đề)" : column.Header)} -> {Meaning(column.Field)}"
                 );
         }
         foreach (var level in new[] { Severity.Error, Severity.Warning, Severity.Info })
@@ -34,6 +35,23 @@ public static class CheckListing
                     $"    [{finding.Code}] {(finding.Sheet is null ? "" : finding.Sheet + ": ")}{finding.Message}"
                 );
         }
+    }
+
+    // "products.total (kế hoạch, 2025)", "giá trị" where other columns say what is counted.
+    private static string Meaning(string? field)
+    {
+        if (field is null)
+            return "không đọc";
+        if (!Measure.TryParse(field, out var measure))
+            return FieldNames.Vi(field);
+        var kind = measure.Kind switch
+        {
+            FactKind.Target => "kế hoạch",
+            FactKind.Actual => "thực hiện",
+            _ => null,
+        };
+        var said = new[] { kind, measure.AsOf?.ToString() }.OfType<string>().ToList();
+        return (measure.Indicator ?? "giá trị") + (said.Count == 0 ? "" : $" ({string.Join(", ", said)})");
     }
 
     private static string Count(int number) => number.ToString("#,0", CultureInfo.GetCultureInfo("vi-VN"));

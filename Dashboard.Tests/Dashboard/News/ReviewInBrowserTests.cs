@@ -89,6 +89,34 @@ public sealed class ReviewInBrowserTests(FilledDashboard filled) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task After_a_decision_the_next_figure_that_still_waits_is_in_view()
+    {
+        site.Write(
+            "c.txt",
+            "https://bao.example.vn/c",
+            "2024-01-09",
+            "OCOP Bến Tre\n\nĐến hết năm 2023, tỉnh Bến Tre có 100 sản phẩm OCOP từ 3 sao trở lên, trong đó có 60 sản phẩm 3 sao, 30 sản phẩm 4 sao và 5 sản phẩm 5 sao.\n"
+        );
+        await site.ReadAsync();
+        await page.GotoAsync(site.Address + DashboardUrls.Review());
+        await Assertions.Expect(page.Locator("[data-review=live]")).ToHaveCountAsync(1);
+        // The parts of a sum that does not add up wait together, and one rejected settles them all.
+        var parts = page.Locator("[data-fact]", new() { HasTextString = "Bến Tre" });
+        Assert.True(await parts.CountAsync() > 1);
+        await parts.First.ClickAsync();
+        await Assertions.Expect(page.Locator("blockquote")).ToContainTextAsync("Bến Tre");
+        await page.Keyboard.PressAsync("r");
+        await Assertions.Expect(page.Locator("#ly-do")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("In nhầm trong bài");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator(".said")).ToContainTextAsync("Loại bỏ");
+        await Assertions.Expect(parts).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[data-fact][aria-current=true]")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("blockquote")).ToContainTextAsync("Bình Dương");
+    }
+
+    [Fact]
     public async Task Keys_walk_the_queue_and_the_address_follows()
     {
         await page.GotoAsync(site.Address + DashboardUrls.Review());

@@ -19,6 +19,14 @@ public sealed class MappingChoicesTests
         Assert.Equal(name, Assert.Single(choices, c => c.Field == field).Name);
     }
 
+    [Fact]
+    public void Columns_of_marks_can_be_chosen_and_are_named_in_words()
+    {
+        var choices = MappingChoices.For(WorkbookKind.Products, null, TestData.Indicators);
+        Assert.Equal("Đánh dấu 4 sao", Assert.Single(choices, c => c.Field == Fields.StarMark(4)).Name);
+        Assert.DoesNotContain(choices, c => c.Name.Contains(':', StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(WorkbookKind.Products, Fields.Name)]
     [InlineData(WorkbookKind.Indicators, Fields.Indicator)]

@@ -194,7 +194,9 @@ public sealed partial class ReviewPage : IAsyncDisposable
     {
         if (busy || desk?.InView is not { } inView)
             return;
-        var next = Step(1) ?? Step(-1);
+        // In the order in which they would be looked at: those behind this one, then those before it.
+        var at = Position();
+        var others = desk.Waiting.Skip(at + 1).Concat(desk.Waiting.Take(Math.Max(0, at))).ToList();
         if (
             await TryAsync(async () =>
                 await Review.DecideAsync(
@@ -207,6 +209,9 @@ public sealed partial class ReviewPage : IAsyncDisposable
             said = $"{FactWords.Name(kind)}: {FactWords.Line(inView.Fact)}";
             form = Form.None;
             reason = "";
+            // One decision may settle others, such as the parts of a sum that did not add up: they wait no more.
+            var waiting = desk.Waiting.Select(w => w.Doubtful.FactId).ToHashSet();
+            var next = others.Find(w => waiting.Contains(w.Doubtful.FactId));
             Navigation.NavigateTo(next is null ? DashboardUrls.Review(Without()) : Href(next));
         }
     }

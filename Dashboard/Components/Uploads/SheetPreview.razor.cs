@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using Ocop.Dashboard.Uploads;
 using Ocop.Etl.Model;
 using Ocop.Etl.Reference;
@@ -10,7 +11,7 @@ using static Ocop.Dashboard.Formatting.Wording;
 namespace Ocop.Dashboard.Components.Uploads;
 
 /// <summary>One sheet as it stands in the file, in parts of fifty rows, with what each column and row was taken for.</summary>
-public sealed partial class SheetPreview
+public sealed partial class SheetPreview : IAsyncDisposable
 {
     private const int PageSize = 50;
     private const int LastHeader = 30;
@@ -19,6 +20,8 @@ public sealed partial class SheetPreview
     private int page;
     private GoToCell? gone;
     private string? shown;
+    private bool bring;
+    private IJSObjectReference? script;
 
     [Parameter, EditorRequired]
     public required SheetRows Rows { get; set; }
@@ -44,6 +47,9 @@ public sealed partial class SheetPreview
     [Inject]
     private ReferenceStore Reference { get; set; } = null!;
 
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
     private WorkbookKind Kind =>
         Rows.Reading is { HeaderRow: not null } reading ? reading.Kind : Mapping?.Kind ?? WorkbookKind.Unknown;
 
@@ -65,9 +71,43 @@ public sealed partial class SheetPreview
         {
             choice = RowChoice.All;
             page = Rows.PageOf(Go.Row, choice, PageSize);
+            bring = true;
         }
         gone = Go;
         page = Math.Min(page, Pages - 1);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!bring)
+            return;
+        bring = false;
+        try
+        {
+            script ??= await Script.InvokeAsync<IJSObjectReference>(
+                "import",
+                "./Components/Uploads/SheetPreview.razor.js"
+            );
+            await script.InvokeVoidAsync("bringIntoView");
+        }
+        catch (JSDisconnectedException)
+        {
+            // The person left the page.
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (script is null)
+            return;
+        try
+        {
+            await script.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone and its script with it.
+        }
     }
 
     private void Choose(RowChoice value) => (choice, page) = (value, 0);

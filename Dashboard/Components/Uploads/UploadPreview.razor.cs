@@ -5,6 +5,7 @@ using Ocop.Dashboard.Uploads;
 using Ocop.Etl.Fetching;
 using Ocop.Etl.Import;
 using Ocop.Etl.Model;
+using Ocop.Etl.Reference;
 using Ocop.Etl.Register;
 using Ocop.Etl.Storage.Batches;
 using Ocop.Etl.Workbooks;
@@ -54,6 +55,9 @@ public sealed partial class UploadPreview : IDisposable
 
     [Inject]
     private ImportService Imports { get; set; } = null!;
+
+    [Inject]
+    private ReferenceStore Reference { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -179,7 +183,7 @@ public sealed partial class UploadPreview : IDisposable
     {
         sheetName = name;
         grid = preview!.Opened.Sheets.FirstOrDefault(s => s.Name == name);
-        rows = grid is null ? null : new(preview, grid);
+        rows = grid is null ? null : new(preview, grid, Reference.Current.Units);
         go = null;
     }
 
