@@ -214,7 +214,7 @@ internal static class PlaceScanner
 
     private static PlaceMention? Bare(Scan scan, int at, int end, IReadOnlyList<PlaceMeaning> meanings)
     {
-        if (Choose(scan, meanings, Cue.Place) is not { } meaning)
+        if (Choose(scan, meanings, Cue.Place, IsNextInList(scan, at, end)) is not { } meaning)
             return null;
         var old = at >= scan.SentenceStart + 2 && scan.IsWord(at - 2, "khu") && scan.IsWord(at - 1, "vực");
         return Make(scan, meaning, at, end, whole: false, bare: true) with { Old = old };
@@ -255,7 +255,25 @@ internal static class PlaceScanner
             + scan.Text[scan.Tokens[name].Start..scan.Tokens[end - 1].End].ReplaceLineEndings(" ");
     }
 
-    private static PlaceMeaning? Choose(Scan scan, IReadOnlyList<PlaceMeaning> meanings, Cue kind)
+    // "Đông Hải (29 sản phẩm), Hòa Bình (24 sản phẩm)"; not "Hương Sơn đi đầu Hà Tĩnh" nor the address "Hương Sơn, Hà Tĩnh"
+    private static bool IsNextInList(Scan scan, int at, int end)
+    {
+        if (!(scan.IsMark(at - 1, ',') || scan.IsMark(at - 1, ';') || scan.IsWord(at - 1, "và")))
+            return false;
+        if (scan.IsMark(end, '(') || (scan.Has(end) && scan.Tokens[end].IsNumber))
+            return true;
+        for (var i = scan.Mentions.Count - 1; i >= 0; i--)
+            if (!scan.Mentions[i].Is(',') && !scan.Mentions[i].Is(';') && scan.Mentions[i].Cue != Cue.And)
+                return scan.Mentions[i].Cue != Cue.Place || scan.IsWord(at - 1, "và");
+        return false;
+    }
+
+    private static PlaceMeaning? Choose(
+        Scan scan,
+        IReadOnlyList<PlaceMeaning> meanings,
+        Cue kind,
+        bool nextInList = false
+    )
     {
         DateOnly? day = scan.Published is { } date ? date.Last : null;
         PlaceMeaning? province = null,
@@ -275,7 +293,8 @@ internal static class PlaceScanner
                 : local,
             // "Đông Hải (29 sản phẩm), Hòa Bình (24 sản phẩm)": beside a district of Bạc Liêu, Hòa Bình is one too
             Cue.Place
-                when local is { } neighbour
+                when nextInList
+                    && local is { } neighbour
                     && scan.PlaceList is [.., { Scope: PlaceScope.District, Province: { } there }]
                     && meanings.Any(m => m.Kind != LocalKind.Province && m.Province == there) => neighbour.Province
             == there

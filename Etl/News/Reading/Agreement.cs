@@ -31,6 +31,23 @@ internal static class Agreement
         {
             if (!d.Headline || d.Kind == FactKind.Target)
                 return false;
+            // "Phát triển 168 sản phẩm OCOP" over a plan for 168
+            if (
+                d.Strength <= 1
+                && drafts.Exists(b =>
+                    !b.Headline
+                    && b.Kind == FactKind.Target
+                    && b.Value == d.Value
+                    && b.Indicator == d.Indicator
+                    && b.Place.Scope == d.Place.Scope
+                    && b.Place.Province == d.Place.Province
+                )
+                && !drafts.Exists(b => !b.Headline && b.Kind == FactKind.Actual && b.Value == d.Value)
+            )
+            {
+                d.Count.Reason = Reasons.SaidBetter;
+                return true;
+            }
             var body = drafts
                 .Where(b =>
                     !b.Headline
@@ -102,7 +119,10 @@ internal static class Agreement
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            if (draft is not { Indicator: Indicators.Total, Kind: FactKind.Target })
+            if (
+                draft is not { Indicator: Indicators.Total, Kind: FactKind.Target }
+                || draft.Count.Setting.Date?.Until == true && IsPast(draft.Deadline, published, 0)
+            )
                 continue;
             var had = drafts
                 .Where(o =>
@@ -126,8 +146,8 @@ internal static class Agreement
     }
 
     // A plan for 2020 is not to be measured by what there is today.
-    private static bool IsPast(PartialDate? deadline, PartialDate? published) =>
-        deadline is { } due && published is { } page && due.Last.Year < page.First.Year - 1;
+    private static bool IsPast(PartialDate? deadline, PartialDate? published, int years = 1) =>
+        deadline is { } due && published is { } page && due.Last.Year < page.First.Year - years;
 
     /// <summary>A repeated fact is one fact: the body's statement before the headline's, the dated before the undated.</summary>
     private static List<Draft> Once(List<Draft> drafts)

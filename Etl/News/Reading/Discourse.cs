@@ -78,6 +78,9 @@ internal sealed class Discourse
     /// <summary>Sentence in which a round of recognition was told without its number, and its date.</summary>
     public int? RoundSentence { get; set; }
 
+    /// <summary>The last sentence about an assessment without its numbers: "Hội đồng huyện họp đánh giá, phân hạng".</summary>
+    public int? AssessedIn { get; set; }
+
     public Count? Subjects { get; set; }
 
     /// <summary>Last sentence that gave districts their numbers, and of what.</summary>

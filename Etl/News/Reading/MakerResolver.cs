@@ -18,6 +18,8 @@ internal sealed class MakerResolver(
         count.SentenceNumber = discourse.Sentence;
         if (count.Setting.Fair && count.Setting.Strength <= 1 && count.Exclusion == Cue.None)
             count.Exclusion = Cue.Fair;
+        if (count is { Exclusion: Cue.None or Cue.Participating, Products.Exclusion: Cue.Registered })
+            count.Exclusion = Cue.Registered;
         if (count.Exclusion is not (Cue.None or Cue.Participating))
         {
             count.Reason = Reasons.Excluded(count.Exclusion);
@@ -44,19 +46,20 @@ internal sealed class MakerResolver(
             Types(count, products, subjects);
     }
 
-    // "10 sản phẩm 4 sao và 93 sản phẩm 3 sao cho 49 chủ thể" speaks of all 103; "12 sản phẩm 4 sao của 03 chủ thể; 13 ..." does not.
+    // "10 sản phẩm 4 sao và 93 sản phẩm 3 sao cho 49 chủ thể" speaks of all 103, "12 sản phẩm 4 sao của 03 chủ thể; 13 ..."
+    // does not. A list is whole when it adds up or goes down to 3 stars: the figures of real reports often do not add up.
     private bool IsOfPart(Count count)
     {
         if (count.Products is not { } part || part.IsTotal)
             return false;
         if (counts.Exists(c => c != count && c.Products is { IsTotal: false } other && other != part))
             return true;
-        var parts = counts
-            .Where(c =>
-                c.Counted == Counted.Product && !c.IsTotal && c.Depth == part.Depth && c.Mention <= part.Mention
-            )
-            .Sum(c => c.Number.Value);
-        return discourse.Products is not { } whole || whole.Number.Value != parts;
+        var parts = counts.FindAll(c =>
+            c.Counted == Counted.Product && !c.IsTotal && c.Depth == part.Depth && c.Mention <= part.Mention
+        );
+        if (discourse.Products is { } whole && whole.Number.Value == parts.Sum(c => c.Number.Value))
+            return false;
+        return part.Rank is not { Min: 3, Max: 3 } || !parts.Exists(c => c.Rank is { Min: > 3 });
     }
 
     private void Subjects(Count count, Count? products, bool own)

@@ -49,6 +49,10 @@ internal static class NounHead
                 count.Counted = scan.Tokens[at].IsWord || scan.Tokens[at].IsNumber ? Counted.Other : Counted.Unsaid;
                 break;
             case >= Cue.Registered and <= Cue.Goods:
+            // "cộng dồn 3 năm 2019 - 2021"
+            case Cue.Date when scan.IsWord(head.First, "năm") && scan.Dates[head.Index].Role == DateRole.Period:
+                count.Counted = Counted.Other;
+                break;
             case Cue.Money
             or Cue.Measure
             or Cue.TimeUnit

@@ -102,7 +102,8 @@ internal static class NounPhrase
             or Cue.TargetCompare
             or Cue.ShareWord
             or Cue.Speech => true,
-            Cue.And => !(count.Rank is null && lead),
+            // "cho 40 sản phẩm và mở mới hai điểm": another doing
+            Cue.And => !(count.Rank is null && lead) || scan.CueAt(mention.End) == Cue.Add,
             // "20 hộ kinh doanh có sản phẩm OCOP"
             Cue.Have => !scan.IsWord(mention.End - 1, "đạt")
                 && !LeadsToRank(scan, mention)
@@ -309,6 +310,9 @@ internal static class NounPhrase
                 return;
             // "35% là doanh nghiệp, HTX chiếm 25%": the next part has a number of its own
             if (HasNumber(scan, i))
+                return;
+            // "32 doanh nghiệp, còn cơ sở, hộ kinh doanh chiếm 52,9%": another part of the sentence
+            if (scan.IsWord(mention.First - 1, "còn"))
                 return;
             if (IsMaker(mention.Cue) && count.Maker != Cue.None && mention.Cue != count.Maker && Joined(scan, i))
                 count.Lumped = true;

@@ -39,7 +39,8 @@ internal static class Ownership
             // "15 sản phẩm được 78,66 - 83,54 điểm": assessed, not yet recognised
             if (
                 products.Counted == Counted.Product
-                && makers is { Counted: Counted.Other or Counted.Point, Tied: false }
+                && makers.Counted is Counted.Other or Counted.Point
+                && (!makers.Tied || IsScore(scan, makers))
                 && scan.IsWord(makers.End, "điểm")
                 && scan.CueAt(makers.End + 1) is not (Cue.PointPurpose or Cue.Ocop)
                 && products.Exclusion == Cue.None
@@ -76,6 +77,17 @@ internal static class Ownership
             products.New |= makers.New;
             products.InRound |= makers.InRound;
         }
+    }
+
+    // "đạt trên 70 điểm được chuyển hồ sơ lên thành phố"
+    private static bool IsScore(Scan scan, Count points)
+    {
+        for (var i = points.Mention - 1; i >= 0 && points.Mention - i <= 3; i--)
+            if (scan.IsWord(scan.Mentions[i].End - 1, "đạt"))
+                return true;
+            else if (scan.Mentions[i].Cue is not (Cue.More or Cue.AtLeast or Cue.About))
+                return false;
+        return false;
     }
 
     private static bool Introduced(Scan scan, Count products, Count makers)

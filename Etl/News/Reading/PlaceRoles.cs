@@ -262,6 +262,14 @@ internal static class PlaceRoles
         return true;
     }
 
+    // "vào tốp 5 cả nước", "đứng thứ 3 toàn quốc"
+    private static bool IsStanding(Scan scan, int before) =>
+        scan.IsWord(before, "tốp")
+        || scan.IsWord(before, "top")
+        || scan.IsWord(before, "thứ")
+        || scan.IsWord(before, "hạng")
+        || scan.IsWord(before, "nhóm");
+
     // "nhiều nhất cả nước", "chiếm 21% của cả nước", "dẫn đầu cả nước với 3.317 sản phẩm"
     private static bool IsComparedWithNation(Scan scan, int at)
     {
@@ -291,7 +299,10 @@ internal static class PlaceRoles
         if (
             at > 0
             && scan.Mentions[at - 1].Cue is Cue.Number
-            && scan.Numbers[scan.Mentions[at - 1].Index].Form != NumberForm.Count
+            && (
+                scan.Numbers[scan.Mentions[at - 1].Index].Form != NumberForm.Count
+                || IsStanding(scan, scan.Mentions[at - 1].First - 1)
+            )
         )
             return true;
         // "sản phẩm của cả nước", "trong cả nước" after another place is a comparison.

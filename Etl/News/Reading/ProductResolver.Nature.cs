@@ -1,3 +1,4 @@
+using Ocop.Etl.Model;
 using Ocop.Etl.News.Language;
 using Ocop.Etl.News.Mentions;
 
@@ -51,7 +52,14 @@ internal sealed partial class ProductResolver
             // "nâng số sản phẩm được công nhận trong cả năm lên 112"
             return (setting is { Round: true, Raised: true } ? Nature.Flow : Nature.Stock, 3);
         // "14 sản phẩm An Giang được công nhận OCOP 3 - 4 sao": an event told with the number first
-        if (setting.Nature == Nature.Unsaid && count.Recognised && !count.Done && !setting.Target && Opens(count))
+        if (
+            setting.Nature == Nature.Unsaid
+            && count.Recognised
+            && !count.Done
+            && !setting.Target
+            && Opens(count)
+            && !IsLevel(count)
+        )
             return (Nature.Flow, 1);
         if (setting.Strength <= 1 && !setting.Target && (TellsOutcome() || EndsAssessment(count)))
             return (Nature.Flow, 2);
@@ -77,6 +85,13 @@ internal sealed partial class ProductResolver
 
     // Hà Nội, with the most products of all, sets out to recognise some 400 in a year.
     private const int LargestRound = 600;
+
+    // A round is counted to the last product and is not measured by an earlier year: "gần 300 sản phẩm đạt chuẩn OCOP",
+    // "15.590 sản phẩm được công nhận OCOP", "196 sản phẩm được công nhận, tăng 126 so với năm 2021" say how many there are.
+    private bool IsLevel(Count count) =>
+        count.Comparator is Comparator.About or Comparator.More
+        || count.Number.Value > LargestRound
+        || counts.Find(c => c.Mention > count.Mention) is { Change: true };
 
     private bool AnswersPlan(Count count) =>
         counts.FindLast(c => c.Mention < count.Mention && c.Counted == Counted.Product)

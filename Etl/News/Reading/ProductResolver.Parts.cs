@@ -162,6 +162,25 @@ internal sealed partial class ProductResolver
             c != count && c is { Counted: Counted.Product, Rank.IsSingle: true } && c.Rank != count.Rank
         );
 
+    // "phấn đấu có thêm 80 sản phẩm, đến năm 2030 có tối thiểu 3 sản phẩm 5 sao": a second plan, with a date or a verb of plans
+    private bool IsPlanOfItsOwn(Count count, Count parent)
+    {
+        if (
+            !count.Setting.Target
+            || count.Setting.Within
+            || parent.ResolvedNature != Nature.Flow
+            || !shared.SameSentence(count, parent)
+        )
+            return false;
+        var dated = false;
+        for (var i = parent.Mention + 1; i < count.Mention; i++)
+            if (scan.Mentions[i].Cue is Cue.Date or Cue.Target)
+                dated = true;
+            else if (dated && scan.Mentions[i].Cue == Cue.Have)
+                return true;
+        return false;
+    }
+
     /// <summary>Whether a star class or group divides the total said before it.</summary>
     private bool Belongs(Count count, Count parent, int strength)
     {
@@ -171,6 +190,8 @@ internal sealed partial class ProductResolver
         if (PlaceOf(count) is { } place && parent.Drafts.Count > 0 && place != parent.Drafts[0].Place)
             return false;
         if (count.Number.Value > parent.Number.Value && parent.Number.Value > 0)
+            return false;
+        if (IsPlanOfItsOwn(count, parent))
             return false;
         if (shared.SameSentence(count, parent))
             return count.Setting.Target == parent.Setting.Target || !count.Setting.Target;

@@ -1,3 +1,4 @@
+using Ocop.Etl.Model;
 using Ocop.Etl.News.Language;
 using Ocop.Etl.News.Mentions;
 
@@ -16,14 +17,34 @@ internal sealed partial class ProductResolver(
     {
         var parent = count.Setting.Target ? discourse.PlannedProducts ?? discourse.Products : discourse.Products;
         // "mục tiêu 400 - 500 sản phẩm 5 sao không đạt"
-        if (count is { Exclusion: Cue.Expired, Setting.Target: true })
+        if (count is { Exclusion: Cue.Expired, Setting.Target: true } && MissesPlan(count))
             count.Exclusion = Cue.None;
+        // "Từ 36 sản phẩm các huyện giới thiệu, hội đồng chọn được 24 sản phẩm"
+        // "Dẫn đầu là Nam Định với 217 sản phẩm, Bắc Kạn 131 sản phẩm được đưa lên sàn": said once, at the end of the list
+        if (
+            count is { Exclusion: Cue.None, IsTotal: true, Recognised: false }
+            && ListEndsWith(count) is var last and not Cue.None
+        )
+            count.Exclusion = last;
+        if (count is { Exclusion: Cue.None, IsTotal: true } && IsChosenFrom(count))
+            count.Exclusion = Cue.Registered;
         // "2 sản phẩm còn lại đang được đề nghị công nhận 5 sao"
         if (
             count is
             { Exclusion: Cue.Registered or Cue.Remaining or Cue.Goods, Potential: true, Rank: { Min: 5, Max: 5 } }
         )
             count.Exclusion = Cue.None;
+        // "Hội đồng họp đánh giá. Có 11 sản phẩm của 8 chủ thể tham gia": in the assessment, not in the programme
+        if (
+            count.Exclusion is Cue.None or Cue.Participating
+            && discourse.AssessedIn is { } assessed
+            && discourse.Since(assessed) <= 1
+            && (
+                count.Exclusion == Cue.Participating
+                || counts.Exists(c => c.Products == count && (c.Exclusion == Cue.Participating || JoinsIn(c)))
+            )
+        )
+            count.Exclusion = Cue.Registered;
         // "131 sản phẩm còn lại ở hạng 3 sao": the remainder is stated, with its class
         if (count.Exclusion == Cue.None && Neighbour(count) is { } neighbour)
             count.Exclusion = neighbour.Exclusion;
@@ -139,7 +160,16 @@ internal sealed partial class ProductResolver(
             || (
                 parent is not null
                 && PlaceOf(count) is { } place
-                && (parent.Drafts.Count > 0 ? place != parent.Drafts[0].Place : parent.Reason == Reasons.NoScope)
+                && (
+                    parent.Drafts.Count > 0
+                        ? place != parent.Drafts[0].Place
+                        : parent.Reason == Reasons.NoScope
+                            || (
+                                parent.Exclusion is Cue.Registered or Cue.Participating
+                                && place.Scope == PlaceScope.District
+                                && PlaceOf(parent) != place
+                            )
+                )
             );
         // "Phần lớn là hạt điều, với 44 sản phẩm": of one kind of goods
         if (nature == Nature.Unsaid && PlaceOf(count) is null && !count.Tied && FollowsGoods(count))
@@ -179,8 +209,12 @@ internal sealed partial class ProductResolver(
                 (nature, strength) = (Nature.Flow, 2);
             else
             {
-                count.Reason = Reasons.Subset;
-                return;
+                // "gần 900 sản phẩm, cụ thể là 887 sản phẩm": the same, exactly
+                if (!IsExactly(count, parent))
+                {
+                    count.Reason = Reasons.Subset;
+                    return;
+                }
             }
         }
         else if (parent is not null && elsewhere && !count.New && IsShareOf(parent, count, nature, strength, same))
@@ -226,6 +260,61 @@ internal sealed partial class ProductResolver(
             Remember(count);
     }
 
+    private bool MissesPlan(Count count)
+    {
+        for (var i = count.Mention + 1; i < scan.Mentions.Count; i++)
+            if (scan.Mentions[i].Cue == Cue.Expired)
+                return scan.IsWord(scan.Mentions[i].End - 1, "đạt");
+        return false;
+    }
+
+    // "8 chủ thể tham gia"
+    private bool JoinsIn(Count makers) =>
+        makers.Mention + 1 < scan.Mentions.Count && scan.IsWord(scan.Mentions[makers.Mention + 1].End - 1, "gia");
+
+    // Bare numbers of places up to the one that says what they count.
+    private Cue ListEndsWith(Count count)
+    {
+        if (count.Setting is not { PlaceNamed: true, Strength: <= 1, Within: false } || count.OwnPlace is not null)
+            return Cue.None;
+        for (var i = counts.IndexOf(count) + 1; i < counts.Count; i++)
+        {
+            var next = counts[i];
+            if (
+                next.Counted is not (Counted.Product or Counted.Unsaid)
+                || !next.IsTotal
+                || next.Recognised
+                || next.Depth != count.Depth
+                || next.Setting is not { PlaceNamed: true, Strength: <= 1 }
+                || next.Setting.Place == count.Setting.Place
+            )
+                return Cue.None;
+            if (
+                next.Exclusion
+                is Cue.Online
+                    or Cue.Exported
+                    or Cue.Registered
+                    or Cue.Shown
+                    or Cue.Fair
+                    or Cue.ModernChannel
+                    or Cue.Honoured
+                    or Cue.Expired
+                    or Cue.Recertified
+            )
+                return next.Exclusion;
+            if (next.Exclusion != Cue.None)
+                return Cue.None;
+        }
+        return Cue.None;
+    }
+
+    private bool IsChosenFrom(Count count) =>
+        count.First - 1 == scan.SentenceStart
+        && scan.IsWord(count.First - 1, "từ")
+        && counts.Exists(c =>
+            c.Mention > count.Mention && c.Counted == Counted.Product && c.Number.Value < count.Number.Value
+        );
+
     private bool FollowsGoods(Count count)
     {
         for (var i = count.Mention - 1; i >= 0; i--)
@@ -258,6 +347,12 @@ internal sealed partial class ProductResolver(
         count.OwnPlace ?? (count.Setting.PlaceNamed ? count.Setting.Place : null);
 
     private static bool IsInside(Count count, Count parent) => count.Number.Value <= parent.Number.Value;
+
+    private static bool IsExactly(Count count, Count parent) =>
+        parent.Comparator is Comparator.About or Comparator.More
+        && count.Comparator == Comparator.Equal
+        && count.Rank is null
+        && count.Number.Value >= parent.Number.Value * 0.9;
 
     private bool Distributes(Count parent, Count count)
     {

@@ -67,8 +67,11 @@ internal sealed partial class Resolver(
         var led = scan.Mentions.GetRange(0, number);
         if (scan.IsWord(scan.Mentions[0].First, "kết"))
             return false;
-        if (scan.Mentions[0].Cue is Cue.Within or Cue.AtLeast or Cue.About or Cue.More)
+        if (scan.Mentions[0].Cue == Cue.Within)
             return true;
+        // not "Sau hơn 4 năm, toàn tỉnh có 311 sản phẩm"
+        if (scan.Mentions[0].Cue is Cue.AtLeast or Cue.About or Cue.More)
+            return number == 1 && counts[0].Counted != Counted.Other;
         return !led.Exists(m => m.Cue is Cue.Have or Cue.Cumulative or Cue.Place or Cue.Date or Cue.Recognise)
             && scan.Mentions.Exists(m => m.Cue is Cue.Within or Cue.AtLeast);
     }
@@ -85,6 +88,12 @@ internal sealed partial class Resolver(
             && count.Depth == previous.Depth
         )
             count.Comparator = Comparator.AtLeast;
+        // "Gia Lai: Năm 2023 có thêm ít nhất 30 sản phẩm": what was done is counted, only a plan has a lower bound
+        if (
+            count is { Comparator: Comparator.AtLeast, New: true, Done: false, Setting: { Target: false, Now: false } }
+            && !count.Cumulative
+        )
+            count.Setting = count.Setting with { Target = true };
         if (count.Counted == Counted.Other && !(count.IsPercent && OtherShares.Code(scan, count) is not null))
             count.Reason = OtherThing(count);
         else if (count.Number.Value == 0)
@@ -135,6 +144,9 @@ internal sealed partial class Resolver(
         else if (IsAlternative(count))
             count.Reason = Reasons.Change;
         else
+        {
+            if (IsBare(count))
+                count.Exclusion = ExcludedByClause(count);
             switch (count.Counted)
             {
                 case Counted.Product:
@@ -156,7 +168,53 @@ internal sealed partial class Resolver(
                     new PointResolver(scan, discourse, this, speaksOfOcop).Resolve(count, previous);
                     break;
             }
+        }
     }
+
+    // A number of products of which the text says neither that they were recognised nor of which class they are.
+    private static bool IsBare(Count count) =>
+        count is { Counted: Counted.Product, Exclusion: Cue.None, Recognised: false, Rank: null, OwnPlace: null };
+
+    /// <summary>
+    /// "Số sản phẩm đã được đưa lên hai sàn là 4.760": what the clause speaks of, though not right beside the number.
+    /// </summary>
+    private Cue ExcludedByClause(Count count)
+    {
+        for (var i = count.Mention - 1; i >= 0 && !EndsClause(scan.Mentions[i]); i--)
+            if (Excludes(scan.Mentions[i].Cue))
+                return scan.Mentions[i].Cue;
+            else if (scan.Mentions[i].Cue is Cue.Now or Cue.Cumulative or Cue.Add or Cue.Recognise)
+                break;
+        for (var i = count.Mention + 1; i < scan.Mentions.Count && !EndsClause(scan.Mentions[i]); i++)
+            if (Excludes(scan.Mentions[i].Cue))
+                return scan.Mentions[i].Cue;
+            else if (scan.Mentions[i].Cue is Cue.WithWord or Cue.Compare or Cue.TargetCompare)
+                break;
+        return Cue.None;
+    }
+
+    private static bool EndsClause(Mention mention) =>
+        mention.Cue is Cue.Number or Cue.Within or Cue.Clause or Cue.And
+        || mention.Is(',')
+        || mention.Is(';')
+        || mention.Is(':')
+        || mention.Is('(')
+        || mention.Is(')');
+
+    private static bool Excludes(Cue cue) =>
+        cue
+            is Cue.Registered
+                or Cue.Recertified
+                or Cue.Expired
+                or Cue.Exported
+                or Cue.Online
+                or Cue.ModernChannel
+                or Cue.Honoured
+                or Cue.Shown
+                or Cue.Attribute
+                or Cue.UpRank
+                or Cue.Fair
+                or Cue.Inspected;
 
     /// <summary>
     /// "vượt 56 sản phẩm so với mục tiêu", "đã có 19 sản phẩm, vượt 4 sản phẩm": by how much, not how many.
@@ -172,6 +230,16 @@ internal sealed partial class Resolver(
         if (
             count.PhraseEnd < scan.Mentions.Count
             && scan.Mentions[count.PhraseEnd].Cue is Cue.Compare or Cue.TargetCompare
+        )
+            return true;
+        // "So với chỉ tiêu ít nhất 230 sản phẩm, tỉnh vượt 33 sản phẩm"
+        if (
+            counts.Exists(c =>
+                c.Mention < count.Mention
+                && (c.Setting.Target || c.Setting.Compared)
+                && c.Counted is Counted.Product or Counted.Unsaid
+                && c.Number.Value > count.Number.Value
+            )
         )
             return true;
         return count.Mention > 1

@@ -36,7 +36,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                     Date(i);
                     break;
                 case Cue.Mark:
-                    Mark((char)mention.Index);
+                    Mark((char)mention.Index, i);
                     break;
                 default:
                     Word(i, mention);
@@ -51,6 +51,8 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         if (now.PlaceNamed && now.Place is { Scope: not PlaceScope.Some } place && outer.Count == 0)
             discourse.Focus = place;
         discourse.Producer = now.Producer;
+        if (!counted && scan.Mentions.Exists(m => m.Cue == Cue.Registered))
+            discourse.AssessedIn = discourse.Sentence;
         // "UBND tỉnh ban hành kế hoạch OCOP năm 2025. Theo đó, ..."
         if (now.Target && !counted && now.Date?.Date is { } deadline)
             discourse.Deadline = deadline;
@@ -138,7 +140,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
     // The maker was named in the sentence before, not in this one.
     private bool carried = true;
 
-    private void Mark(char mark)
+    private void Mark(char mark, int at)
     {
         switch (mark)
         {
@@ -161,10 +163,12 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             case ';':
                 rate = false;
                 EndComparison();
+                // "cơ sở làm ra 8 sản phẩm; trong đó 5 sản phẩm đạt 4 sao": still theirs
+                var divides = at + 1 < scan.Mentions.Count && scan.Mentions[at + 1].Cue == Cue.Within;
                 now = now with
                 {
-                    Producer = false,
-                    Goods = false,
+                    Producer = now.Producer && divides,
+                    Goods = now.Goods && divides,
                     Target = now.Target && !compareTarget,
                     Against = false,
                 };
@@ -178,7 +182,9 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 compareTarget &= outer.Count > 0;
                 rate = false;
                 EndComparison();
-                now = now with { EachUnnamed = false, Against = now.Against && outer.Count > 0 };
+                // "giao mỗi huyện, thị xã, thành phố chuẩn hóa 2 - 3 sản phẩm"
+                var units = at + 1 < scan.Mentions.Count && IsUnitWord(scan.Mentions[at + 1]);
+                now = now with { EachUnnamed = now.EachUnnamed && units, Against = now.Against && outer.Count > 0 };
                 break;
             case ':' when counted:
                 now = now with { Within = true };
@@ -187,6 +193,10 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 break;
         }
     }
+
+    private bool IsUnitWord(Mention mention) =>
+        mention.Cue is Cue.DistrictWord or Cue.TownWord or Cue.CityWord or Cue.CommuneWord or Cue.ProvinceWord
+        || (mention.Cue == Cue.Place && scan.PlaceList[mention.Index].Name is null);
 
     private bool IsSoFar(Mention have) => scan.IsWord(have.First, "mới") || scan.IsWord(have.First, "chỉ");
 
@@ -340,6 +350,10 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             case Cue.Speech:
                 spoken = true;
                 now = now with { Fair = false };
+                break;
+            // "Theo Văn phòng Điều phối, ..." after a paragraph about one producer
+            case Cue.Office when carried && scan.IsWord(mention.First - 1, "theo"):
+                now = now with { Producer = false };
                 break;
             case Cue.Person when IsPerson(mention):
                 now = now with { Producer = true };

@@ -11,7 +11,7 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, Resolver sha
         count.SentenceNumber = discourse.Sentence;
         if (count.Setting.Producer)
             count.Reason = Reasons.Producer;
-        else if (count.Change)
+        else if (count.Change || Rose(count))
             count.Reason = Reasons.Change;
         else if (
             count.Counted == Counted.Unsaid
@@ -28,6 +28,15 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, Resolver sha
             Emit(count, previous, other);
         else
             count.Reason = OfNation(count) ? Reasons.ShareOfNation : Reasons.ShareOfOther;
+    }
+
+    // "doanh thu tăng từ 15 - 20%", "giảm bình quân khoảng 10%"
+    private bool Rose(Count count)
+    {
+        var (at, edge) = (count.Mention - 1, count.First);
+        while (at > 0 && scan.Mentions[at].Cue is Cue.More or Cue.AtLeast or Cue.About)
+            (at, edge) = (at - 1, scan.Mentions[at].First);
+        return at >= 0 && scan.Mentions[at].Cue == Cue.ChangeWord && edge - scan.Mentions[at].End <= 3;
     }
 
     private static bool IsOtherGroup(Count count) => count.Group == Cue.OtherGroup;
