@@ -61,7 +61,7 @@ internal sealed partial class ProductResolver
             && !IsLevel(count)
         )
             return (Nature.Flow, 1);
-        if (setting.Strength <= 1 && !setting.Target && (TellsOutcome() || EndsAssessment(count)))
+        if (setting.Strength <= 1 && !setting.Target && (TellsOutcome() || TellsDecision(count) || EndsAssessment(count)))
             return (Nature.Flow, 2);
         // "giao phát triển mới 25 sản phẩm; đến giữa tháng 8 mới có 9 sản phẩm được công nhận"
         if (
@@ -112,6 +112,22 @@ internal sealed partial class ProductResolver
         && scan.Mentions[0].Cue == Cue.Within
         && !scan.IsWord(scan.Mentions[0].First, "trong")
         && !scan.Mentions.Exists(m => m.Cue is Cue.Now or Cue.Cumulative);
+
+    // "Theo Quyết định, có 29 sản phẩm được công nhận": what one decision gives, not what there is
+    private bool TellsDecision(Count count) =>
+        count is { IsTotal: true, Recognised: true, Cumulative: false, Done: false, Setting.Now: false }
+        && (scan.IsWord(scan.SentenceStart, "theo") || scan.IsWord(scan.SentenceStart, "tại"))
+        && NamesDecision(scan.SentenceStart + 1)
+        && !scan.Mentions.Exists(m => m.Cue is Cue.Now or Cue.Cumulative);
+
+    // "Theo quyết định", "theo các quyết định này", "theo nội dung quyết định"
+    private bool NamesDecision(int from)
+    {
+        for (var i = from; i < from + 4 && scan.Has(i); i++)
+            if (scan.IsWord(i, "quyết") && scan.IsWord(i + 1, "định"))
+                return true;
+        return false;
+    }
 
     // "Trong số 120 sản phẩm đăng ký, có 58 sản phẩm được công nhận"
     private bool EndsAssessment(Count count) =>
