@@ -166,8 +166,11 @@ internal static class DateScanner
     private static int YearBehind(PartialDate page) => page.Month is 1 or 2 ? page.Year - 1 : page.Year;
 
     private static int? Relative(Scan scan, int at) =>
-        // "Bốn năm sau", "hơn nửa năm sau ngày hợp nhất"
-        (scan.Has(at - 1) && (scan.IsNumber(at - 1) || scan.Lexicon.NumberWord(scan.Tokens[at - 1].Word) > 0))
+        // "Bốn năm sau", "hơn nửa năm sau ngày hợp nhất", "của các năm trước"
+        scan.IsWord(at - 1, "các")
+        || scan.IsWord(at - 1, "những")
+        || scan.IsWord(at - 1, "mấy")
+        || (scan.Has(at - 1) && (scan.IsNumber(at - 1) || scan.Lexicon.NumberWord(scan.Tokens[at - 1].Word) > 0))
         || scan.IsWord(at - 1, "nửa")
         || scan.IsWord(at - 1, "nhiều")
             ? null

@@ -111,7 +111,10 @@ internal static class PlaceScanner
         var i = at;
         for (; i < at + LongestDescription && scan.Has(i) && scan.Tokens[i] is { IsWord: true, Capital: false }; i++)
             if (
-                !(scan.CueAt(i) is Cue.None or Cue.Region or Cue.Neutral or Cue.CommuneWord or Cue.Star)
+                !(
+                    scan.CueAt(i) is Cue.None or Cue.Region or Cue.Neutral or Cue.CommuneWord or Cue.Star
+                    || scan.IsWord(i, "cao")
+                )
                 || scan.IsWord(i, "giáp")
                 || scan.IsWord(i, "cạnh")
                 || scan.IsWord(i, "và")
@@ -145,6 +148,9 @@ internal static class PlaceScanner
         if (at > scan.SentenceStart)
         {
             var before = scan.Tokens[at - 1];
+            // "A, B và C là ba huyện dẫn đầu": as many as were named; "cả hai huyện"
+            if (before is { IsWord: true, Capital: false } && scan.Lexicon.NumberWord(before.Word) is > 1 and <= 10)
+                return true;
             if (before.IsNumber || before.Is('/') || scan.CueAt(at - 1) is Cue.Plural or Cue.Each)
                 return true;
             if (

@@ -11,7 +11,7 @@ internal static class Earlier
         foreach (var count in counts)
             if (
                 count is { Counted: Counted.Product, IsPercent: false }
-                && (SaidBefore(scan, count) || IsAddend(scan, counts, count))
+                && (SaidBefore(scan, count) || IsAddend(scan, counts, count) || OpensBefore(scan, counts, count))
             )
                 count.Former = true;
     }
@@ -31,6 +31,14 @@ internal static class Earlier
         }
         return false;
     }
+
+    // "Trước đó, tỉnh đã công nhận 180 sản phẩm." without any date
+    private static bool OpensBefore(Scan scan, List<Count> counts, Count count) =>
+        scan.IsWord(scan.SentenceStart, "trước")
+        && (scan.IsWord(scan.SentenceStart + 1, "đó") || scan.IsWord(scan.SentenceStart + 1, "đây"))
+        && scan.Dates.Count == 0
+        && count is { IsTotal: true, New: false, Setting.Target: false }
+        && counts.Find(c => c.Counted == Counted.Product) == count;
 
     // "Cộng với 79 sản phẩm đã có, cả nước có 126 sản phẩm": one part of the sum that follows
     private static bool IsAddend(Scan scan, List<Count> counts, Count count)

@@ -78,7 +78,7 @@ internal sealed class MakerResolver(
         // "19 chủ thể được cấp giấy chứng nhận" after a round
         else if (!own && count.Recognised && products is { ResolvedNature: Nature.Flow, Exclusion: Cue.None })
             count.Reason = Reasons.MakersOfFlow;
-        else if (!count.Tied && !speaksOfOcop && products is null)
+        else if (!count.Tied && !speaksOfOcop && !(speaksOfProgramme && TakesPart()) && products is null)
             count.Reason = Reasons.NotTied;
         // "26 chủ thể giảm quá nửa doanh thu": told of some of them, not how many there are
         else if (IsAside(count, products))
@@ -99,6 +99,9 @@ internal sealed class MakerResolver(
             count.ResolvedNature = Nature.Flow;
         discourse.Subjects = count;
     }
+
+    // "Tham gia chương trình có 95 chủ thể" in an article about the programme
+    private bool TakesPart() => discourse.Named > 0 && scan.Mentions.Exists(m => m.Cue == Cue.Participating);
 
     private bool IsAside(Count count, Count? products) =>
         count

@@ -24,8 +24,12 @@ internal static class NumberTopic
             var mention = scan.Mentions[i];
             switch (mention.Cue)
             {
-                case Cue.Number when scan.CueAt(mention.End) == Cue.OtherNoun:
                 case Cue.OtherNoun:
+                    if (scan.IsWord(mention.End - 1, "sàn"))
+                        excluded = Cue.Online;
+                    continue;
+                case Cue.Number when scan.CueAt(mention.End) == Cue.OtherNoun:
+                case Cue.RiseTo when scan.IsWord(mention.First, "lên"):
                 case Cue.Done or Cue.Place or Cue.Date or Cue.And or Cue.Ocop or Cue.Rank or Cue.To or Cue.PlaceOfEvent:
                     continue;
                 case >= Cue.Registered and <= Cue.Attribute or Cue.UpRank:

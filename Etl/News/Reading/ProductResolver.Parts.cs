@@ -90,10 +90,10 @@ internal sealed partial class ProductResolver
     /// </summary>
     private bool IsOnlyAssessed(Count count)
     {
-        if (count.Certified || count.Cumulative || count.Valid || count.Setting.Now)
+        if (count.Certified && !count.Setting.Target || count.Cumulative || count.Valid || count.Setting.Now)
             return false;
         var before = counts.FindAll(c => c.Mention < count.Mention && c.Counted == Counted.Product);
-        if (before.Exists(c => c.Certified))
+        if (before.Exists(c => c.Certified && c.Exclusion == Cue.None))
             return false;
         var assessed =
             before.Where(c => c.Exclusion == Cue.Registered).MaxBy(c => c.Number.Value)

@@ -10,12 +10,42 @@ internal static class Proposed
 
     public static void Read(Scan scan, Count count)
     {
-        if (count is { Counted: Counted.Product, Exclusion: Cue.None } && Rank(count) && IsAskedFor(scan, count))
+        if (
+            count is { Counted: Counted.Product, Exclusion: Cue.None }
+            && Rank(count)
+            && (IsAskedFor(scan, count) || IsPassedOn(scan, count))
+        )
             count.Exclusion = Cue.Registered;
     }
 
     // "đề nghị Trung ương công nhận 3 sản phẩm 5 sao" is the potential of five stars (rule 21)
     private static bool Rank(Count count) => count.Rank is not { Min: 5 };
+
+    // "25 sản phẩm đạt từ 3 sao, được đề nghị UBND tỉnh công nhận"
+    private static bool IsPassedOn(Scan scan, Count count)
+    {
+        var at = count.PhraseEnd;
+        if (at + 2 >= scan.Mentions.Count || !scan.Mentions[at].Is(','))
+            return false;
+        var verb = scan.Mentions[at + 1];
+        if (
+            verb.First - scan.Mentions[at].End > 1
+            || verb.Cue is not (Cue.Potential or Cue.Registered)
+            || !(
+                scan.IsWord(verb.First, "đề")
+                || scan.IsWord(verb.First, "trình")
+                || (
+                    scan.IsWord(verb.First, "được")
+                    && (scan.IsWord(verb.First + 1, "đề") || scan.IsWord(verb.First + 1, "trình"))
+                )
+            )
+        )
+            return false;
+        for (var i = at + 2; i < scan.Mentions.Count && i < at + 6 && !scan.Mentions[i].Is(','); i++)
+            if (scan.Mentions[i].Cue == Cue.Recognise)
+                return true;
+        return false;
+    }
 
     private static bool IsAskedFor(Scan scan, Count count)
     {
@@ -36,6 +66,9 @@ internal static class Proposed
                 )
             )
                 return true;
+            // "trình UBND tỉnh xem xét, công nhận"
+            if (mention.Is(',') && scan.Mentions[i - (i > 0 ? 1 : 0)].Cue == Cue.Registered)
+                continue;
             if (mention.Cue is not (Cue.Place or Cue.Office or Cue.Neutral or Cue.Registered))
                 return false;
         }

@@ -19,7 +19,7 @@ internal sealed partial class SettingWalker
             && scan.Mentions[at + 1].First == scan.Mentions[at].End
         )
             return true;
-        if (IsSetBySomeone(count))
+        if (IsSetBySomeone(count) || IsFigureOfPlan(count))
             return true;
         if (
             at >= scan.Mentions.Count
@@ -30,6 +30,52 @@ internal sealed partial class SettingWalker
         return scan.Mentions[at - 1].Cue is Cue.OfMakers or Cue.RiseTo
             || scan.IsWord(scan.Mentions[at].First, "đề")
             || scan.IsWord(scan.Mentions[at].First, "đặt");
+    }
+
+    // "vượt mục tiêu", "còn cách khá xa mục tiêu", "vẫn kém nhiều so với chỉ tiêu"
+    private bool IsAgainst(int at, Mention target)
+    {
+        if (target.Cue == Cue.TargetCompare)
+            return true;
+        if (!scan.IsWord(target.First, "mục") && !scan.IsWord(target.First, "chỉ") && !scan.IsWord(target.First, "kế"))
+            return false;
+        for (var i = target.First - 1; i > target.First - 6 && scan.Has(i) && scan.Tokens[i].IsWord; i--)
+            if (
+                scan.IsWord(i, "xa")
+                || scan.IsWord(i, "cách")
+                || scan.IsWord(i, "kém")
+                || scan.IsWord(i, "hụt")
+                || scan.IsWord(i, "thiếu")
+            )
+                return at > 0;
+        return false;
+    }
+
+    // "con số 100 sản phẩm theo kế hoạch đã về đích"
+    private bool IsFigureOfPlan(Count count)
+    {
+        var before = count.First - 1;
+        while (scan.CueAt(before) is Cue.More or Cue.About or Cue.AtLeast)
+            before--;
+        if (
+            !(scan.IsWord(before, "số") && scan.IsWord(before - 1, "con"))
+            && !scan.IsWord(before, "mốc")
+            && !scan.IsWord(before, "mức")
+            && !scan.IsWord(before, "đích")
+        )
+            return false;
+        for (var i = count.PhraseEnd; i < scan.Mentions.Count && i < count.PhraseEnd + 2; i++)
+            if (
+                scan.Mentions[i].Cue == Cue.Target
+                && (
+                    scan.IsWord(scan.Mentions[i].First, "kế")
+                    || scan.IsWord(scan.Mentions[i].First, "theo")
+                    || scan.IsWord(scan.Mentions[i].First, "mục")
+                    || scan.IsWord(scan.Mentions[i].First, "chỉ")
+                )
+            )
+                return true;
+        return false;
     }
 
     // "100 sản phẩm mà đề án đặt ra", "40 sản phẩm như nghị quyết đã đề ra"

@@ -85,6 +85,7 @@ internal sealed partial class SettingWalker
             && scan.Mentions[at + 1].Cue is Cue.Have or Cue.Now
             && !scan.IsWord(scan.Mentions[at + 1].First, "đạt")
             && !SharesNext(at)
+            && !IsLabel(at)
             && (at == 0 || scan.Mentions[at - 1].Cue is not (Cue.Number or Cue.Each));
     }
 
@@ -94,6 +95,18 @@ internal sealed partial class SettingWalker
         for (var i = at + 1; i < scan.Mentions.Count; i++)
             if (scan.Mentions[i].Cue == Cue.Number)
                 return scan.Numbers[scan.Mentions[i].Index].Form == NumberForm.Percent;
+        return false;
+    }
+
+    // "Về chủ thể, hợp tác xã có 180, doanh nghiệp 160": the number counts the makers, having no noun of its own
+    private bool IsLabel(int at)
+    {
+        for (var i = at + 1; i < scan.Mentions.Count; i++)
+            if (scan.Mentions[i].Cue == Cue.Number)
+                return scan.IsMark(scan.Mentions[i].End, ',')
+                    || scan.IsMark(scan.Mentions[i].End, ';')
+                    || scan.IsMark(scan.Mentions[i].End, '.')
+                    || scan.IsMark(scan.Mentions[i].End, '(');
         return false;
     }
 

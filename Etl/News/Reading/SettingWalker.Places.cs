@@ -214,6 +214,22 @@ internal sealed partial class SettingWalker
         return false;
     }
 
+    // "Nam Đàn và Quỳnh Lưu là hai huyện có nhiều nhất với 68 và 61 sản phẩm": as many numbers as places, one noun
+    private bool IsRowOfPlaces(Count count)
+    {
+        if (inTurn.Count > 0 || places.Count < 2 || now.Each.Count > 0 || count.Counted != Counted.Unsaid)
+            return false;
+        var row = counts.GetRange(next - 1, counts.Count - next + 1);
+        if (row.Count < places.Count || !row.Take(places.Count - 1).All(c => c.Counted == Counted.Unsaid))
+            return false;
+        if (row[places.Count - 1].Counted is not (Counted.Product or Counted.Subject or Counted.Point))
+            return false;
+        for (var i = count.Mention + 1; i < row[places.Count - 1].Mention; i++)
+            if (!scan.Mentions[i].Is(',') && scan.Mentions[i].Cue is not (Cue.And or Cue.Number))
+                return false;
+        return true;
+    }
+
     // "Tri Tôn, Tịnh Biên và Châu Đốc là 3 địa phương có nhiều sản phẩm nhất, lần lượt 11, 10 và 9": the 3 counts them.
     private bool CountsPlaces(Count count) =>
         count.Counted == Counted.Other

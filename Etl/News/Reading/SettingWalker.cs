@@ -73,6 +73,8 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         if (awaited)
             Respectively(next - 1);
         awaited = false;
+        if (IsRowOfPlaces(count))
+            Respectively(next - 1);
         var distribution = now.Each.Count > 0 ? now.Each : [];
         var several = places.Count > 1 && distribution.Count == 0 && SameLevel();
         severally.Clear();
@@ -288,7 +290,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 compareTarget = true;
                 now = now with { Target = true };
                 break;
-            case Cue.Target:
+            case Cue.Target when !IsAgainst(at, mention):
                 now = now with
                 {
                     Target = true,
@@ -299,7 +301,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                     Date = counted && !freshDate ? null : now.Date,
                 };
                 break;
-            case Cue.TargetCompare:
+            case Cue.TargetCompare or Cue.Target when IsAgainst(at, mention):
                 compareTarget = true;
                 now = now with { Target = true, Against = true, Nature = Nature.Unsaid, Strength = 0, Round = false };
                 break;
