@@ -148,7 +148,9 @@ internal static class DateScanner
         // "đến cuối năm, tỉnh phấn đấu ...": the page's year.
         if (scan.IsWord(at - 1, "cuối") || scan.IsWord(at - 1, "hết"))
         {
-            date = new(page.Year, 12, 31);
+            // "Chỉ trong năm 2023, tỉnh công nhận 41 sản phẩm, đưa số sản phẩm tới hết năm lên 66": the year just named
+            var said = scan.Dates is [.., { Role: DateRole.Point, Date: { } last }] ? last.Year : page.Year;
+            date = new(said, 12, 31);
             return at + 1;
         }
         if (

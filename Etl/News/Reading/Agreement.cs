@@ -124,6 +124,15 @@ internal static class Agreement
                 || draft.Count.Setting.Date?.Until == true && IsPast(draft.Deadline, published, 0)
             )
                 continue;
+            // "có thêm 5 sản phẩm, nâng tổng số lên 27; chỉ tiêu đề ra là 4 sản phẩm": the plan is for what is nearer to it
+            if (
+                Nearest(drafts, draft, Indicators.New) is ({ } round, var near)
+                && near * 2 < Nearest(drafts, draft, Indicators.Total).Distance
+            )
+            {
+                drafts[i] = draft with { Indicator = Indicators.New, Deadline = draft.Deadline ?? round.AsOf };
+                continue;
+            }
             var had = drafts
                 .Where(o =>
                     o.Indicator == Indicators.Total
@@ -143,6 +152,20 @@ internal static class Agreement
             if (draft.Value < had * 0.45)
                 drafts[i] = draft with { Indicator = Indicators.New };
         }
+    }
+
+    // The nearest figure of the same sentence and place; endlessly far without one.
+    private static (Draft? Figure, double Distance) Nearest(List<Draft> drafts, Draft plan, string indicator)
+    {
+        var nearest = drafts
+            .Where(o =>
+                o.Kind == FactKind.Actual
+                && o.Indicator == indicator
+                && o.Sentence == plan.Sentence
+                && o.Place == plan.Place
+            )
+            .MinBy(o => Math.Abs(o.Value - plan.Value));
+        return (nearest, nearest is null ? double.PositiveInfinity : Math.Abs(nearest.Value - plan.Value));
     }
 
     // A plan for 2020 is not to be measured by what there is today.

@@ -11,7 +11,12 @@ internal static class Earlier
         foreach (var count in counts)
             if (
                 count is { Counted: Counted.Product, IsPercent: false }
-                && (SaidBefore(scan, count) || IsAddend(scan, counts, count) || OpensBefore(scan, counts, count))
+                && (
+                    SaidBefore(scan, count)
+                    || OnceHad(scan, count)
+                    || IsAddend(scan, counts, count)
+                    || OpensBefore(scan, counts, count)
+                )
             )
                 count.Former = true;
     }
@@ -30,6 +35,18 @@ internal static class Earlier
                 return true;
         }
         return false;
+    }
+
+    // "Lâm Đồng từng có 286 sản phẩm, nay còn 263"
+    private static bool OnceHad(Scan scan, Count count)
+    {
+        var at = count.Mention - 1;
+        while (at > 0 && scan.Mentions[at].Cue is Cue.More or Cue.About)
+            at--;
+        return at >= 0
+            && scan.Mentions[at] is { Cue: Cue.Have } have
+            && scan.IsWord(have.First - 1, "từng")
+            && count is { Rank: null, Setting.Target: false };
     }
 
     // "Trước đó, tỉnh đã công nhận 180 sản phẩm." without any date

@@ -14,6 +14,9 @@ internal static class NounPhrase
         ReadRight(scan, count);
         WordsBefore.ReadLabel(scan, count);
         WordsBefore.ReadVerb(scan, count);
+        // "chấm 64 sản phẩm, loại 6 sản phẩm"
+        if (count.Exclusion == Cue.None && scan.IsWord(count.First - 1, "loại") && !scan.IsNumber(count.First - 2))
+            count.Exclusion = Cue.Expired;
         NumberTopic.Read(scan, count);
         Proposed.Read(scan, count);
         // "57 sản phẩm khác" are what is left; "34 sản phẩm khác đạt 4 sao" are all of that class

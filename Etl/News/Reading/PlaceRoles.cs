@@ -288,6 +288,8 @@ internal static class PlaceRoles
             || scan.IsWord(before, "đầu")
             || scan.IsWord(before, "với")
             || scan.IsWord(before, "nhì")
+            // "đứng thứ hai cả nước", "xếp thứ 2 toàn quốc"
+            || scan.IsWord(before - 1, "thứ")
         )
             return true;
         if (

@@ -97,6 +97,25 @@ internal sealed partial class SettingWalker
         return false;
     }
 
+    // "Tính cả 25 sản phẩm vừa được công nhận,", "Cùng với 14 sản phẩm của đợt này,"
+    private bool IsAddend(Count count)
+    {
+        if (count is not { Counted: Counted.Product } || !(count.InRound || count.New || count.Certified))
+            return false;
+        var before = count.First - 1;
+        while (scan.CueAt(before) is Cue.More or Cue.About)
+            before--;
+        if (scan.IsWord(before, "cả"))
+            return true;
+        return scan.IsWord(before, "với")
+            && (
+                before == scan.SentenceStart
+                || (scan.Has(before - 1) && scan.Tokens[before - 1].Kind == TokenKind.Mark)
+                || scan.IsWord(before - 1, "cộng")
+                || scan.IsWord(before - 1, "cùng")
+            );
+    }
+
     /// <summary>"Sau hơn 5 năm", "6 năm qua", "qua 3 năm triển khai": all of the programme so far.</summary>
     private bool IsSpan(Count count)
     {

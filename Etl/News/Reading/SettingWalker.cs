@@ -184,6 +184,9 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 compareTarget &= outer.Count > 0;
                 rate = false;
                 EndComparison();
+                // "Tính cả 25 sản phẩm vừa được công nhận, tỉnh có 165": the round is only what is added
+                if (next == 1 && outer.Count == 0 && IsAddend(counts[0]))
+                    now = now with { Round = false, Nature = Nature.Stock, Strength = 3, Date = null };
                 // "giao mỗi huyện, thị xã, thành phố chuẩn hóa 2 - 3 sản phẩm"
                 var units = at + 1 < scan.Mentions.Count && IsUnitWord(scan.Mentions[at + 1]);
                 now = now with { EachUnnamed = now.EachUnnamed && units, Against = now.Against && outer.Count > 0 };

@@ -348,7 +348,7 @@ internal static class WordsBefore
                 case >= Cue.Registered
                 and <= Cue.Remaining
                 or Cue.UpRank
-                    when count.Exclusion == Cue.None
+                    when count.Exclusion is Cue.None or Cue.Participating
                         && (count.Counted is not Counted.Point || mention.Cue == Cue.Inspected)
                         && (i >= count.From || through):
                     count.Exclusion = mention.Cue;
