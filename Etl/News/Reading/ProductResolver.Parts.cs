@@ -95,13 +95,9 @@ internal sealed partial class ProductResolver
         var before = counts.FindAll(c => c.Mention < count.Mention && c.Counted == Counted.Product);
         if (before.Exists(c => c.Certified && c.Exclusion == Cue.None))
             return false;
-        var assessed =
-            before.Where(c => c.Exclusion == Cue.Registered).MaxBy(c => c.Number.Value)
-            ?? (
-                discourse.Products is { Exclusion: Cue.Registered } last && discourse.Since(last.SentenceNumber) <= 2
-                    ? last
-                    : null
-            );
+        if (discourse.Products is { Exclusion: Cue.Registered } last && discourse.Since(last.SentenceNumber) <= 2)
+            before.Add(last);
+        var assessed = before.Where(c => c.Exclusion == Cue.Registered).MaxBy(c => c.Number.Value);
         if (assessed is null || assessed.Number.Value < count.Number.Value)
             return false;
         if (count.Setting.Target)

@@ -214,13 +214,18 @@ internal sealed partial class SettingWalker
         return false;
     }
 
+    // Without a noun after it; one before it may have been taken for its own.
+    private static bool IsBare(Count count) =>
+        count is { Rank: null, Group: Cue.None, Maker: Cue.None }
+        && (count.Counted == Counted.Unsaid || count.NounBefore);
+
     // "Nam Đàn và Quỳnh Lưu là hai huyện có nhiều nhất với 68 và 61 sản phẩm": as many numbers as places, one noun
     private bool IsRowOfPlaces(Count count)
     {
-        if (inTurn.Count > 0 || places.Count < 2 || now.Each.Count > 0 || count.Counted != Counted.Unsaid)
+        if (inTurn.Count > 0 || places.Count < 2 || now.Each.Count > 0 || !IsBare(count))
             return false;
         var row = counts.GetRange(next - 1, counts.Count - next + 1);
-        if (row.Count < places.Count || !row.Take(places.Count - 1).All(c => c.Counted == Counted.Unsaid))
+        if (row.Count < places.Count || !row.Take(places.Count - 1).All(IsBare))
             return false;
         if (row[places.Count - 1].Counted is not (Counted.Product or Counted.Subject or Counted.Point))
             return false;
