@@ -61,7 +61,11 @@ internal sealed partial class ProductResolver
             && !IsLevel(count)
         )
             return (Nature.Flow, 1);
-        if (setting.Strength <= 1 && !setting.Target && (TellsOutcome() || TellsDecision(count) || EndsAssessment(count)))
+        if (
+            setting.Strength <= 1
+            && !setting.Target
+            && (TellsOutcome() || TellsDecision(count) || EndsAssessment(count))
+        )
             return (Nature.Flow, 2);
         // "giao phát triển mới 25 sản phẩm; đến giữa tháng 8 mới có 9 sản phẩm được công nhận"
         if (

@@ -84,54 +84,6 @@ internal sealed partial class ProductResolver
             ? before
             : null;
 
-    /// <summary>
-    /// "Hội đồng họp đánh giá 22 sản phẩm. 22 sản phẩm thuộc 15 chủ thể, trong đó 17 sản phẩm đánh giá lần đầu", "dự kiến 8
-    /// sản phẩm xếp 4 sao": what is told of products before they are recognised.
-    /// </summary>
-    private bool IsOnlyAssessed(Count count)
-    {
-        if (count.Certified && !count.Setting.Target || count.Cumulative || count.Valid || count.Setting.Now)
-            return false;
-        var before = counts.FindAll(c => c.Mention < count.Mention && c.Counted == Counted.Product);
-        if (before.Exists(c => c.Certified && c.Exclusion == Cue.None))
-            return false;
-        if (discourse.Products is { Exclusion: Cue.Registered } last && discourse.Since(last.SentenceNumber) <= 2)
-            before.Add(last);
-        var assessed = before.Where(c => c.Exclusion == Cue.Registered).MaxBy(c => c.Number.Value);
-        if (assessed is null || assessed.Number.Value < count.Number.Value)
-            return false;
-        if (count.Setting.Target)
-            return count.OwnDate is null && count.Setting.Date is null && IsForecast(count);
-        var again =
-            count is { New: false, InRound: false, Setting.Strength: <= 1 }
-            && count.Number.Value == assessed.Number.Value;
-        return count.IsTotal && (again || (count.New && count.Setting.Within && IsFirstAssessed(count)));
-    }
-
-    // "17 sản phẩm đánh giá lần đầu"; "công nhận mới 9 sản phẩm" is the outcome
-    private bool IsFirstAssessed(Count count)
-    {
-        for (var i = Math.Max(0, count.Mention - 1); i < count.PhraseEnd && i < scan.Mentions.Count; i++)
-            if (
-                scan.Mentions[i] is { Cue: Cue.NewMark or Cue.Add } mark
-                && (
-                    scan.IsWord(mark.First, "đánh")
-                    || scan.IsWord(mark.First + 1, "đánh")
-                    || scan.IsWord(mark.First + 2, "đánh")
-                )
-            )
-                return true;
-        return false;
-    }
-
-    private bool IsForecast(Count count)
-    {
-        for (var i = count.Mention - 1; i >= 0; i--)
-            if (scan.Mentions[i].Cue == Cue.Target)
-                return scan.IsWord(scan.Mentions[i].First, "dự");
-        return false;
-    }
-
     /// <summary>"120 sản phẩm cấp tỉnh và 1 sản phẩm cấp quốc gia": five stars are given by the nation (rule 21).</summary>
     private bool IsNationalClass(Count count)
     {

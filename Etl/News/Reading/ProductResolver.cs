@@ -260,61 +260,6 @@ internal sealed partial class ProductResolver(
             Remember(count);
     }
 
-    private bool MissesPlan(Count count)
-    {
-        for (var i = count.Mention + 1; i < scan.Mentions.Count; i++)
-            if (scan.Mentions[i].Cue == Cue.Expired)
-                return scan.IsWord(scan.Mentions[i].End - 1, "đạt");
-        return false;
-    }
-
-    // "8 chủ thể tham gia"
-    private bool JoinsIn(Count makers) =>
-        makers.Mention + 1 < scan.Mentions.Count && scan.IsWord(scan.Mentions[makers.Mention + 1].End - 1, "gia");
-
-    // Bare numbers of places up to the one that says what they count.
-    private Cue ListEndsWith(Count count)
-    {
-        if (count.Setting is not { PlaceNamed: true, Strength: <= 1, Within: false } || count.OwnPlace is not null)
-            return Cue.None;
-        for (var i = counts.IndexOf(count) + 1; i < counts.Count; i++)
-        {
-            var next = counts[i];
-            if (
-                next.Counted is not (Counted.Product or Counted.Unsaid)
-                || !next.IsTotal
-                || next.Recognised
-                || next.Depth != count.Depth
-                || next.Setting is not { PlaceNamed: true, Strength: <= 1 }
-                || next.Setting.Place == count.Setting.Place
-            )
-                return Cue.None;
-            if (
-                next.Exclusion
-                is Cue.Online
-                    or Cue.Exported
-                    or Cue.Registered
-                    or Cue.Shown
-                    or Cue.Fair
-                    or Cue.ModernChannel
-                    or Cue.Honoured
-                    or Cue.Expired
-                    or Cue.Recertified
-            )
-                return next.Exclusion;
-            if (next.Exclusion != Cue.None)
-                return Cue.None;
-        }
-        return Cue.None;
-    }
-
-    private bool IsChosenFrom(Count count) =>
-        count.First - 1 == scan.SentenceStart
-        && scan.IsWord(count.First - 1, "từ")
-        && counts.Exists(c =>
-            c.Mention > count.Mention && c.Counted == Counted.Product && c.Number.Value < count.Number.Value
-        );
-
     private bool FollowsGoods(Count count)
     {
         for (var i = count.Mention - 1; i >= 0; i--)
@@ -328,16 +273,18 @@ internal sealed partial class ProductResolver(
     // "TP Vị Thanh có 35 sản phẩm. Toàn tỉnh có 227. Trong số này ..."
     // "Kon Tum cũ có 277 sản phẩm. Đến nay, tỉnh Quảng Ngãi có 532. Đáng chú ý, 3 sản phẩm đã đạt 5 sao."
     private bool IsWider(Count count, Count parent) =>
-        count.Drafts is [{ Place.Scope: not PlaceScope.District }]
-        && (
-            parent.Drafts is [{ Place.Scope: PlaceScope.District }, ..]
-            || (
-                discourse.Subject is { Scope: PlaceScope.Province } subject
-                && count.Drafts[0].Place is { Scope: PlaceScope.Province, Old: false } place
-                && place.Province == subject.Province
-                && count.Number.Value > parent.Number.Value
-            )
-        );
+        // "Hội đồng chấm 20 sản phẩm. Riêng huyện Ninh Phước đến nay đã có 17. Trong đó ..."
+        (parent.Exclusion != Cue.None && parent.Drafts.Count == 0)
+        || count.Drafts is [{ Place.Scope: not PlaceScope.District }]
+            && (
+                parent.Drafts is [{ Place.Scope: PlaceScope.District }, ..]
+                || (
+                    discourse.Subject is { Scope: PlaceScope.Province } subject
+                    && count.Drafts[0].Place is { Scope: PlaceScope.Province, Old: false } place
+                    && place.Province == subject.Province
+                    && count.Number.Value > parent.Number.Value
+                )
+            );
 
     // In an article that has told a number of OCOP products, later numbers of products are of them too.
     private static bool SpeaksOfPlace(Count count, int strength) =>

@@ -180,7 +180,8 @@ internal sealed partial class Resolver(
     /// </summary>
     private Cue ExcludedByClause(Count count)
     {
-        for (var i = count.Mention - 1; i >= 0 && !EndsClause(scan.Mentions[i]); i--)
+        // not "qua ba cấp chấm có 119 sản phẩm được công nhận mới": new is what was recognised
+        for (var i = count.Mention - 1; !count.New && i >= 0 && !EndsClause(scan.Mentions[i]); i--)
             if (Excludes(scan.Mentions[i].Cue))
                 return scan.Mentions[i].Cue;
             else if (scan.Mentions[i].Cue is Cue.Now or Cue.Cumulative or Cue.Add or Cue.Recognise)
