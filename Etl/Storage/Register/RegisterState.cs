@@ -29,14 +29,10 @@ internal sealed class RegisterState
         touchedClaims = new(expected);
     }
 
-    /// <summary>The touched products that there are now.</summary>
-    public IEnumerable<RegisterProduct> Changed => products.Where(p => entries[p.Key].Touched);
+    /// <summary>The touched products that there are now, as they are written.</summary>
+    public NumberedRows<RegisterProduct> Changed { get; private set; } = NumberedRows<RegisterProduct>.None;
 
-    public IEnumerable<RegisterSubject> ChangedSubjects =>
-        products
-            .Where(p => p.Key.Subject.Length > 0 && touchedOwners.Contains(p.Key.Owner))
-            .GroupBy(p => p.Key.Owner)
-            .Select(group => RegisterSubject.Of(group.Key, [.. group]));
+    public NumberedRows<RegisterSubject> ChangedSubjects { get; private set; } = NumberedRows<RegisterSubject>.None;
 
     public IEnumerable<RegisterSalesPoint> ChangedPoints => points.Where(p => touchedPoints.Contains(p.Key));
 
@@ -57,7 +53,7 @@ internal sealed class RegisterState
         return state;
     }
 
-    /// <summary>Makes the products and sales points. Needs nothing of the database.</summary>
+    /// <summary>Makes the products, subjects and sales points. Needs nothing of the database.</summary>
     public void Fold()
     {
         products = entries
@@ -65,6 +61,14 @@ internal sealed class RegisterState
             .AsOrdered()
             .SelectMany(entry => ProductFold.Fold(entry.Key, entry.Value.Claims))
             .ToList();
+        Changed = NumberedRows.Of(products.Where(p => entries[p.Key].Touched), static p => p.Id);
+        ChangedSubjects = NumberedRows.Of(
+            products
+                .Where(p => p.Key.Subject.Length > 0 && touchedOwners.Contains(p.Key.Owner))
+                .GroupBy(p => p.Key.Owner)
+                .Select(group => RegisterSubject.Of(group.Key, [.. group])),
+            static s => s.Id
+        );
         points = [.. pointClaims.GroupBy(c => c.Key).Select(g => RegisterSalesPoint.Fold(g.Key, [.. g]))];
     }
 

@@ -37,7 +37,9 @@ internal sealed class RegisterWriter(SqliteConnection connection, RegisterFigure
         }
     }
 
-    public void Insert(IEnumerable<RegisterProduct> products)
+    public void Insert(IEnumerable<RegisterProduct> products) => Insert(NumberedRows.Of(products, static p => p.Id));
+
+    public void Insert(NumberedRows<RegisterProduct> products)
     {
         using var insert = new BulkInsert(
             connection,
@@ -72,7 +74,7 @@ internal sealed class RegisterWriter(SqliteConnection connection, RegisterFigure
             "Row"
         );
         insert.Write(
-            InOrder(products.Select(p => (p, p.Id))),
+            products.Rows,
             (numbered, row) =>
             {
                 var (product, id) = numbered;
@@ -109,7 +111,9 @@ internal sealed class RegisterWriter(SqliteConnection connection, RegisterFigure
         );
     }
 
-    public void Insert(IEnumerable<RegisterSubject> subjects)
+    public void Insert(IEnumerable<RegisterSubject> subjects) => Insert(NumberedRows.Of(subjects, static s => s.Id));
+
+    public void Insert(NumberedRows<RegisterSubject> subjects)
     {
         using var insert = new BulkInsert(
             connection,
@@ -123,7 +127,7 @@ internal sealed class RegisterWriter(SqliteConnection connection, RegisterFigure
             "Products"
         );
         insert.Write(
-            InOrder(subjects.Select(s => (s, s.Id))),
+            subjects.Rows,
             static (numbered, row) =>
             {
                 var (subject, id) = numbered;
@@ -162,7 +166,7 @@ internal sealed class RegisterWriter(SqliteConnection connection, RegisterFigure
             "Row"
         );
         insert.Write(
-            InOrder(points.Select(p => (p, p.Id))),
+            NumberedRows.Of(points, static p => p.Id).Rows,
             (numbered, row) =>
             {
                 var (point, id) = numbered;
@@ -185,14 +189,6 @@ internal sealed class RegisterWriter(SqliteConnection connection, RegisterFigure
                 row.Add((long)point.Source.Row);
             }
         );
-    }
-
-    /// <summary>In the order of the numbers, so that a table grows at its end.</summary>
-    private static (T Row, long Id)[] InOrder<T>(IEnumerable<(T Row, long Id)> rows)
-    {
-        var ordered = rows.ToArray();
-        Array.Sort(ordered, static (a, b) => a.Id.CompareTo(b.Id));
-        return ordered;
     }
 
     private static string SearchText(RegisterProduct p) =>

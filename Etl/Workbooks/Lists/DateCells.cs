@@ -7,6 +7,13 @@ namespace Ocop.Etl.Workbooks.Lists;
 /// <param name="earliest">First year that makes sense: 2018 for products, 2000 for sales points.</param>
 internal sealed class DateCells(int earliest, DateOnly today, Func<string, string?, string, Finding> say)
 {
+    /// <summary>Nothing to say of it, as of nearly all: its cell and words need not be made for <see cref="Check"/>.</summary>
+    public bool IsSound(DateReading reading, bool mayBeFuture, bool mixed) =>
+        reading.Value is { } date
+        && date.Year >= earliest
+        && (mayBeFuture || date.First <= today)
+        && !(mixed && reading.CouldBeSwapped);
+
     /// <returns>False when the row must be refused.</returns>
     public bool Check(DateReading reading, string cell, string shown, bool mayBeFuture, bool mixed)
     {

@@ -7,17 +7,21 @@ internal sealed class HeaderRows
 {
     // The same words may come with other white space; anything longer is another text.
     private const int LooseLength = 8;
-    private readonly List<Dictionary<int, (string Raw, string Normal)>> levels;
+
+    // By column; null where a level of the header says nothing.
+    private readonly List<(string Raw, string Normal)?[]> levels;
 
     public HeaderRows(SheetGrid grid, int top, int bottom) =>
-        levels = [
-            .. grid
-                .Rows.TakeWhile(r => r.Number <= bottom)
-                .Where(r => r.Number >= top)
-                .Select(r =>
-                    r.Cells.Where(c => c.IsText).ToDictionary(c => c.Column, c => (c.Text!, HeaderText.Normal(c.Text!)))
-                ),
-        ];
+        levels = [.. grid.Rows.TakeWhile(r => r.Number <= bottom).Where(r => r.Number >= top).Select(ByColumn)];
+
+    private static (string, string)?[] ByColumn(GridRow row)
+    {
+        var level = new (string, string)?[row.Cells.Length == 0 ? 0 : row.Cells[^1].Column + 1];
+        foreach (var cell in row.Cells)
+            if (cell.IsText)
+                level[cell.Column] = (cell.Text!, HeaderText.Normal(cell.Text!));
+        return level;
+    }
 
     /// <summary>Most of the row's words are those of one of the header's levels, each in its column.</summary>
     public bool IsAgain(GridRow row)
@@ -31,7 +35,7 @@ internal sealed class HeaderRows
                 if (!cell.IsText)
                     continue;
                 words++;
-                if (level.TryGetValue(cell.Column, out var header) && IsSame(cell.Text!, header))
+                if (cell.Column < level.Length && level[cell.Column] is { } header && IsSame(cell.Text!, header))
                     same++;
             }
             if (same >= 2 && same * 10 >= words * 7)

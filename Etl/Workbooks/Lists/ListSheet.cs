@@ -214,7 +214,10 @@ internal abstract class ListSheet
         {
             if (cell.Column > Row.Width + 3)
                 break;
-            if (!cell.IsText || CellText.Clean(cell.Text) is not { } text)
+            if (!cell.IsText)
+                continue;
+            var clean = cell.Column <= Row.Width ? Row.OwnText(cell.Column) : CellText.Clean(cell.Text);
+            if (clean is not { } text)
                 continue;
             if (RowKinds.IsSerial(text) && cell.Column != NameColumn)
                 continue;

@@ -97,7 +97,8 @@ internal sealed class ProductDecision
                 reading = inside;
         }
         if (
-            !dates.Check(
+            !dates.IsSound(reading, mayBeFuture: false, columns[DateColumn].IsMixed)
+            && !dates.Check(
                 reading,
                 row.Address(DateColumn),
                 cell.Display.Trim(),
@@ -117,7 +118,10 @@ internal sealed class ProductDecision
     {
         if (reading is not { } found)
             return true;
-        if (!dates.Check(found, row.Address(column), shown, mayBeFuture: false, mixed: false))
+        if (
+            !dates.IsSound(found, mayBeFuture: false, mixed: false)
+            && !dates.Check(found, row.Address(column), shown, mayBeFuture: false, mixed: false)
+        )
             return false;
         date ??= found.Value;
         return true;
@@ -140,7 +144,8 @@ internal sealed class ProductDecision
                 reading = inside;
         }
         if (
-            !dates.Check(
+            !dates.IsSound(reading, mayBeFuture: true, columns[untilColumn].IsMixed)
+            && !dates.Check(
                 reading,
                 row.Address(untilColumn),
                 cell.Display.Trim(),

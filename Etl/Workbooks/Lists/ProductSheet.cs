@@ -53,11 +53,13 @@ internal sealed partial class ProductSheet : ListSheet
     private int SubjectColumn => subjectColumn > 0 ? subjectColumn : compositeColumn;
 
     // A subject such as "30 sản phẩm" belongs to a totals row.
-    private bool SaysSubject() => SubjectColumn > 0 && Row.Own(SubjectColumn, out var cell) && ColumnHasWords(cell);
-
-    private static bool ColumnHasWords(GridCell cell) =>
-        cell.Kind is CellKind.Error or CellKind.NoValue
-        || (cell.IsText && CellText.Clean(cell.Text) is { } text && text.Any(char.IsLetter));
+    private bool SaysSubject() =>
+        SubjectColumn > 0
+        && Row.Own(SubjectColumn, out var cell)
+        && (
+            cell.Kind is CellKind.Error or CellKind.NoValue
+            || (cell.IsText && Row.OwnText(SubjectColumn) is { } text && text.Any(char.IsLetter))
+        );
 
     protected override bool SaysRecord() =>
         SaysSubject()

@@ -111,14 +111,17 @@ internal static partial class RowKinds
     /// <summary>"(1) (2) (3)" or "A B 1 2=3+4" below a header: numbers that count on from one another.</summary>
     public static bool IsColumnNumbers(GridRow row)
     {
+        // Told of nearly every row without looking at its numbers.
+        foreach (var cell in row.Cells)
+            if (
+                cell.Kind is not (CellKind.Text or CellKind.Number)
+                || (cell.Text is { Length: > 8 } words && !words.Contains('=', StringComparison.Ordinal))
+            )
+                return false;
         int seen = 0,
             last = 0;
         foreach (var cell in row.Cells)
         {
-            if (cell.Kind is not (CellKind.Text or CellKind.Number))
-                return false;
-            if (cell.Text is { Length: > 8 } words && !words.Contains('=', StringComparison.Ordinal))
-                return false;
             var text = cell.IsText ? VietnameseText.CollapseWhiteSpace(cell.Text!) : cell.Display;
             if (text.Length == 0)
                 continue;

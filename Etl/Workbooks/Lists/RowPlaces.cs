@@ -6,7 +6,21 @@ namespace Ocop.Etl.Workbooks.Lists;
 
 /// <summary>Where a row of a list is: province as named, district and commune, each from the first that speaks.</summary>
 /// <param name="Wrong">Address of a cell that names no province; the row is refused.</param>
-internal readonly record struct RowPlace(ProvinceMention? Province, string? District, string? Commune, string? Wrong);
+/// <param name="ProvinceCell">
+/// Row and column of the cell that names the province; zeros where the mention itself knows or no cell does.
+/// </param>
+internal readonly record struct RowPlace(
+    ProvinceMention? Province,
+    string? District,
+    string? Commune,
+    string? Wrong,
+    (int Row, int Column) ProvinceCell
+)
+{
+    /// <summary>A1 address of the cell that names the province; null: none does.</summary>
+    public string? Where =>
+        Province?.Where ?? (ProvinceCell.Column > 0 ? CellAddress.Of(ProvinceCell.Row, ProvinceCell.Column) : null);
+}
 
 internal sealed class RowPlaces(SheetTask task, GroupCarry carry)
 {
@@ -41,7 +55,10 @@ internal sealed class RowPlaces(SheetTask task, GroupCarry carry)
             inProvince ?? found.Province ?? task.Context.Province,
             inDistrict ?? found.District ?? task.Context.District,
             inCommune ?? found.Commune ?? task.Context.Commune,
-            own.Wrong
+            own.Wrong,
+            own.Province is not null ? own.ProvinceCell
+                : parent?.Province is not null ? parent.Value.ProvinceCell
+                : default
         );
         NamesDistricts |= result.District is not null;
         return result;
@@ -53,18 +70,15 @@ internal sealed class RowPlaces(SheetTask task, GroupCarry carry)
         public string? District;
         public string? Commune;
         public string? Wrong;
+        public (int Row, int Column) ProvinceCell;
     }
 
     private void ReadProvince(RowView row, Draft own)
     {
         if (row.AnyText(province) is { } name)
         {
-            own.Province = task.Provinces.InCell(name) is { } named
-                ? named with
-                {
-                    Where = row.Address(province),
-                }
-                : null;
+            own.Province = task.Provinces.InCell(name);
+            own.ProvinceCell = (row.Number, province);
             own.Wrong = own.Province is null ? row.Address(province) : null;
         }
         if (row.AnyText(provinceCode) is { } code)
@@ -150,8 +164,8 @@ internal sealed class ListUnits(SheetTask task, List<Finding> findings)
         {
             var choice = UnitSystem.Choose(mention, task.Context.Date, rowDate, namesDistricts);
             unit = choice.Id;
-            if (choice.NotValidAtDate && reported.Add(mention.Where ?? ""))
-                findings.Add(NotValid(task.Grid.Name, mention.Where));
+            if (choice.NotValidAtDate && row.Where is var where && reported.Add(where ?? ""))
+                findings.Add(NotValid(task.Grid.Name, where));
         }
         else
         {

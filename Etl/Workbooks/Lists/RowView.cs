@@ -9,6 +9,10 @@ internal sealed class RowView
 {
     private readonly GridCell[] cells;
     private readonly State[] states;
+
+    // What the cells say once cleaned, each made when first asked for.
+    private readonly string?[] texts;
+    private readonly bool[] isClean;
     private readonly List<MergedRange> merges;
     private readonly Dictionary<int, (int Bottom, GridCell Cell)> active = [];
     private int nextMerge;
@@ -25,6 +29,8 @@ internal sealed class RowView
     {
         cells = new GridCell[width + 1];
         states = new State[width + 1];
+        texts = new string?[width + 1];
+        isClean = new bool[width + 1];
         merges =
         [
             .. grid.Merges.Where(m => m.Bottom > m.Top && m.Bottom > headerRow && m.Left <= width).OrderBy(m => m.Top),
@@ -42,6 +48,7 @@ internal sealed class RowView
     {
         Row = row;
         Array.Clear(states);
+        Array.Clear(isClean);
         foreach (var cell in row.Cells)
         {
             if (cell.Column >= cells.Length)
@@ -93,9 +100,19 @@ internal sealed class RowView
 
     public bool IsFilled(int column) => column > 0 && column < cells.Length && states[column] == State.Filled;
 
-    public string? OwnText(int column) => Own(column, out var cell) ? Text(cell) : null;
+    public string? OwnText(int column) => Own(column, out var cell) ? Text(column, cell) : null;
 
-    public string? AnyText(int column) => Any(column, out var cell) ? Text(cell) : null;
+    public string? AnyText(int column) => Any(column, out var cell) ? Text(column, cell) : null;
+
+    private string? Text(int column, GridCell cell)
+    {
+        if (!isClean[column])
+        {
+            texts[column] = Text(cell);
+            isClean[column] = true;
+        }
+        return texts[column];
+    }
 
     private static string? Text(GridCell cell) =>
         cell.Kind switch

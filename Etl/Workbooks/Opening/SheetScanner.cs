@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Ocop.Etl.Workbooks.Opening;
@@ -66,7 +65,7 @@ internal sealed class SheetScanner
         else if (tag.Is("is"u8))
             return false;
         else if (tag.Is("sheetFormatPr"u8))
-            hiddenByDefault = IsTrue(tag.Attribute("zeroHeight"u8));
+            hiddenByDefault = CellBytes.IsTrue(tag.Attribute("zeroHeight"u8));
         else if (tag.Is("col"u8))
             ReadColumns();
         else if (tag.Is("mergeCell"u8))
@@ -102,9 +101,9 @@ internal sealed class SheetScanner
         {
             var name = tag.Name(i);
             if (name.SequenceEqual("r"u8))
-                row = TryWhole(tag.Value(i), out var stated) ? stated : row;
+                row = CellBytes.TryWhole(tag.Value(i), out var stated) ? stated : row;
             else if (name.SequenceEqual("hidden"u8))
-                rowHidden = IsTrue(tag.Value(i));
+                rowHidden = CellBytes.IsTrue(tag.Value(i));
             else if (name.SequenceEqual("ht"u8))
                 rowHidden |= tag.Value(i).SequenceEqual("0"u8) || tag.Value(i).SequenceEqual("0.0"u8);
         }
@@ -124,13 +123,13 @@ internal sealed class SheetScanner
             switch (name[0])
             {
                 case (byte)'r':
-                    column = ColumnOf(value) is > 0 and var stated ? stated : column;
+                    column = CellBytes.ColumnOf(value) is > 0 and var stated ? stated : column;
                     break;
                 case (byte)'s':
-                    _ = TryWhole(value, out style);
+                    _ = CellBytes.TryWhole(value, out style);
                     break;
                 case (byte)'t':
-                    type = TypeOf(value);
+                    type = CellBytes.TypeOf(value);
                     break;
             }
         }
@@ -202,9 +201,9 @@ internal sealed class SheetScanner
         if (text.IsEmpty || column > GridBuilder.LastColumn)
             return true;
         valued = true;
-        if (type == CellType.Shared && TryWhole(text, out var index))
+        if (type == CellType.Shared && CellBytes.TryWhole(text, out var index))
             cells.AddShared(column, index, style);
-        else if (type == CellType.Number && TryNumber(text, out var number))
+        else if (type == CellType.Number && CellBytes.TryNumber(text, out var number))
             cells.AddNumber(column, number, style);
         else if (text.Contains((byte)'&'))
             return false;
@@ -219,7 +218,7 @@ internal sealed class SheetScanner
         {
             // As a full reader hands line breaks on.
             var value = Strict.GetString(text).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-            cells.AddValue(column, NameOf(type), style, value);
+            cells.AddValue(column, CellBytes.NameOf(type), style, value);
             return true;
         }
         catch (DecoderFallbackException)
@@ -230,9 +229,12 @@ internal sealed class SheetScanner
 
     private void ReadColumns()
     {
-        if (!IsTrue(tag.Attribute("hidden"u8)) && !tag.Attribute("width"u8).SequenceEqual("0"u8))
+        if (!CellBytes.IsTrue(tag.Attribute("hidden"u8)) && !tag.Attribute("width"u8).SequenceEqual("0"u8))
             return;
-        if (TryWhole(tag.Attribute("min"u8), out var first) && TryWhole(tag.Attribute("max"u8), out var last))
+        if (
+            CellBytes.TryWhole(tag.Attribute("min"u8), out var first)
+            && CellBytes.TryWhole(tag.Attribute("max"u8), out var last)
+        )
             cells.HideColumns(first, last);
     }
 
@@ -316,70 +318,5 @@ internal sealed class SheetScanner
                 break;
             end += read;
         }
-    }
-
-    private enum CellType
-    {
-        Number,
-        Shared,
-        String,
-        Boolean,
-        Error,
-        Date,
-        Other,
-    }
-
-    private static CellType TypeOf(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("s"u8) ? CellType.Shared
-        : name.SequenceEqual("n"u8) ? CellType.Number
-        : name.SequenceEqual("str"u8) ? CellType.String
-        : name.SequenceEqual("b"u8) ? CellType.Boolean
-        : name.SequenceEqual("e"u8) ? CellType.Error
-        : name.SequenceEqual("d"u8) ? CellType.Date
-        : CellType.Other;
-
-    private static string NameOf(CellType type) =>
-        type switch
-        {
-            CellType.Shared => "s",
-            CellType.String => "str",
-            CellType.Boolean => "b",
-            CellType.Error => "e",
-            CellType.Date => "d",
-            _ => "n",
-        };
-
-    private static bool IsTrue(ReadOnlySpan<byte> value) => value.SequenceEqual("1"u8) || value.SequenceEqual("true"u8);
-
-    private static int ColumnOf(ReadOnlySpan<byte> address)
-    {
-        var column = 0;
-        foreach (var c in address)
-        {
-            var letter = c | 0x20;
-            if (letter is >= 'a' and <= 'z')
-                column = column * 26 + (letter - 'a' + 1);
-        }
-        return column;
-    }
-
-    private static bool TryWhole(ReadOnlySpan<byte> text, out int value)
-    {
-        value = 0;
-        if (text.Length is 0 or > 9 || text.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
-            return false;
-        foreach (var c in text)
-            value = value * 10 + (c - '0');
-        return true;
-    }
-
-    private static bool TryNumber(ReadOnlySpan<byte> text, out double value)
-    {
-        if (TryWhole(text, out var whole))
-        {
-            value = whole;
-            return true;
-        }
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
     }
 }
