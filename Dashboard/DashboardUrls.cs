@@ -86,6 +86,12 @@ public static class DashboardUrls
 
     public static string Upload(DashboardFilter? filter = null) => UploadPath + Query(filter);
 
+    /// <param name="page">1-based, of the uploads so far, newest first.</param>
+    public static string UploadHistory(int page) =>
+        page <= 1
+            ? UploadPath
+            : string.Create(CultureInfo.InvariantCulture, $"{UploadPath}?{Uploads.UploadQueries.PageKey}={page}");
+
     /// <summary>An upload that waits to be committed.</summary>
     public static string StagedUpload(string token) => $"{UploadPath}/xem/{token}";
 

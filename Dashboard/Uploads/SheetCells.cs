@@ -82,6 +82,8 @@ public sealed class SheetCells(SheetGrid grid, int columns)
         cell.Kind switch
         {
             CellKind.NoValue => Wording.T("(công thức chưa có kết quả)", "(formula without a result)"),
+            // A quotient has more digits than the sheet shows.
+            CellKind.Number when cell.Percent => VietnameseFormat.Percent(cell.Number * 100, 2),
             CellKind.Number when !Wording.IsEnglish => cell.Display.Replace('.', ','),
             _ => cell.Display,
         };

@@ -22,6 +22,9 @@ public sealed record BatchLine(
     int Findings
 );
 
+/// <param name="Page">1-based.</param>
+public sealed record UploadHistoryPage(IReadOnlyList<BatchLine> Lines, int Page, int Pages);
+
 /// <summary>A batch with its documents and what was found in them.</summary>
 public sealed record BatchDetail(
     BatchLine Batch,
@@ -36,19 +39,25 @@ public sealed record BatchDocument(long Id, string Title, string Sha256, Documen
 
 public sealed class UploadQueries(OcopDatabase database, DocumentArchive archive)
 {
-    public const int Newest = 100;
+    public const string PageKey = "trang";
+
+    private const int PageSize = 30;
 
     /// <summary>Uploads, newest first, undone ones included.</summary>
-    public async Task<IReadOnlyList<BatchLine>> HistoryAsync(CancellationToken cancellation = default)
+    /// <param name="page">1-based; beyond the ends the nearest one.</param>
+    public async Task<UploadHistoryPage> HistoryAsync(int page = 1, CancellationToken cancellation = default)
     {
         await using var context = database.CreateDbContext();
-        var rows = await context
-            .Batches.Where(b => b.Kind == BatchKind.Upload)
+        var uploads = context.Batches.Where(b => b.Kind == BatchKind.Upload);
+        var pages = Math.Max(1, (await uploads.CountAsync(cancellation) + PageSize - 1) / PageSize);
+        var shown = Math.Clamp(page, 1, pages);
+        var rows = await uploads
             .OrderByDescending(b => b.Id)
-            .Take(Newest)
+            .Skip((shown - 1) * PageSize)
+            .Take(PageSize)
             .AsNoTracking()
             .ToListAsync(cancellation);
-        return rows.ConvertAll(Line);
+        return new(rows.ConvertAll(Line), shown, pages);
     }
 
     /// <returns>Null: no such batch.</returns>

@@ -106,7 +106,7 @@ internal static class ImportCommand
         var worthSaying = preview.Findings.Where(f => f.Severity > Severity.Info).ToList();
         foreach (var finding in worthSaying.Take(PrintedFindings))
             await Console.Error.WriteLineAsync(
-                $"{(finding.Severity == Severity.Error ? "LỖI" : "lưu ý")} {finding.Code} {finding.Sheet}{(finding.Cell is null ? "" : "!" + finding.Cell)}: {finding.Message}"
+                $"{(finding.Severity == Severity.Error ? "LỖI" : "lưu ý")} {finding.Code}{(finding.Sheet is null ? "" : $" {finding.Sheet}{(finding.Cell is null ? "" : "!" + finding.Cell)}")}: {finding.Message}"
             );
         if (worthSaying.Count > PrintedFindings)
             await Console.Error.WriteLineAsync($"... và {worthSaying.Count - PrintedFindings} phát hiện nữa.");

@@ -59,6 +59,13 @@ public sealed class SheetCellsTests
         Assert.Equal(("HTX Tân Mỹ", false), (cells[1].Text, cells[1].IsNumber));
     }
 
+    [Fact]
+    public void A_share_is_not_told_to_its_tenth_digit()
+    {
+        var grid = Sheets.Draw("DS", "Tỷ lệ TH/KH | %0.842307692308");
+        Assert.Equal("84,23%", new SheetCells(grid, 2).Of(grid.Rows[0], false, _ => [], _ => null)[1].Text);
+    }
+
     private static IReadOnlyList<SheetCell> Of(int row, bool runsOver) =>
         new SheetCells(List, 4).Of(List.Rows.Single(r => r.Number == row), runsOver, _ => [], _ => null);
 }

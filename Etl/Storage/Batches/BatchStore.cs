@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -37,7 +38,10 @@ public sealed class BatchStore(OcopDatabase database, IEnumerable<IBatchProjecti
                     ?? throw new BatchException($"Không có lô số {batchId}. Xem danh sách bằng lệnh status.");
                 if (batch.UndoneAt is { } when)
                     throw new BatchException(
-                        $"Lô số {batchId} ({batch.Title}) đã được hoàn tác lúc {when:yyyy-MM-dd HH:mm} UTC."
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"Lô số {batchId} ({batch.Title}) đã được hoàn tác lúc {when.AddHours(7):HH:mm dd/MM/yyyy}."
+                        )
                     );
                 batch.UndoneAt = clock.GetUtcNow().UtcDateTime;
                 batch.UndoneBy = author;
