@@ -34,6 +34,7 @@ public sealed class ArticleReader
         var drafts = new List<Draft>();
         var sentences = new List<TextSpan>();
         var numbers = new List<Count>();
+        var unread = new List<TextSpan>();
         var announced = false;
         var table = new TableReader(scan, discourse);
         foreach (var block in blocks)
@@ -43,10 +44,10 @@ public sealed class ArticleReader
             if (!TableReader.IsRow(block))
             {
                 table.End();
-                ReadBlock(scan, discourse, block, sentences, numbers);
+                ReadBlock(scan, discourse, block, sentences, numbers, unread);
             }
             else if (!ReadRow(scan, discourse, table, block, sentences, numbers))
-                ReadBlock(scan, discourse, block, sentences, numbers);
+                ReadBlock(scan, discourse, block, sentences, numbers, unread);
             announced = Listing.Announces(block);
         }
         foreach (var count in numbers)
@@ -59,7 +60,7 @@ public sealed class ArticleReader
             page.Text,
             facts,
             NumberLedger.Write(page, numbers, kept),
-            page.Findings
+            unread.Count == 0 ? page.Findings : [.. page.Findings, .. unread.Select(s => NotRead(s, page.Text))]
         );
     }
 
@@ -102,7 +103,8 @@ public sealed class ArticleReader
         Discourse discourse,
         TokenBlock block,
         List<TextSpan> sentences,
-        List<Count> numbers
+        List<Count> numbers,
+        List<TextSpan> unread
     )
     {
         if (!discourse.InList)
@@ -113,17 +115,42 @@ public sealed class ArticleReader
             MentionScanner.Run(scan, start, end);
             discourse.BeginSentence(sentences.Count);
             sentences.Add(TextSpan.FromBounds(scan.Tokens[start].Start, scan.Tokens[end - 1].End));
-            var counts = Division.Of(scan, numbers);
-            foreach (var count in counts)
-                NounPhrase.Read(scan, count);
-            Respective.Mark(scan, counts);
-            Ownership.Mark(scan, counts);
-            Earlier.Mark(scan, counts);
-            new SettingWalker(scan, discourse, counts).Run();
-            if (scan.Mentions.Count > 0)
-                new Resolver(scan, discourse, counts, block.Kind == BlockKind.Headline, indicators).Run();
-            numbers.AddRange(counts);
+            try
+            {
+                numbers.AddRange(ReadSentence(scan, discourse, block.Kind == BlockKind.Headline, numbers));
+            }
+            catch (Exception wrong)
+                when (wrong is ArgumentException or InvalidOperationException or IndexOutOfRangeException)
+            {
+                unread.Add(sentences[^1]);
+            }
             discourse.CaptionDate = scan.Dates is [{ Date: var only }] ? only : null;
         }
     }
+
+    private List<Count> ReadSentence(Scan scan, Discourse discourse, bool headline, List<Count> numbers)
+    {
+        var counts = Division.Of(scan, numbers);
+        foreach (var count in counts)
+            NounPhrase.Read(scan, count);
+        Respective.Mark(scan, counts);
+        Ownership.Mark(scan, counts);
+        Earlier.Mark(scan, counts);
+        new SettingWalker(scan, discourse, counts).Run();
+        if (scan.Mentions.Count > 0)
+            new Resolver(scan, discourse, counts, headline, indicators).Run();
+        return counts;
+    }
+
+    // One sentence that the rules stumble over must not cost the rest of the article, nor the articles after it.
+    private static Finding NotRead(TextSpan sentence, string text) =>
+        new(
+            Severity.Warning,
+            "sentence-not-read",
+            $"Chương trình không đọc được câu này và đã bỏ qua, hãy đọc bằng mắt: \"{sentence.In(text)}\""
+        )
+        {
+            English = $"The program could not read this sentence and left it out: \"{sentence.In(text)}\"",
+            Span = sentence,
+        };
 }

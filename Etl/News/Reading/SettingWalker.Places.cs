@@ -148,11 +148,13 @@ internal sealed partial class SettingWalker
     // "12 sản phẩm của huyện Yên Thế": the phrase's own place, when it is the only one there.
     private void OwnPlace(int at)
     {
-        var count = counts[next - 1 < 0 ? 0 : next - 1];
+        if (next == 0)
+            return;
+        var count = counts[next - 1];
         // "70% chủ thể trong vùng"
-        if (next > 0 && scan.PlaceList[scan.Mentions[at].Index].Scope == PlaceScope.Region)
+        if (scan.PlaceList[scan.Mentions[at].Index].Scope == PlaceScope.Region)
             count.OwnPlace ??= new(PlaceScope.Region, null, null);
-        if (now.Compared || next == 0 || PlaceRoles.Resolve(scan, at, discourse) is not { } place)
+        if (now.Compared || PlaceRoles.Resolve(scan, at, discourse) is not { } place)
             return;
         if (place.Scope == PlaceScope.Some)
             return;
