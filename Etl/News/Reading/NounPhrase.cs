@@ -306,6 +306,7 @@ internal static class NounPhrase
     // "30 doanh nghiệp, hợp tác xã, hộ kinh doanh"; "20 sản phẩm thực phẩm và đồ uống"
     private static void ReadLump(Scan scan, Count count)
     {
+        var kinds = 0;
         for (var i = count.Mention + 1; i < scan.Mentions.Count && i < count.To + 6; i++)
         {
             var mention = scan.Mentions[i];
@@ -318,7 +319,13 @@ internal static class NounPhrase
             if (scan.IsWord(mention.First - 1, "còn"))
                 return;
             if (IsMaker(mention.Cue) && count.Maker != Cue.None && mention.Cue != count.Maker && Joined(scan, i))
+            {
                 count.Lumped = true;
+                kinds++;
+            }
+            // "74 chủ thể là doanh nghiệp, hợp tác xã, hộ sản xuất": said of all of them
+            if (kinds > 1 && count is { Counted: Counted.Subject, IsPercent: false })
+                (count.Maker, count.Lumped) = (Cue.None, false);
             if (IsGroup(mention.Cue) && count.Group != Cue.None && mention.Cue != count.Group && Joined(scan, i))
                 count.Lumped = true;
             if (

@@ -41,6 +41,7 @@ internal static class Ownership
                 products.Counted == Counted.Product
                 && makers.Counted is Counted.Other or Counted.Point
                 && (!makers.Tied || IsScore(scan, makers))
+                && IsBeside(scan, products, makers)
                 && scan.IsWord(makers.End, "điểm")
                 && scan.CueAt(makers.End + 1) is not (Cue.PointPurpose or Cue.Ocop)
                 && products.Exclusion == Cue.None
@@ -77,6 +78,15 @@ internal static class Ownership
             products.New |= makers.New;
             products.InRound |= makers.InRound;
         }
+    }
+
+    // not "công nhận 30 sản phẩm, nâng số điểm bán hàng lên 12 điểm"
+    private static bool IsBeside(Scan scan, Count products, Count points)
+    {
+        for (var i = products.Mention + 1; i < points.Mention; i++)
+            if (scan.Mentions[i].Is(',') || scan.Mentions[i].Is(';') || scan.Mentions[i].Is(':'))
+                return false;
+        return true;
     }
 
     // "đạt trên 70 điểm được chuyển hồ sơ lên thành phố"

@@ -25,6 +25,7 @@ internal static class PlaceRoles
             PlaceScope.ThisDistrict => ThisDistrict(scan, at, place, discourse),
             PlaceScope.Commune when place.Name is not null && Opens(scan, at) => new(place.Scope, null, null),
             PlaceScope.Some when IsLabel(scan, at) => new(place.Scope, null, null),
+            PlaceScope.Region when scan.IsWord(scan.Mentions[at].End, "là") => new(place.Scope, null, null),
             _ => IsSubject(scan, at) || IsTopic(scan, at) ? new(place.Scope, null, null) : null,
         };
     }
@@ -119,6 +120,20 @@ internal static class PlaceRoles
     /// <summary>The place acts or has: "huyện có", "tỉnh phấn đấu", "của huyện".</summary>
     private static bool IsSubject(Scan scan, int at)
     {
+        // "huyện đăng ký với tỉnh 8 sản phẩm", "trình tỉnh 5 sản phẩm"
+        var before = scan.Mentions[at].First - 1;
+        if (
+            at + 1 < scan.Mentions.Count
+            && scan.Mentions[at + 1] is { Cue: Cue.Number } told
+            && told.First == scan.Mentions[at].End
+            && (
+                scan.IsWord(before, "với")
+                || scan.IsWord(before, "lên")
+                || scan.IsWord(before, "trình")
+                || scan.IsWord(before, "cho")
+            )
+        )
+            return false;
         var follower = Asides.After(scan, at + 1);
         if (
             follower < scan.Mentions.Count

@@ -36,6 +36,12 @@ internal sealed partial class ProductResolver
             return (Nature.Flow, 3);
         if ((setting.Strength <= 1 || count.Certified) && count.OwnDate?.Role == DateRole.Round && !setting.Target)
             return (Nature.Flow, 3);
+        // "15 sản phẩm được công nhận, trong đó 9 sản phẩm công nhận lần đầu và 6 sản phẩm công nhận lại"
+        if (IsNewAndAgain(count))
+        {
+            count.Mixed = true;
+            return (Nature.Flow, 3);
+        }
         if (count.Valid || count.Cumulative)
             return (Nature.Stock, 3);
         // "Số sản phẩm OCOP của tỉnh vẫn là 59"
@@ -96,6 +102,16 @@ internal sealed partial class ProductResolver
         count.Comparator is Comparator.About or Comparator.More
         || count.Number.Value > LargestRound
         || counts.Find(c => c.Mention > count.Mention) is { Change: true };
+
+    private bool IsNewAndAgain(Count count) =>
+        count is { IsTotal: true, Setting.Target: false }
+        && counts.Find(c => c.Mention > count.Mention && c.New && c.Counted is Counted.Product or Counted.Unsaid)
+            is { } fresh
+        && counts.Exists(c =>
+            c.Mention > count.Mention
+            && c.Exclusion == Cue.Recertified
+            && c.Number.Value + fresh.Number.Value == count.Number.Value
+        );
 
     private bool AnswersPlan(Count count) =>
         counts.FindLast(c => c.Mention < count.Mention && c.Counted == Counted.Product)

@@ -26,6 +26,14 @@ internal sealed partial class ProductResolver(
             && ListEndsWith(count) is var last and not Cue.None
         )
             count.Exclusion = last;
+        // "Có 11 sản phẩm được trên 70 điểm; 4 sản phẩm phải làm lại": the rest of those assessed
+        if (
+            count is { Exclusion: Cue.None, IsTotal: true, Tied: false, New: false, OwnPlace: null }
+            && count.Setting is { PlaceNamed: false, Target: false, Now: false, Strength: <= 1 }
+            && counts.FindLast(c => c.Mention < count.Mention && c.Counted == Counted.Product && c.Depth == count.Depth)
+                is { Exclusion: Cue.Registered }
+        )
+            count.Exclusion = Cue.Registered;
         if (count is { Exclusion: Cue.None, IsTotal: true } && IsChosenFrom(count))
             count.Exclusion = Cue.Registered;
         // "2 sản phẩm còn lại đang được đề nghị công nhận 5 sao"
@@ -65,8 +73,11 @@ internal sealed partial class ProductResolver(
         }
         if (IsNationalClass(count))
             count.Rank = new(5, 5, false);
-        // "Một sản phẩm chỉ được thưởng một lần": any product
-        if (count is { IsTotal: true, Number.Value: 1 } && !scan.IsNumber(count.First))
+        // "Một sản phẩm chỉ được thưởng một lần": any product; "Ba sản phẩm dẫn đầu gồm ...": some, told one by one
+        if (
+            (count is { IsTotal: true, Number.Value: 1 } && !scan.IsNumber(count.First))
+            || (IsToldOneByOne(count) && !discourse.Totals.Exists(t => t.Number.Value == count.Number.Value))
+        )
         {
             count.Reason = Reasons.Subset;
             return;
@@ -259,6 +270,13 @@ internal sealed partial class ProductResolver(
         if (!elsewhere || (!same && parent is not null && IsWider(count, parent)))
             Remember(count);
     }
+
+    // Opens its sentence in words, with nothing that ties it to the programme or to a place.
+    private bool IsToldOneByOne(Count count) =>
+        count is { IsTotal: true, Tied: false, New: false, Recognised: false, Number.Value: <= 10, OwnPlace: null }
+        && count.First == scan.SentenceStart
+        && !scan.IsNumber(count.First)
+        && count.Setting is { PlaceNamed: false, Target: false };
 
     private bool FollowsGoods(Count count)
     {

@@ -181,7 +181,11 @@ internal sealed partial class Resolver(
     private Cue ExcludedByClause(Count count)
     {
         // not "qua ba cấp chấm có 119 sản phẩm được công nhận mới": new is what was recognised
-        for (var i = count.Mention - 1; !count.New && i >= 0 && !EndsClause(scan.Mentions[i]); i--)
+        for (
+            var i = count.OwnPlace is null && !count.New ? count.Mention - 1 : -1;
+            i >= 0 && !EndsClause(scan.Mentions[i]);
+            i--
+        )
             if (Excludes(scan.Mentions[i].Cue))
                 return scan.Mentions[i].Cue;
             else if (scan.Mentions[i].Cue is Cue.Now or Cue.Cumulative or Cue.Add or Cue.Recognise)

@@ -86,8 +86,15 @@ internal sealed partial class SettingWalker
             && !scan.IsWord(scan.Mentions[at + 1].First, "đạt")
             && !SharesNext(at)
             && !IsLabel(at)
+            && !IsInList(at)
             && (at == 0 || scan.Mentions[at - 1].Cue is not (Cue.Number or Cue.Each));
     }
+
+    // "74 chủ thể là doanh nghiệp, hợp tác xã, hộ sản xuất có sản phẩm được xếp hạng"
+    private bool IsInList(int at) =>
+        at > 1
+        && (scan.Mentions[at - 1].Is(',') || scan.Mentions[at - 1].Cue == Cue.And)
+        && scan.Mentions[at - 2].Cue is >= Cue.Cooperative and <= Cue.OtherMaker;
 
     // "chủ thể là hợp tác xã hiện đạt 32,9%"
     private bool SharesNext(int at)
