@@ -92,7 +92,7 @@ internal static class NounPhrase
         mention.Cue switch
         {
             Cue.Mark => mention.Index is not ('"' or '\'' or '/')
-                && !(mention.Is(',') && JoinsGoods(scan, mention, lead))
+                && !(mention.Is(',') && (Joining.Goods(scan, mention, lead) || Joining.Agents(scan, mention, count)))
                 && !(mention.Is('-') && !scan.Tokens[mention.First].Spaced),
             Cue.Within when lead && count.Group == Cue.None => !IsPartitive(scan, mention),
             Cue.Clause
@@ -116,19 +116,6 @@ internal static class NounPhrase
             Cue.Plural => count.Counted == Counted.Subject,
             _ => false,
         };
-
-    // "92 sản phẩm nông sản, OCOP đã lên sàn", "120 sản phẩm OCOP, đặc sản được trưng bày": one phrase
-    private static bool JoinsGoods(Scan scan, Mention comma, bool lead) =>
-        lead
-        && (
-            scan.CueAt(comma.End) == Cue.Ocop
-            || (
-                scan.CueAt(comma.End) == Cue.Product
-                && !scan.IsWord(comma.End, "sản")
-                && !scan.IsWord(comma.End, "dịch")
-            )
-            || (scan.IsWord(comma.End, "sản") && scan.IsWord(comma.End + 1, "vật"))
-        );
 
     // "Một sản phẩm trong số đó được đánh giá ...", "400-500 sản phẩm trong đó đạt 5 sao"
     private static bool IsPartitive(Scan scan, Mention mention) => scan.IsWord(mention.First, "trong");

@@ -23,7 +23,8 @@ internal sealed partial class ProductResolver
         if (assessed is null || assessed.Number.Value < count.Number.Value)
             return false;
         if (count.Setting.Target)
-            return count.OwnDate is null && count.Setting.Date is null && IsForecast(count);
+            // "Năm nay, huyện đăng ký 8 sản phẩm, dự kiến công nhận 6" is a plan of the year
+            return count.OwnDate is null && !scan.Dates.Exists(d => !d.Day) && IsForecast(count);
         var again =
             count is { New: false, InRound: false, Setting.Strength: <= 1 }
             && count.Number.Value == assessed.Number.Value;
@@ -105,7 +106,7 @@ internal sealed partial class ProductResolver
     private bool IsChosenFrom(Count count) =>
         count.First - 1 == scan.SentenceStart
         && scan.IsWord(count.First - 1, "từ")
-        && counts.Exists(c =>
-            c.Mention > count.Mention && c.Counted == Counted.Product && c.Number.Value < count.Number.Value
-        );
+        // not "Từ 7 sản phẩm năm 2018, đến nay đã có 308 sản phẩm, trong đó 2 sản phẩm 5 sao"
+        && counts.Find(c => c.Mention > count.Mention && c.Counted == Counted.Product) is { } chosen
+        && chosen.Number.Value < count.Number.Value;
 }

@@ -377,7 +377,9 @@ internal sealed partial class Resolver(
         );
 
     /// <summary>The sentence opens with "Trong đó": it goes on breaking down what the one before said.</summary>
-    public bool Continues() => scan.IsWord(scan.SentenceStart, "trong") && scan.IsWord(scan.SentenceStart + 1, "đó");
+    public bool Continues() =>
+        scan.IsWord(scan.SentenceStart, "trong")
+        && (scan.IsWord(scan.SentenceStart + 1, "đó") || scan.IsWord(scan.SentenceStart + 1, "số"));
 
     public bool Known(string indicator) => catalog.Find(indicator) is not null;
 
