@@ -43,6 +43,47 @@ public class PlaceTests
         Assert.Equal(code, Provinces.InCell(text)?.Candidates[0].Code);
 
     [Theory]
+    [InlineData(
+        "Thôn 2 - xã Hòa An - TP Phan Rang - Tháp Chàm - Ninh Thuận",
+        "58",
+        "TP Phan Rang - Tháp Chàm",
+        "xã Hòa An"
+    )]
+    [InlineData(
+        "phường Đô Vinh, thành phố Phan Rang - Tháp Chàm",
+        null,
+        "thành phố Phan Rang - Tháp Chàm",
+        "phường Đô Vinh"
+    )]
+    [InlineData("KP 3 - phường Thắng Tam - Tp Vũng Tàu - Bà Rịa - Vũng Tàu", "77", "Tp Vũng Tàu", "phường Thắng Tam")]
+    [InlineData("xã A, huyện Đất Đỏ, tỉnh Bà Rịa – Vũng Tàu", "77", "huyện Đất Đỏ", "xã A")]
+    [InlineData("xã Vinh Hưng - huyện Phú Lộc - Thừa Thiên - Huế", "46", "huyện Phú Lộc", "xã Vinh Hưng")]
+    [InlineData("ấp 3 - xã Tam Ngãi - huyện Cầu Kè - Trà Vinh", "84", "huyện Cầu Kè", "xã Tam Ngãi")]
+    public void A_dash_parts_an_address_but_not_a_name(
+        string address,
+        string? province,
+        string district,
+        string commune
+    )
+    {
+        var read = new AddressReader(Provinces).Read(address);
+        Assert.Equal((province, district, commune), (read.Province?.Candidates[0].Code, read.District, read.Commune));
+    }
+
+    [Theory]
+    [InlineData("DANH SÁCH SẢN PHẨM OCOP - H. ĐẦM DƠI (CÀ MAU)", "H. ĐẦM DƠI")]
+    [InlineData("Sản phẩm OCOP TX. Ngã Năm, tỉnh Sóc Trăng", "TX. Ngã Năm")]
+    [InlineData("Phòng NN&PTNT Q. Thốt Nốt, TP. Cần Thơ", "Q. Thốt Nốt")]
+    public void A_title_may_shorten_the_kind_of_a_district(string title, string district) =>
+        Assert.Equal(district, Product(title, "Ghi chú", "x")[6..^2]);
+
+    [Theory]
+    [InlineData("Nam Trà My (Quảng Nam cũ)", "Nam Trà My")]
+    [InlineData("Kế Sách (cũ)", "Kế Sách")]
+    public void A_mark_of_the_former_unit_leaves_the_name_whole(string text, string name) =>
+        Assert.Equal((name, true), (PlaceText.Of(text).Name, PlaceText.Of(text).Old));
+
+    [Theory]
     [InlineData("99")]
     [InlineData("3")]
     [InlineData("Tỉnh Lạ")]

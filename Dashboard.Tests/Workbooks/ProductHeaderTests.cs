@@ -67,6 +67,52 @@ public class ProductHeaderTests
         Assert.DoesNotContain(read.Findings, f => f.Severity != Severity.Info && f.Code != "province-not-stated");
     }
 
+    [Theory]
+    [InlineData("Dự kiến hạng")]
+    [InlineData("Hạng sao đề nghị công nhận")]
+    [InlineData("Đăng ký phân hạng năm 2024")]
+    public void Stars_under_a_header_of_wishes_are_proposals(string header)
+    {
+        var read = Sheets.Read($"TỈNH BẾN TRE\nTên sản phẩm|Chủ thể|{header}\nBánh pía|HTX Hòa Lợi|5 sao");
+        Assert.Equal((null, true), (read.Products()[0].Stars, read.Products()[0].PotentialFiveStar));
+        Assert.Equal(["proposal-not-award C2"], read.Said());
+    }
+
+    [Fact]
+    public void Names_of_product_and_producer_may_stand_below_what_they_name()
+    {
+        var read = Sheets.Read(
+            "a.xlsx",
+            Sheets.Draw(
+                "DS",
+                """
+                TỈNH LAI CHÂU
+                STT|Thông tin sản phẩm|||Thông tin chủ thể||
+                |Tên|Nhóm|Hạng sao|Tên|Loại hình|Địa chỉ
+                1|Miến dong|Thực phẩm|3|Nhóm bà con Bình Lư|HTX|Xã Bình Lư, huyện Tam Đường
+                """,
+                "A2:A3",
+                "B2:D2",
+                "E2:G2"
+            )
+        );
+        var product = read.Products().Single();
+        Assert.Equal(
+            ("Miến dong", "Nhóm bà con Bình Lư", SubjectType.Cooperative, ProductGroup.Food, 3),
+            (product.Name, product.Subject, product.SubjectType, product.Group, product.Stars)
+        );
+        Assert.Empty(read.Findings);
+    }
+
+    [Theory]
+    [InlineData("Tên, địa chỉ điểm bán")]
+    [InlineData("Tên và địa chỉ điểm bán")]
+    public void A_sales_point_with_its_address_in_the_header_is_its_name(string header)
+    {
+        var read = Sheets.Read($"TỈNH ĐỒNG THÁP\nTT|{header}|Đơn vị vận hành|Số SP\n1|Cửa hàng OCOP số 1|HTX A|120 sp");
+        Assert.Equal("Cửa hàng OCOP số 1", read.Points().Single().Name);
+    }
+
     [Fact]
     public void The_header_may_stand_in_row_30_and_any_column()
     {

@@ -64,6 +64,17 @@ public class StarCellTests
         Assert.Equal((null, potential, true, false), (read.Stars, read.Potential, read.Proposal, read.Unreadable));
     }
 
+    [Theory]
+    [InlineData("3 (ba)", 3)]
+    [InlineData("Bốn (04)", 4)]
+    [InlineData("05 (năm)", 5)]
+    [InlineData("3 (bốn)", null)]
+    public void A_rank_said_twice_counts_when_both_agree(string text, int? stars)
+    {
+        var read = StarCell.Read(text);
+        Assert.Equal((stars, stars is null), (read.Stars, read.Unreadable));
+    }
+
     [Fact]
     public void Four_stars_with_five_in_sight_are_four()
     {

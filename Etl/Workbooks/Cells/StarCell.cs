@@ -39,6 +39,12 @@ public static partial class StarCell
     [GeneratedRegex(@"hạng\s*:?\s*(?<n>\d+|" + Words + @")(?!\s*[\p{L}\d.,/\-–])", RegexOptions.IgnoreCase)]
     private static partial Regex BehindRank();
 
+    [GeneratedRegex(
+        @"^(?<n>\d{1,2}|" + Words + @")\s*\(\s*(?<m>\d{1,2}|" + Words + @")\s*\)$",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Twice();
+
     [GeneratedRegex(@"[★⭐]+")]
     private static partial Regex Drawn();
 
@@ -67,6 +73,12 @@ public static partial class StarCell
         var trimmed = text.Trim('(', ')', '.', ' ');
         if (trimmed.Length is 1 or 2 && int.TryParse(trimmed, out var plain))
             return OfNumber(plain);
+        // "3 (ba)", "Bốn (04)": said twice
+        if (
+            Twice().Match(text) is { Success: true } twice
+            && Number(twice.Groups["n"].Value) == Number(twice.Groups["m"].Value)
+        )
+            return OfNumber(Number(twice.Groups["n"].Value));
         if (trimmed is "3.0" or "4.0" or "5.0" or "3,0" or "4,0" or "5,0")
             return OfNumber(trimmed[0] - '0');
         if (trimmed.Length is >= 3 and <= 5 && trimmed.All(c => c == '*'))

@@ -34,6 +34,15 @@ public static partial class GroupNames
     [GeneratedRegex(@"^(?:nhóm\s*)?(?<n>I{1,3}|IV|V|VI)(?:[.\-]\s*\w{1,2})*[.)]?$", RegexOptions.IgnoreCase)]
     private static partial Regex Code();
 
+    // "Nhóm TCMN", "SVC"
+    [GeneratedRegex(@"^(?:nhom |nganh |sp |san pham )?(?<n>tcmn|svc|svcanh)$")]
+    private static partial Regex Initials();
+
+    private static ProductGroup? OfInitials(string folded) =>
+        Initials().Match(folded) is not { Success: true } match ? null
+        : match.Groups["n"].Value == "tcmn" ? ProductGroup.Craft
+        : ProductGroup.Ornamental;
+
     /// <summary>Null: no group is named, or two are.</summary>
     public static ProductGroup? Find(string text)
     {
@@ -59,7 +68,7 @@ public static partial class GroupNames
         }
         if (found is null && folded is "vai" or "vai soi")
             return ProductGroup.Craft;
-        return found;
+        return found ?? OfInitials(folded);
     }
 }
 

@@ -44,7 +44,7 @@ internal static partial class FigureColumns
 {
     // What may stand in a header that names only a time or a kind: "Thực hiện 9 tháng", "KH năm 2025", "Đến 31/5".
     [GeneratedRegex(
-        @"\b(?:ke hoach|kh|chi tieu|muc tieu|giao|phan dau|du kien|thuc hien|th|ket qua|thuc te|actual|target|plan|nam|thang|quy|dau|cuoi|den|het|ngay|ca|tinh|luy ke|i|ii|iii|iv|so|luong|so lieu|gia tri|value|duoc|dat|trong|ky|bao cao|thoi diem|as of)\b|[\d/.\-,()\s]|%"
+        @"\b(?:ke hoach|kh|chi tieu|muc tieu|giao|phan dau|du kien|thuc hien|th|ket qua|thuc te|actual|target|plan|nam|thang|quy|dau|cuoi|den|het|ngay|ca|tinh|luy ke|i|ii|iii|iv|so|luong|so lieu|gia tri|value|duoc|dat|trong|ky|bao cao|thoi diem|as of|cac|qua|giai doan|theo|tung)\b|[\d/.\-,()\s]|%"
     )]
     private static partial Regex TimeWords();
 
@@ -57,7 +57,7 @@ internal static partial class FigureColumns
     /// <param name="excluded">The header names something that is no indicator.</param>
     public static Measure? Read(HeaderPath path, Topic title, int? year, out bool excluded)
     {
-        var levels = path.Levels.Select(l => l).ToList();
+        var levels = WithStars(path.Levels);
         var words = levels.ConvertAll(WithoutTime);
         var read = IndicatorWords.Find(words, title);
         excluded = read.Excluded || levels.Exists(l => IndicatorWords.Find(l, title).Excluded);
@@ -75,8 +75,31 @@ internal static partial class FigureColumns
         return rest.Length == 0 && (kind is not null || asOf is not null) ? new(null, kind, asOf) : null;
     }
 
+    [GeneratedRegex(@"\b(?:sao|hang)\b")]
+    private static partial Regex StarParent();
+
+    [GeneratedRegex(@"^0?[345]$")]
+    private static partial Regex BareRank();
+
+    // "Hạng sao" above 3, 4 and 5
+    private static List<string> WithStars(IReadOnlyList<string> levels)
+    {
+        var spelt = levels.ToList();
+        if (
+            BareRank().IsMatch(spelt[^1].Trim())
+            && spelt.SkipLast(1).Any(l => StarParent().IsMatch(VietnameseText.Fold(l)))
+        )
+            spelt[^1] += " sao";
+        return spelt;
+    }
+
+    // "Công nhận năm 2023", "SP được công nhận trong năm 2023": what is new in it; not "công nhận đến năm 2023"
+    [GeneratedRegex(@"công nhận\s+(?:trong\s+)?năm\s+(?:\d{4}|nay\b)?", RegexOptions.IgnoreCase)]
+    private static partial Regex InYear();
+
     // "Thực hiện năm 2023" must not be read as recognised in a year; numbers of years are no stars either.
-    private static string WithoutTime(string level) => Years().Replace(level, " ");
+    private static string WithoutTime(string level) =>
+        Years().Replace(InYear().Replace(level, "công nhận trong kỳ "), " ");
 
     [GeneratedRegex(
         @"(?:năm\s+)?(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?(?!\s*(?:sao|\*))",

@@ -47,7 +47,7 @@ internal sealed partial class FigureLayouts(ProvinceNames provinces)
 
     public TableLayout? Fit(SheetGrid grid, HeaderBlock block, string file)
     {
-        if (block.Paths.Count < 2)
+        if (block.Paths.Count < 2 || BeginsWithNumbers(grid, block))
             return null;
         var sample = new ColumnSample(grid, block);
         var roles = new Dictionary<int, string>();
@@ -63,6 +63,12 @@ internal sealed partial class FigureLayouts(ProvinceNames provinces)
             ? FitLabelled(grid, block, sample, roles, topic, title)
             : FitWide(grid, block, sample, roles, topic, titleCode, title, file);
     }
+
+    // A number that is no year stands in a row of the table and not in the upper level of its header.
+    private static bool BeginsWithNumbers(SheetGrid grid, HeaderBlock block) =>
+        grid
+            .Rows.First(r => r.Number == block.Top)
+            .Cells.Any(c => CellNumber.TryCount(c, out var number) && number is not (>= 1990 and <= 2100));
 
     private static string? RoleOf(HeaderPath path, ColumnSample sample)
     {

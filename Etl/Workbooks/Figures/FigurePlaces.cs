@@ -25,19 +25,24 @@ internal sealed class FigurePlaces
     private readonly SheetTask task;
     private readonly List<(int Column, string Field)> columns;
     private readonly bool ofProvinces;
+    private readonly bool onlyOfProvinces;
+    private readonly int serial;
+    private readonly bool former;
     private ProvinceMention? carriedProvince;
     private string? carriedDistrict;
 
     public FigurePlaces(SheetTask task)
     {
         this.task = task;
+        serial = task.Layout.Of(Fields.Serial);
+        former = task.Layout.IsFormer(task.Layout.Of(Fields.Province));
         columns =
         [
             .. task
                 .Layout.Columns.Where(c => c.Field is not null && FigureLayouts.IsPlace(c.Field))
                 .Select(c => (c.Column, c.Field!)),
         ];
-        ofProvinces = IsTableOfProvinces();
+        (ofProvinces, onlyOfProvinces) = IsTableOfProvinces();
     }
 
     public bool HasColumns => columns.Count > 0;
@@ -61,11 +66,12 @@ internal sealed class FigurePlaces
         return null;
     }
 
-    // Plain names in a column of no particular kind are provinces when most of them are.
-    private bool IsTableOfProvinces()
+    // Plain names in a column of no particular kind are provinces when most of them are; where nearly all are and the
+    // sheet is about no single one, a name that is none is a mistake and not a district.
+    private (bool Most, bool All) IsTableOfProvinces()
     {
         if (columns.Exists(c => c.Field is Fields.Province or Fields.ProvinceCode))
-            return true;
+            return (true, false);
         int provinces = 0,
             all = 0;
         foreach (var row in task.Grid.Rows)
@@ -95,7 +101,10 @@ internal sealed class FigurePlaces
                     provinces++;
             }
         }
-        return all > 0 && provinces * 2 >= all;
+        return (
+            all > 0 && provinces * 2 >= all,
+            provinces >= 2 && provinces * 3 >= all * 2 && task.Context.Province is null
+        );
     }
 
     private sealed class Draft
@@ -121,6 +130,10 @@ internal sealed class FigurePlaces
             if (draft.Answer is PlaceAnswer.NoUnit or PlaceAnswer.Wrong)
                 break;
         }
+        if (draft.Answer == PlaceAnswer.None)
+            TakeSpanning(row, draft);
+        if (draft.Answer == PlaceAnswer.Wrong && IsHeading(row))
+            draft.Answer = PlaceAnswer.NoUnit;
         foreach (var (column, field) in columns)
             if (field == Fields.ProvinceCode && row.AnyText(column) is { } code)
                 TakeCode(code, row.Address(column), draft);
@@ -140,6 +153,25 @@ internal sealed class FigurePlaces
         );
         return draft.Answer;
     }
+
+    // "Cả nước", "Tây Nguyên", "Huyện Ba Tri" merged over serial number and name stand in the serial number's column.
+    private void TakeSpanning(RowView row, Draft draft)
+    {
+        if (
+            serial > 0
+            && row.OwnText(serial) is { } text
+            && !RowKinds.IsSerial(text)
+            && PlaceText.Of(RowKinds.DropEnumerator(text)).Kind != PlaceKind.Plain
+        )
+            Take(RowKinds.DropEnumerator(text), Fields.Place, row.Address(serial), draft);
+    }
+
+    // "II | ĐB và trung du": numbered in Roman or by a letter, above rows numbered in Arabic.
+    private bool IsHeading(RowView row) =>
+        serial > 0
+        && row.OwnText(serial) is { } number
+        && RowKinds.IsSerial(number)
+        && !RowKinds.IsArabicSerial(number);
 
     private void Take(string text, string field, string cell, Draft draft)
     {
@@ -168,10 +200,10 @@ internal sealed class FigurePlaces
                 break;
             case PlaceKind.WholeProvince:
                 Set(draft, FigureScope.Province, cell);
-                draft.Province ??= task.Context.Province;
+                draft.Province ??= task.Provinces.InCell(place.Bare) ?? task.Context.Province;
                 break;
             case PlaceKind.WholeDistrict:
-                draft.District = task.Context.District;
+                draft.District = task.Context.District ?? (place.Bare.Length > 0 ? place.Bare : null);
                 Set(draft, FigureScope.District, cell);
                 break;
             case PlaceKind.Province:
@@ -181,7 +213,7 @@ internal sealed class FigurePlaces
                     draft.Where = cell;
                     break;
                 }
-                draft.Province = mention with { Old = place.Old, Where = cell };
+                draft.Province = mention with { Old = place.Old || former && field == Fields.Province, Where = cell };
                 draft.Stated = true;
                 Set(draft, FigureScope.Province, cell);
                 break;
@@ -202,7 +234,7 @@ internal sealed class FigurePlaces
 
     private PlaceKind PlainKind(PlaceText place)
     {
-        if (ofProvinces && task.Provinces.InCell(place.Bare) is not null)
+        if (onlyOfProvinces || (ofProvinces && task.Provinces.InCell(place.Bare) is not null))
             return PlaceKind.Province;
         if (
             task.Context.Province is { } own

@@ -69,7 +69,7 @@ public static partial class IndicatorWords
 
     // "Ước thực hiện", "Tỷ lệ TH/KH", "Số xã có sản phẩm", "đánh giá lại", "kinh phí": guide, section 7, "No records"
     [GeneratedRegex(
-        @"\buoc\b|\b(?:danh gia|cong nhan|phan hang) lai\b|\btai (?:cong nhan|danh gia)\b|thuong mai dien tu|\btmdt\b|e-?commerce|\bkinh phi\b|\bvon\b|\bngan sach\b|\bbudget\b|\bdoanh thu\b|\bdoanh so\b|\b(?:so|ty le) xa\b|\bxa\b[^/]*\bco (?:san pham|sp)\b|\bso huyen\b|\bhet (?:han|hieu luc)\b|\bthu hoi\b|\bnang (?:hang|sao|cap)\b|\bso sanh\b|\bso voi\b|\btang(?: them)?\b|\bgiam\b|\bhoan thanh\b|\bxuat khau\b|\b(?:dang ky|nop ho so|cho danh gia|chua dat|khong dat)\b|\bhoi cho\b|\btap huan\b|\bhoc vien\b|\bphu nu\b|\blao dong\b|truy xuat|\bbao bi\b|vung trong|\bdien tich\b|\bsan luong\b|\bho ngheo\b"
+        @"\buoc\b|\b(?:danh gia|cong nhan|phan hang) lai\b|\btai (?:cong nhan|danh gia)\b|thuong mai dien tu|\btmdt\b|e-?commerce|\bkinh phi\b|\bvon\b|\bngan sach\b|\bbudget\b|\bdoanh thu\b|\bdoanh so\b|\b(?:so|ty le) xa\b|\bxa\b[^/]*\bco (?:san pham|sp)\b|\bso (?:huyen|quan|tinh|dia phuong|phuong|dac khu|thon|ban|ap|lang)\b|\b(?:tinh|huyen|dia phuong) co (?:san pham|sp)\b|\bhet (?:han|hieu luc)\b|\bthu hoi\b|\bnang (?:hang|sao|cap)\b|\bso sanh\b|\bso voi\b|\btang(?: them)?\b|\bgiam\b|\bhoan thanh\b|\bxuat khau\b|\b(?:dang ky|nop ho so|cho danh gia|chua dat|khong dat)\b|\bhoi cho\b|\btap huan\b|\bhoc vien\b|\bphu nu\b|\blao dong\b|truy xuat|\bbao bi\b|vung trong|\bdien tich\b|\bsan luong\b|\bho ngheo\b"
     )]
     private static partial Regex Never();
 
@@ -97,7 +97,9 @@ public static partial class IndicatorWords
     [GeneratedRegex(@"\bhtx\b|\b(?:lien hiep )?hop tac xa\b|\bcooperatives?\b(?! group)")]
     private static partial Regex Cooperative();
 
-    [GeneratedRegex(@"\bdn\b|\bdntn\b|\bdoanh nghiep\b|\bcong ty\b|\benterprises?\b|\bcompan")]
+    [GeneratedRegex(
+        @"\bdn\b|\bdntn\b|\bdoanh nghiep\b|\bcong ty\b|\bcty\b|\bct (?:tnhh|cp|co phan)\b|\benterprises?\b|\bcompan"
+    )]
     private static partial Regex Enterprise();
 
     [GeneratedRegex(@"\bho\b|\bhkd\b|\bco so\b|\bcssx\b|\bhouseholds?\b")]
@@ -113,6 +115,12 @@ public static partial class IndicatorWords
         @"(?:tu )?0?3 sao tro len|tu 0?3 (?:sao )?(?:den|-) ?0?5 ?sao|(?<!\d)0?3\s*(?:-|den|/)\s*0?5\s*sao|3 stars? (?:and|or) (?:up|more)"
     )]
     private static partial Regex ThreeUp();
+
+    // "từ 4 sao trở lên", "4 và 5 sao", "4-5 sao": no count of one rank
+    [GeneratedRegex(
+        @"(?:[1245]|bon|hai) sao tro (?:len|xuong)|(?<!\d)0?[1-5]\s*(?:sao)?\s*(?:,|/|\+|&|-|va|hoac|den)\s*0?[1-5]\s*(?:sao|\*)"
+    )]
+    private static partial Regex SeveralStars();
 
     [GeneratedRegex(@"\btiem nang\b|\bpotential\b")]
     private static partial Regex Potential();
@@ -221,6 +229,8 @@ public static partial class IndicatorWords
     {
         var product = Product().IsMatch(folded);
         var threeUp = ThreeUp().IsMatch(folded);
+        if (!threeUp && SeveralStars().IsMatch(folded))
+            return (null, product ? Topic.Products : Topic.None);
         var stars = threeUp ? [] : Stars(folded);
         var group = Group(folded);
         var flow = isNew || (topic == Topic.NewProducts && !(product && Total().IsMatch(folded)));

@@ -87,7 +87,11 @@ public static partial class HeaderBlocks
         {
             if (
                 cell.Kind == CellKind.Date
-                || (cell.Kind == CellKind.Number && cell.Number is not (>= 1990 and <= 2100))
+                || (
+                    cell.Kind == CellKind.Number
+                    && cell.Number is not (>= 1990 and <= 2100)
+                    && !(cell.Number is 3 or 4 or 5 && StandsUnderStars(block, cell.Column))
+                )
             )
                 return false;
             if (CellText.Clean(cell.Display) is not { } text)
@@ -100,6 +104,18 @@ public static partial class HeaderBlocks
         var first = block[0].Cells[0].Column;
         return structural || (loose && lower.At(first) is null && lower.Cells.Length >= 2);
     }
+
+    // "Hạng sao" above the numbers 3, 4 and 5
+    private static bool StandsUnderStars(List<GridRow> block, int column)
+    {
+        foreach (var cell in block[^1].Cells.Reverse())
+            if (cell.Column <= column)
+                return cell.IsText && StarWord().IsMatch(HeaderText.Normal(cell.Text!));
+        return false;
+    }
+
+    [GeneratedRegex(@"\b(?:sao|hang)\b")]
+    private static partial Regex StarWord();
 
     private static bool StandsUnderSpan(SheetGrid grid, List<GridRow> block, GridRow lower, int column)
     {

@@ -74,11 +74,11 @@ public static partial class HeaderLexicon
         ),
         (
             Fields.DecisionDate,
-            "ngay qd|ngay quyet dinh|ngay ky|ngay ky qd|ngay ky quyet dinh|ngay cap|ngay cap qd|ngay cong nhan|ngay ban hanh|ngay ban hanh qd|ngay ban hanh quyet dinh|nam cong nhan|nam duoc cong nhan|nam cap|nam dat|nam dat sao|nam dat ocop|thoi gian cong nhan|thoi diem cong nhan|ngay thang cong nhan|ngay duoc cong nhan|ngay, thang, nam cong nhan|ngay thang nam cong nhan|ngay thang nam|ngay, thang, nam|ngay thang|issued on|issue date|date|date issued|decision date|recognised on|recognized on|date of decision|ngay|nam|ngay cap giay|ngay cap giay chung nhan|ngay cap chung nhan|ngay phe duyet|ngay thang quyet dinh|ngay, thang quyet dinh|nam ban hanh|nam quyet dinh|nam phan hang|nam danh gia|ngay cong nhan ocop|year|year recognised|recognition date|nam ky|ngay thang ky|ngay quyet dinh cong nhan|ngay chung nhan|nam chung nhan"
+            "ngay qd|ngay quyet dinh|ngay ky|ngay ky qd|ngay ky quyet dinh|ngay cap|ngay cap qd|ngay cong nhan|ngay ban hanh|ngay ban hanh qd|ngay ban hanh quyet dinh|nam cong nhan|nam duoc cong nhan|nam cap|nam dat|nam dat sao|nam dat ocop|thoi gian cong nhan|thoi diem cong nhan|ngay thang cong nhan|ngay duoc cong nhan|ngay, thang, nam cong nhan|ngay thang nam cong nhan|ngay thang nam|ngay, thang, nam|ngay thang|issued on|issue date|date|date issued|decision date|recognised on|recognized on|date of decision|ngay|nam|ngay cap giay|ngay cap giay chung nhan|ngay cap chung nhan|ngay phe duyet|ngay thang quyet dinh|ngay, thang quyet dinh|nam ban hanh|nam quyet dinh|nam phan hang|nam danh gia|ngay cong nhan ocop|year|year recognised|recognition date|nam ky|ngay thang ky|ngay quyet dinh cong nhan|ngay chung nhan|nam chung nhan|nam cn|ngay cn"
         ),
         (
             Fields.ValidUntil,
-            "co gia tri den|gia tri den|hieu luc den|co hieu luc den|ngay het han|het han|het hieu luc|ngay het hieu luc|thoi han den|han den|valid until|valid to|expires on|expiry|expiry date|expires|expiration date|han su dung chung nhan|thoi han hieu luc|hieu luc den ngay|co gia tri den ngay|gia tri den ngay|thoi han hieu luc den|ngay het hieu luc cong nhan|han hieu luc|thoi han|han cong nhan|thoi gian het han|thoi gian hieu luc den|hieu luc quyet dinh den|giay chung nhan co gia tri den|thoi han cong nhan|thoi diem het han"
+            "co gia tri den|gia tri den|hieu luc den|co hieu luc den|ngay het han|het han|het hieu luc|ngay het hieu luc|thoi han den|han den|valid until|valid to|expires on|expiry|expiry date|expires|expiration date|han su dung chung nhan|thoi han hieu luc|hieu luc den ngay|co gia tri den ngay|gia tri den ngay|thoi han hieu luc den|ngay het hieu luc cong nhan|han hieu luc|thoi han|han cong nhan|thoi gian het han|thoi gian hieu luc den|hieu luc quyet dinh den|giay chung nhan co gia tri den|thoi han cong nhan|thoi diem het han|hieu luc|thoi gian hieu luc|ngay het gia tri"
         ),
         (
             Fields.ProductCode,
@@ -89,7 +89,7 @@ public static partial class HeaderLexicon
     private static readonly FrozenDictionary<string, string> SalesPoint = Phrases(
         (
             Fields.Name,
-            "diem ban|ten diem ban|diem ban hang|ten diem ban hang|diem ban san pham|diem ban san pham ocop|ten diem ban san pham|ten diem ban san pham ocop|ten diem ban sp ocop|diem ban sp ocop|diem ban ocop|ten diem ban ocop|diem gioi thieu va ban hang|diem gioi thieu va ban san pham|diem gioi thieu va ban san pham ocop|ten diem gioi thieu va ban san pham|ten diem gioi thieu va ban san pham ocop|ten diem gioi thieu va ban hang|diem gioi thieu, ban san pham|diem gioi thieu, ban san pham ocop|ten diem gioi thieu, ban san pham ocop|ten diem gioi thieu, ban san pham|ten diem gioi thieu san pham|diem gioi thieu san pham|diem gioi thieu san pham ocop|ten diem gioi thieu|diem gioi thieu|diem trung bay|diem trung bay, gioi thieu san pham|diem trung bay va ban san pham|ten diem|cua hang|ten cua hang|ten cua hang ocop|cua hang ocop|ten cua hang, diem ban|ten diem ban/cua hang|cua hang/diem ban|diem ban/cua hang|gian hang|ten gian hang|trung tam ocop|sales point|sale point|point of sale|sales point name|shop|shop name|store|store name|name of sales point|ten co so ban hang|ten diem ban hang ocop|diem ban hang ocop"
+            "diem ban|ten diem ban|diem ban hang|ten diem ban hang|diem ban san pham|diem ban san pham ocop|ten diem ban san pham|ten diem ban san pham ocop|ten diem ban sp ocop|diem ban sp ocop|diem ban ocop|ten diem ban ocop|diem gioi thieu va ban hang|diem gioi thieu va ban san pham|diem gioi thieu va ban san pham ocop|ten diem gioi thieu va ban san pham|ten diem gioi thieu va ban san pham ocop|ten diem gioi thieu va ban hang|diem gioi thieu, ban san pham|diem gioi thieu, ban san pham ocop|ten diem gioi thieu, ban san pham ocop|ten diem gioi thieu, ban san pham|ten diem gioi thieu san pham|diem gioi thieu san pham|diem gioi thieu san pham ocop|ten diem gioi thieu|diem gioi thieu|diem trung bay|diem trung bay, gioi thieu san pham|diem trung bay va ban san pham|ten diem|cua hang|ten cua hang|ten cua hang ocop|cua hang ocop|ten cua hang, diem ban|ten diem ban/cua hang|cua hang/diem ban|diem ban/cua hang|gian hang|ten gian hang|trung tam ocop|sales point|sale point|point of sale|sales point name|shop|shop name|store|store name|name of sales point|ten, dia chi diem ban|ten va dia chi diem ban|ten, dia chi cua hang|ten, dia chi|ten co so ban hang|ten diem ban hang ocop|diem ban hang ocop"
         ),
         (
             Fields.Operator,
@@ -129,6 +129,12 @@ public static partial class HeaderLexicon
     [GeneratedRegex(@"^(?:don vi|chu the|to chuc|ca nhan).*\b(?:quan ly|van hanh)\b|^chu (?:co so|cua hang|quan ly)\b")]
     private static partial Regex LongOperator();
 
+    // "Dự kiến hạng", "Hạng sao đề nghị công nhận", "Đăng ký phân hạng năm 2024"
+    [GeneratedRegex(
+        @"^(?:du kien|de nghi|de xuat|dang ky)\b.*\b(?:hang|sao)\b|^(?:so |xep |phan )?(?:hang|sao)\b.*\b(?:du kien|de nghi|de xuat|dang ky)\b"
+    )]
+    private static partial Regex LongProposed();
+
     [GeneratedRegex(@"^dia chi\b|^dia diem\b")]
     private static partial Regex LongAddress();
 
@@ -144,6 +150,7 @@ public static partial class HeaderLexicon
         ?? (
             LongSubjectAndAddress().IsMatch(normal) ? Fields.SubjectAndAddress
             : LongName().IsMatch(normal) ? Fields.Name
+            : LongProposed().IsMatch(normal) ? Fields.ProposedStars
             : LongSubject().IsMatch(normal) ? Fields.Subject
             : LongAddress().IsMatch(normal) ? Fields.Address
             : LongExtra().IsMatch(normal) ? Fields.Extra

@@ -119,12 +119,26 @@ internal sealed partial class ListLayouts(ProvinceNames provinces)
                     )
                 )
                     return field;
+            // "Thông tin sản phẩm", "Thông tin chủ thể" above "Tên"
+            if (products && leaf is "ten" or "ten goi" or "ho ten" or "ho va ten" && NamedBy(above) is { } named)
+                return named;
             // "Kết quả chấm điểm" above parts A, B, C and their sum.
             if (products && leaf is "tong" or "tong so" or "tong cong" && look(above) == Fields.Score)
                 return Fields.Score;
         }
         return null;
     }
+
+    private static string? NamedBy(string parent) =>
+        Subjects().IsMatch(parent) ? Fields.Subject
+        : Products().IsMatch(parent) ? Fields.Name
+        : null;
+
+    [GeneratedRegex(@"\b(?:chu the|co so|don vi san xuat|nha san xuat)\b")]
+    private static partial Regex Subjects();
+
+    [GeneratedRegex(@"\b(?:san pham|sp)\b")]
+    private static partial Regex Products();
 
     private static void MapMarks(Dictionary<int, (HeaderPath Path, string? Field)> columns, ColumnSample sample)
     {

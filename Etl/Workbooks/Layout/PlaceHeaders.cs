@@ -23,6 +23,11 @@ public static class PlaceHeaders
         "name",
         "or",
         "and",
+        "cu",
+        "truoc",
+        "sap",
+        "xep",
+        "nhap",
     };
 
     /// <summary>Null: some word is none of theirs.</summary>

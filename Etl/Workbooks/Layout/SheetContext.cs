@@ -91,7 +91,7 @@ public sealed partial class SheetContext
 
     // A unit of the second or third level in a title: "HUYỆN CẦU KÈ, TỈNH TRÀ VINH", "UBND xã Sơn Bình"
     [GeneratedRegex(
-        @"(?<!\p{L})(?<!(?i:tác|mỗi|các|hợp|cấp|nông)\s)(?<kind>(?i:huyện|quận|thị\s+xã|thị\s+trấn|thành\s+phố|tp\.?|đặc\s+khu|phường|xã))\s+(?<name>"
+        @"(?<!\p{L})(?<!(?i:tác|mỗi|các|hợp|cấp|nông)\s)(?<kind>(?i:huyện|quận|thị\s+xã|thị\s+trấn|thành\s+phố|tp\.?|đặc\s+khu|phường|xã|tx\.?|tt\.|h\.|q\.))\s*(?<=[\s.])(?<name>"
             + NotAName
             + @"[\p{Lu}\d][\p{L}\d'’\-]*(?:\s+"
             + EndsName

@@ -1,4 +1,5 @@
 using Ocop.Etl.Model;
+using Ocop.Etl.Workbooks.Places;
 
 namespace Ocop.Etl.Workbooks.Layout;
 
@@ -23,6 +24,9 @@ public sealed record TableLayout(
     IReadOnlyList<Finding> Findings
 )
 {
+    /// <summary>Whether a column's header says that its units are former ones: "Tỉnh (cũ)", "Tỉnh trước sáp nhập".</summary>
+    public bool IsFormer(int column) => Columns.Any(c => c.Column == column && ProvinceNames.DropOldMark(c.Header).Old);
+
     /// <summary>The column of a field, 0 when there is none.</summary>
     public int Of(string field)
     {

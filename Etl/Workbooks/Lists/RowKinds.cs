@@ -22,8 +22,9 @@ internal static partial class RowKinds
     )]
     private static partial Regex Enumerator();
 
+    // "Cộng khu vực miền núi", "Tổng số toàn huyện"; not "Cộng Hòa", "Cộng đồng người Mông", "Tổng công ty"
     [GeneratedRegex(
-        @"^(?:tổng(?:\s+(?:số|cộng))?|cộng|tong(?:\s+(?:so|cong))?|cong|total|grand total|subtotal)(?:$|\s*[:.(\[\-–=]|\s*\d|\s+(?:sản phẩm|san pham|sp|chung|toàn|huyện|xã|phường|thị xã|thành phố|tỉnh|nhóm|mục|số|cộng|điểm|chủ thể|phần|hạng|đợt|[IVX]+(?:\s|$)|[ABC](?:\s|$)))",
+        @"^(?:(?:tổng\s+(?:số|cộng)|tong\s+(?:so|cong))(?!\p{L})|(?:tổng|cộng|tong|cong|total|grand total|sub-?total)(?:$|\s*[:.(\[\-–=]|\s*\d|\s+(?:sản phẩm|san pham|sp|chung|toàn|cả|tất cả|các|huyện|xã|phường|thị xã|thành phố|tỉnh|khu vực|vùng|miền|khối|cụm|nhóm|mục|số|cộng|dồn|lũy kế|luỹ kế|điểm|chủ thể|phần|hạng|đợt|[IVX]+(?:\s|$)|[ABC](?:\s|$)))|(?-i:[Cc]ộng\s+(?!đồng|tác|sinh|hưởng)\p{Ll}))",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex TotalsStart();

@@ -30,6 +30,7 @@ internal sealed class RowPlaces(SheetTask task, GroupCarry carry)
     private readonly int district = task.Layout.Of(Fields.District);
     private readonly int commune = task.Layout.Of(Fields.Commune);
     private readonly int place = task.Layout.Of(Fields.Place);
+    private readonly bool ofFormer = task.Layout.IsFormer(task.Layout.Of(Fields.Province));
     private readonly Dictionary<string, PlaceText> placeTexts = new(StringComparer.Ordinal);
 
     /// <summary>A district is named somewhere in the sheet, which only the 63 have.</summary>
@@ -77,7 +78,9 @@ internal sealed class RowPlaces(SheetTask task, GroupCarry carry)
     {
         if (row.AnyText(province) is { } name)
         {
-            own.Province = task.Provinces.InCell(name);
+own.Province = task.Provinces.InCell(name);
+            if (ofFormer && own.Province is { } named)
+                own.Province = named with { Old = true };
             own.ProvinceCell = (row.Number, province);
             own.Wrong = own.Province is null ? row.Address(province) : null;
         }

@@ -32,7 +32,7 @@ public enum PlaceKind
 /// <param name="Name">Cleaned, with its kind word.</param>
 /// <param name="Bare">Without it.</param>
 /// <param name="Old">Marked as former.</param>
-public readonly record struct PlaceText(PlaceKind Kind, string Name, string Bare, bool Old)
+public readonly partial record struct PlaceText(PlaceKind Kind, string Name, string Bare, bool Old)
 {
     private static readonly (string Word, PlaceKind Kind)[] KindWords =
     [
@@ -87,6 +87,16 @@ public readonly record struct PlaceText(PlaceKind Kind, string Name, string Bare
         "dong bang song cuu long",
         "dbscl",
         "dbsh",
+        "tdmnpb",
+        "td va mnpb",
+        "mnpb",
+        "btb",
+        "dhmt",
+        "btb va dhmt",
+        "btb & dhmt",
+        "dhntb",
+        "dnb",
+        "tnb",
         "tay nam bo",
         "tay bac",
         "dong bac",
@@ -112,10 +122,14 @@ public readonly record struct PlaceText(PlaceKind Kind, string Name, string Bare
                 or "vietnam"
         )
             return new(PlaceKind.Nation, name, name, old);
-        if (folded is "toan tinh" or "ca tinh" or "toan thanh pho" or "toan tp" or "ca thanh pho")
-            return new(PlaceKind.WholeProvince, name, name, old);
-        if (folded is "toan huyen" or "ca huyen" or "toan thi xa" or "toan quan")
-            return new(PlaceKind.WholeDistrict, name, name, old);
+        if (WholeNation().IsMatch(folded))
+            return new(PlaceKind.Nation, name, name, old);
+        if (Whole().Match(folded) is { Success: true } whole)
+        {
+            var kind = whole.Groups["province"].Success ? PlaceKind.WholeProvince : PlaceKind.WholeDistrict;
+            var named = whole.Groups["name"];
+            return new(kind, name, folded.Length == name.Length ? name.Substring(named.Index, named.Length) : "", old);
+        }
         if (IsRegion(folded))
             return new(PlaceKind.Region, name, name, old);
         foreach (var (word, kind) in KindWords)
@@ -128,11 +142,23 @@ public readonly record struct PlaceText(PlaceKind Kind, string Name, string Bare
         return Short(name) is { } found ? found with { Old = old } : new(PlaceKind.Plain, name, name, old);
     }
 
-    private static bool IsRegion(string folded) =>
-        Regions.Contains(folded)
-        || folded.StartsWith("vung ", StringComparison.Ordinal)
-        || folded.StartsWith("khu vuc ", StringComparison.Ordinal)
-        || folded is "mien bac" or "mien trung" or "mien nam";
+    // "Cả nước (63 tỉnh, thành phố)", "Chung cả nước"
+    [GeneratedRegex(@"^(?:chung )?(?:ca nuoc|toan quoc)(?: \(.*)?$")]
+    private static partial Regex WholeNation();
+
+    // "Toàn tỉnh", "Toàn tỉnh Bến Tre", "Cả huyện (18 xã)"
+    [GeneratedRegex(
+        @"^(?:chung )?(?:toan|ca) (?:(?<province>tinh|thanh pho|tp\.?)|huyen|thi xa|quan)\b(?! uy)\s*(?<name>[^()]*?)\s*(?:\(.*)?$"
+    )]
+    private static partial Regex Whole();
+
+    // "Vùng đồng bằng", "Khu vực Kiên Giang (cũ)", "Các huyện miền núi", "Cụm 2", "Miền Đông": a stretch of land, no unit
+    [GeneratedRegex(
+        @"^(?:tieu vung|vung|khu vuc|cum|mien|(?:khoi )?(?:cac )(?:huyen|xa|phuong|quan|tinh|thi|thanh|dac khu|don vi|dia phuong))\s|^khoi (?:huyen|xa|phuong|thi|thanh|tinh|quan)(?:\s|$)"
+    )]
+    private static partial Regex RegionStart();
+
+    private static bool IsRegion(string folded) => Regions.Contains(folded) || RegionStart().IsMatch(folded);
 
     // "TP. Gia Nghĩa", "TX Sơn Tây", "X. Tân Phú", "P.7", "Q1": one letter needs its dot or a number.
     private static PlaceText? Short(string name)
@@ -181,9 +207,7 @@ public sealed partial class AddressReader(ProvinceNames provinces)
         ProvinceMention? province = null;
         var parts = address
             .Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(p =>
-                p.Split([" - ", " – "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            )
+            .SelectMany(Dashed)
             .SelectMany(p => InnerStart().Split(p))
             .ToList();
         for (var i = 0; i < parts.Count; i++)
@@ -209,6 +233,32 @@ public sealed partial class AddressReader(ProvinceNames provinces)
             }
         }
         return read[address] = new(commune, district, province);
+    }
+
+    // "Ấp 3 - xã Tam Ngãi - huyện Cầu Kè" has three parts, "thành phố Phan Rang - Tháp Chàm" and "Bà Rịa - Vũng Tàu" one.
+    private List<string> Dashed(string part)
+    {
+        var pieces = part.Split([" - ", " – "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .ToList();
+        for (var i = pieces.Count - 2; i >= 0; i--)
+            if (provinces.InCell(PlaceText.Of(Both(i)).Bare) is not null)
+                Join(i);
+        for (var i = pieces.Count - 2; i >= 0; i--)
+            if (
+                PlaceText.Of(pieces[i]).Kind is PlaceKind.City or PlaceKind.District
+                && PlaceText.Of(pieces[i + 1]).Kind == PlaceKind.Plain
+                && provinces.InCell(pieces[i + 1]) is null
+            )
+                Join(i);
+        return pieces;
+
+        string Both(int at) => pieces[at] + " - " + pieces[at + 1];
+
+        void Join(int at)
+        {
+            pieces[at] = Both(at);
+            pieces.RemoveAt(at + 1);
+        }
     }
 
     private static bool IsNumber(string part) => part.All(c => char.IsDigit(c) || c is '.' or ' ');

@@ -100,7 +100,13 @@ public sealed partial class ProvinceNames
     public static (string Text, bool Old) DropOldMark(string text)
     {
         var match = OldMark().Match(text);
-        return match.Success ? (text.Remove(match.Index, match.Length).Trim(), true) : (text, false);
+        if (!match.Success)
+            return (text, false);
+        // "Nam Trà My (Quảng Nam cũ)": the bracket names the former unit, and goes with its mark.
+        var open = text.LastIndexOf('(', match.Index);
+        return match.Value.EndsWith(')') && !match.Value.Contains('(', StringComparison.Ordinal) && open > 0
+            ? (text[..open].Trim(), true)
+            : (text.Remove(match.Index, match.Length).Trim(), true);
     }
 
     // "Trà Vinh (cũ)", "tỉnh Hà Giang cũ", "Bến Tre (trước sáp nhập)", "Kiên Giang (trước khi sắp xếp)"
