@@ -135,6 +135,8 @@ internal sealed partial class FigureLayouts(ProvinceNames provinces)
                 continue;
             if (IndicatorWords.IsAboutSeveral(line))
                 break;
+            if (IndicatorWords.IsAboutApplications(line))
+                return Topic.Other;
             var read = IndicatorWords.Find(line, Topic.None);
             if (read is { Code: { } found, Share: false })
             {

@@ -154,16 +154,18 @@ internal sealed class FigurePlaces
         return draft.Answer;
     }
 
-    // "Cả nước", "Tây Nguyên", "Huyện Ba Tri" merged over serial number and name stand in the serial number's column.
+    // "Cả nước", "Tây Nguyên", "Huyện Ba Tri" merged over serial number or code and name stand in the first of them.
     private void TakeSpanning(RowView row, Draft draft)
     {
-        if (
-            serial > 0
-            && row.OwnText(serial) is { } text
-            && !RowKinds.IsSerial(text)
-            && PlaceText.Of(RowKinds.DropEnumerator(text)).Kind != PlaceKind.Plain
-        )
-            Take(RowKinds.DropEnumerator(text), Fields.Place, row.Address(serial), draft);
+        for (var column = 1; column < NameColumn; column++)
+        {
+            if (row.OwnText(column) is not { } text || RowKinds.IsSerial(text))
+                continue;
+            var bare = RowKinds.DropEnumerator(text);
+            if (PlaceText.Of(bare).Kind != PlaceKind.Plain)
+                Take(bare, Fields.Place, row.Address(column), draft);
+            return;
+        }
     }
 
     // "II | ĐB và trung du": numbered in Roman or by a letter, above rows numbered in Arabic.

@@ -153,6 +153,12 @@ public static partial class IndicatorWords
     )]
     private static partial Regex ProductsAndMore();
 
+    [GeneratedRegex(@"(?<!da )\bdang ky\b(?! kinh doanh)")]
+    private static partial Regex Applications();
+
+    /// <summary>A title of what is only applied for ("ĐĂNG KÝ SẢN PHẨM OCOP NĂM 2025"): its plain words count nothing we keep.</summary>
+    public static bool IsAboutApplications(string title) => Applications().IsMatch(VietnameseText.Fold(title));
+
     /// <summary>A title of products and of something else: its columns say themselves which of the two they count.</summary>
     public static bool IsAboutSeveral(string title) => ProductsAndMore().IsMatch(VietnameseText.Fold(title));
 

@@ -42,7 +42,7 @@ public static partial class HeaderLexicon
         ),
         (
             Fields.Subject,
-            "chu the|ten chu the|chu the ocop|ten chu the ocop|chu the san xuat|ten chu the san xuat|chu the san pham|ten chu the san pham|ten chu the san pham ocop|chu the tham gia|chu the kinh te|ten chu the kinh te|chu the sx|ten chu the sx|chu the thuc hien|co so san xuat|ten co so san xuat|ten co so|co so|co so sx|ten co so sx|co so san xuat kinh doanh|ten co so san xuat kinh doanh|don vi san xuat|ten don vi san xuat|don vi sx|don vi san xuat kinh doanh|nha san xuat|ten nha san xuat|nha sx|producer|producer name|owner|owner name|entity|entity name|subject|subject name|manufacturer|name of producer|chu the/co so san xuat|to chuc, ca nhan|ten to chuc, ca nhan|to chuc/ca nhan|chu so huu|ten chu so huu|don vi chu the|ten don vi chu the|chu the dang ky|chu the san xuat, kinh doanh|ten chu the san xuat kinh doanh|chu the san xuat kinh doanh"
+            "chu the|ten chu the|chu the ocop|ten chu the ocop|chu the san xuat|ten chu the san xuat|chu the san pham|ten chu the san pham|ten chu the san pham ocop|chu the tham gia|chu the kinh te|ten chu the kinh te|chu the sx|ten chu the sx|chu the thuc hien|co so san xuat|ten co so san xuat|ten co so|co so|co so sx|ten co so sx|co so san xuat kinh doanh|ten co so san xuat kinh doanh|don vi san xuat|ten don vi san xuat|don vi sx|don vi san xuat kinh doanh|nha san xuat|ten nha san xuat|nha sx|producer|producer name|owner|owner name|entity|entity name|subject|subject name|manufacturer|name of producer|chu the/co so san xuat|to chuc, ca nhan|ten to chuc, ca nhan|to chuc/ca nhan|chu so huu|ten chu so huu|don vi chu the|ten don vi chu the|chu the dang ky|chu the san xuat, kinh doanh|ten chu the san xuat kinh doanh|chu the san xuat kinh doanh|cssx|ten cssx|cs sx|co so sxkd|ten co so sxkd|don vi sxkd|ho ten chu the|ho va ten chu the|chu ho|ten chu ho|chu the/ho san xuat"
         ),
         (
             Fields.SubjectAndAddress,
@@ -54,7 +54,7 @@ public static partial class HeaderLexicon
         ),
         (
             Fields.Stars,
-            "hang sao|so sao|sao|xep hang|phan hang|xep hang sao|phan hang sao|hang|ket qua|ket qua sao|ket qua xep hang|ket qua phan hang|stars|star|rating|star rating|so sao dat|so sao dat duoc|hang sao dat duoc|hang sao dat|dat sao|muc sao|cap sao|hang san pham|phan hang san pham|xep hang san pham|xep hang ocop|hang sao ocop|so sao ocop|ket qua danh gia, phan hang|ket qua danh gia phan hang|phan hang ocop|hang sao san pham|tieu chuan sao|xep loai|phan loai sao|sao ocop|hang dat|hang dat duoc|dat hang|dat hang sao|number of stars|no of stars|star rank|rank|cong nhan hang|hang cong nhan|hang sao cong nhan|hang sao duoc cong nhan|ket qua hang sao|danh gia sao"
+            "hang sao|so sao|sao|xep hang|phan hang|xep hang sao|phan hang sao|hang|ket qua|ket qua sao|ket qua xep hang|ket qua phan hang|stars|star|rating|star rating|so sao dat|so sao dat duoc|hang sao dat duoc|hang sao dat|dat sao|muc sao|cap sao|hang san pham|phan hang san pham|xep hang san pham|xep hang ocop|hang sao ocop|so sao ocop|ket qua danh gia, phan hang|ket qua danh gia phan hang|phan hang ocop|hang sao san pham|tieu chuan sao|xep loai|phan loai sao|sao ocop|hang dat|hang dat duoc|dat hang|dat hang sao|number of stars|no of stars|star rank|rank|cong nhan hang|hang cong nhan|hang sao cong nhan|hang sao duoc cong nhan|ket qua hang sao|danh gia sao|hang sao moi|hang moi|so sao moi|hang sao hien tai|hang sao nam nay|hang sao sau danh gia lai"
         ),
         (
             Fields.ProposedStars,
@@ -114,6 +114,12 @@ public static partial class HeaderLexicon
     )]
     private static partial Regex LongSubject();
 
+    // "Tên HTX, doanh nghiệp", "Tên hợp tác xã/cơ sở": two columns of such words without "tên" are marks
+    [GeneratedRegex(
+        @"^ten (?:htx|hop tac xa|tht|to hop tac|doanh nghiep|dn|cong ty|cssx|ho|to chuc|don vi san xuat|don vi sx)\b(?!.*\b(?:dia chi|loai|ma|so)\b)"
+    )]
+    private static partial Regex NamedSubject();
+
     [GeneratedRegex(@"^(?:ten|chu the|co so)\b.*\bdia chi\b|^dia chi\b.*\b(?:va|,) ten chu the\b")]
     private static partial Regex LongSubjectAndAddress();
 
@@ -151,7 +157,7 @@ public static partial class HeaderLexicon
             LongSubjectAndAddress().IsMatch(normal) ? Fields.SubjectAndAddress
             : LongName().IsMatch(normal) ? Fields.Name
             : LongProposed().IsMatch(normal) ? Fields.ProposedStars
-            : LongSubject().IsMatch(normal) ? Fields.Subject
+            : LongSubject().IsMatch(normal) || NamedSubject().IsMatch(normal) ? Fields.Subject
             : LongAddress().IsMatch(normal) ? Fields.Address
             : LongExtra().IsMatch(normal) ? Fields.Extra
             : null

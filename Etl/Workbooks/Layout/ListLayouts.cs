@@ -52,7 +52,10 @@ internal sealed partial class ListLayouts(ProvinceNames provinces)
         )
             return null;
         if (products)
+        {
             MapMarks(columns, sample.Value);
+            MapUnits(columns, sample.Value);
+        }
         var findings = new List<Finding>();
         var mapped = new List<MappedColumn>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -127,6 +130,19 @@ internal sealed partial class ListLayouts(ProvinceNames provinces)
                 return Fields.Score;
         }
         return null;
+    }
+
+    // "Đơn vị" is a place, unless cooperatives and companies stand below it and nothing else names the producer.
+    private void MapUnits(Dictionary<int, (HeaderPath Path, string? Field)> columns, ColumnSample sample)
+    {
+        if (columns.Values.Any(c => c.Field is Fields.Subject or Fields.SubjectAndAddress))
+            return;
+        foreach (var (column, (path, field)) in columns)
+            if (field == Fields.Place && sample.Guess(column, provinces) == Fields.Subject)
+            {
+                columns[column] = (path, Fields.Subject);
+                return;
+            }
     }
 
     private static string? NamedBy(string parent) =>

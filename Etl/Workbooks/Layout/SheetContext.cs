@@ -91,7 +91,7 @@ public sealed partial class SheetContext
 
     // A unit of the second or third level in a title: "HUYỆN CẦU KÈ, TỈNH TRÀ VINH", "UBND xã Sơn Bình"
     [GeneratedRegex(
-        @"(?<!\p{L})(?<!(?i:tác|mỗi|các|hợp|cấp|nông)\s)(?<kind>(?i:huyện|quận|thị\s+xã|thị\s+trấn|thành\s+phố|tp\.?|đặc\s+khu|phường|xã|tx\.?|tt\.|h\.|q\.))\s*(?<=[\s.])(?<name>"
+        @"(?<!\p{L})(?<!(?i:tác|mỗi|các|hợp|cấp|nông)\s)(?<kind>(?i:huyện|quận|thị\s+xã|thị\s+trấn|thành\s+phố|tp\.?|đặc\s+khu|phường|xã|tx\.?|tt\.|h\.|q\.))\s*:?\s*(?<=[\s.:])(?<name>"
             + NotAName
             + @"[\p{Lu}\d][\p{L}\d'’\-]*(?:\s+"
             + EndsName
@@ -107,12 +107,7 @@ public sealed partial class SheetContext
 
     public static SheetContext Read(SheetGrid grid, int top, string file, ProvinceNames provinces)
     {
-        var above = grid
-            .Rows.TakeWhile(r => r.Number < top)
-            .SelectMany(r => r.Cells.Where(c => c.IsText).Select(c => (r.Number, c)))
-            .Select(p => new ContextLine(CellText.Clean(p.c.Text) ?? "", CellAddress.Of(p.Number, p.c.Column)))
-            .Where(l => l.Text.Length > 0)
-            .ToList();
+        var above = grid.Rows.TakeWhile(r => r.Number < top).SelectMany(TextsOf).Where(l => l.Text.Length > 0).ToList();
         var context = new SheetContext(above, grid.Name);
         var below = PlaceAndDateBelow(grid, top);
         var fileName = Path.GetFileNameWithoutExtension(file);
@@ -121,6 +116,21 @@ public sealed partial class SheetContext
         context.ReadDecision();
         context.ReadTitle();
         return context;
+    }
+
+    // "Huyện:" | "Tuần Giáo", "Tính đến ngày:" | 15/06/2024: a label and what it labels are one text.
+    private static IEnumerable<ContextLine> TextsOf(GridRow row)
+    {
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            var cell = row.Cells[i];
+            if (!cell.IsText || CellText.Clean(cell.Text) is not { } text)
+                continue;
+            var address = CellAddress.Of(row.Number, cell.Column);
+            if (text.EndsWith(':') && i + 1 < row.Cells.Length && CellText.Clean(row.Cells[i + 1].Display) is { } value)
+                text = $"{text} {value}";
+            yield return new(text, address);
+        }
     }
 
     private static ContextLine? PlaceAndDateBelow(SheetGrid grid, int top)
@@ -155,7 +165,7 @@ public sealed partial class SheetContext
         foreach (var line in Above)
         foreach (Match unit in Unit().Matches(line.Text))
         {
-            var place = PlaceText.Of(unit.Value);
+            var place = PlaceText.Of(unit.Value.Replace(":", "", StringComparison.Ordinal));
             if (place.Kind == PlaceKind.Commune)
                 Commune ??= place.Name;
             else if (

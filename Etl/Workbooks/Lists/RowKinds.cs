@@ -18,7 +18,7 @@ internal static partial class RowKinds
 
     // "I. ", "A) ", "1.2 - " before a text
     [GeneratedRegex(
-        @"^(?:(?<letter>[XPHQ])[.)]|[IVXLC]+\s*[.)\-–:/]|[A-ZĐ]\s*[.)\-–:]|\d+(?:\.\d+)*\s*[.)\-–:])\s*(?=\S)"
+        @"^(?!T\.\s?T[.\s])(?:(?<letter>[XPHQ])[.)]|[IVXLC]+\s*[.)\-–:/]|[A-ZĐ]\s*[.)\-–:]|\d+(?:\.\d+)*\s*[.)\-–:])\s*(?=\S)"
     )]
     private static partial Regex Enumerator();
 

@@ -78,7 +78,7 @@ internal sealed class RowPlaces(SheetTask task, GroupCarry carry)
     {
         if (row.AnyText(province) is { } name)
         {
-own.Province = task.Provinces.InCell(name);
+            own.Province = task.Provinces.InCell(name);
             if (ofFormer && own.Province is { } named)
                 own.Province = named with { Old = true };
             own.ProvinceCell = (row.Number, province);
