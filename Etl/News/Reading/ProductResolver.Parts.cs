@@ -147,4 +147,31 @@ internal sealed partial class ProductResolver
             return count.Setting.Within || discourse.AfterTarget;
         return strength < 3 && discourse.Since(parent.SentenceNumber) <= 3;
     }
+
+    /// <summary>"5 sản phẩm 5 sao, còn xa mục tiêu 8 sản phẩm": the plan is for the class just counted, where no total was.</summary>
+    private Count? ClassCompared(Count count)
+    {
+        var before = counts.FindAll(c => c.Mention < count.Mention && c.Counted == Counted.Product && !c.IsPercent);
+        return before.Count == 0 ? ClassNamed(count)
+            : before.TrueForAll(c => !c.IsTotal) ? before[^1]
+            : null;
+    }
+
+    // "số sản phẩm 4 sao của tỉnh còn cách xa con số 100 sản phẩm mà đề án đặt ra"
+    private Count? ClassNamed(Count count)
+    {
+        for (var i = count.Mention - 1; i >= 0; i--)
+            if (scan.Mentions[i].Cue == Cue.Rank)
+                return new()
+                {
+                    Number = count.Number,
+                    Mention = i,
+                    First = scan.Mentions[i].First,
+                    End = scan.Mentions[i].End,
+                    Rank = scan.Ranks[scan.Mentions[i].Index],
+                };
+            else if (scan.Mentions[i].Is(';') || scan.Mentions[i].Cue == Cue.Number)
+                return null;
+        return null;
+    }
 }
