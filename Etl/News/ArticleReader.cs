@@ -52,7 +52,7 @@ public sealed class ArticleReader
         }
         foreach (var count in numbers)
             drafts.AddRange(count.Drafts);
-        var kept = Agreement.Settle(drafts, page.PublishedOn);
+        var kept = Agreement.Settle(drafts, numbers, page.PublishedOn);
         var facts = FactWriter.Write(page, kept, sentences, places, units);
         return new(
             page.Title,
@@ -130,9 +130,12 @@ public sealed class ArticleReader
 
     private List<Count> ReadSentence(Scan scan, Discourse discourse, bool headline, List<Count> numbers)
     {
+        Appositions.Fold(scan);
         var counts = Division.Of(scan, numbers);
         foreach (var count in counts)
             NounPhrase.Read(scan, count);
+        Rises.Mark(scan, counts);
+        Headings.Mark(scan, counts);
         Respective.Mark(scan, counts);
         Ownership.Mark(scan, counts);
         Earlier.Mark(scan, counts);

@@ -147,4 +147,7 @@ internal enum Cue : byte
     Date,
     Document,
     Mark,
+
+    /// <summary>Words between commas that explain what stands before them.</summary>
+    Aside,
 }

@@ -177,7 +177,7 @@ internal static class NumberScanner
         value = total + part;
         if (at == end - 1 && scan.Tokens[at].Word == scan.Lexicon.Year && !YearMeansFive(scan, at))
             return 0;
-        return CanBeCounted(scan, end) ? end : 0;
+        return CanBeCounted(scan, end) || IsReached(scan, at, end) ? end : 0;
     }
 
     // "vài chục sản phẩm", "hàng trăm sản phẩm"
@@ -185,6 +185,10 @@ internal static class NumberScanner
         scan.IsWord(at - 1, "vài")
         || scan.IsWord(at - 1, "mấy")
         || scan.IsWord(at - 1, "hàng")
+        || (
+            scan.IsWord(at, "chục")
+            && (scan.IsWord(at - 1, "hơn") || scan.IsWord(at - 1, "gần") || scan.IsWord(at - 1, "trên"))
+        )
         || scan.IsWord(at - 1, "cả") && scan.Lexicon.NumberWord(scan.Tokens[at].Word) >= 10;
 
     private static bool IsLinked(Scan scan, int at) => scan.IsWord(at - 1, "linh") || scan.IsWord(at - 1, "lẻ");
@@ -193,12 +197,36 @@ internal static class NumberScanner
     {
         var cue = scan.CueAt(at);
         return cue is Cue.Product or Cue.Subject or Cue.PointHead or (>= Cue.Cooperative and <= Cue.Farm) or Cue.Star
+            || IsUnitWord(scan, at, cue)
             || scan.IsWord(at, "loại")
             || scan.IsWord(at, "dòng")
             || scan.IsWord(at, "năm")
             // "hai trong số đó"
             || (scan.IsWord(at, "trong") && scan.IsWord(at + 1, "số"));
     }
+
+    // "nâng số sản phẩm 5 sao lên bốn.", "tăng từ hai lên bốn", "lên con số bảy,"
+    private static bool IsReached(Scan scan, int at, int end)
+    {
+        // "trải từ biển lên ngàn"
+        if (scan.Lexicon.NumberWord(scan.Tokens[at].Word) > 10)
+            return false;
+        var reached = scan.IsWord(at - 1, "lên") || (scan.IsWord(at - 1, "số") && scan.IsWord(at - 2, "con"));
+        var left = scan.IsWord(at - 1, "từ") && scan.IsWord(end, "lên");
+        return left || (reached && (!scan.Has(end) || scan.Tokens[end].Kind == TokenKind.Mark));
+    }
+
+    // "ba huyện phía bắc", "hai xã"; not the name "Ba Xã"
+    private static bool IsUnitWord(Scan scan, int at, Cue cue) =>
+        cue
+            is Cue.DistrictWord
+                or Cue.TownWord
+                or Cue.QuarterWord
+                or Cue.CommuneWord
+                or Cue.ProvinceWord
+                or Cue.CityWord
+        && scan.Tokens[at] is { IsWord: true, Capital: false }
+        && (at - 2 < scan.SentenceStart || !scan.Tokens[at - 1].Capital);
 
     // "gần năm năm thực hiện", "sau ba năm triển khai"
     private static bool IsSpanOfYears(Scan scan, int at) =>
@@ -234,6 +262,7 @@ internal static class NumberScanner
             || scan.IsWord(at - 1, "với")
             || scan.IsWord(at - 1, "còn")
             || scan.IsWord(at - 1, "là")
+            || (scan.IsWord(at - 1, "số") && scan.IsWord(at - 2, "con"))
             || scan.IsWord(at - 1, "có");
     }
 }

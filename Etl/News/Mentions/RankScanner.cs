@@ -63,9 +63,17 @@ internal static class RankScanner
         var end = One(scan, at, out value);
         if (end == 0)
             return 0;
+        // "hạng 3 sao, hạng 4 sao có 5", "3 sao, 4 sao: 12": the second is the label of what follows
+        if (starred && IsStar(scan, end) && IsLabel(scan, end + 1))
+            return 0;
         // After "3 sao," a further number must itself be starred: "3 sao, 4 sản phẩm" goes no further.
         return IsStar(scan, end) || (!starred && Next(scan, end, false, out _) > 0) ? end : 0;
     }
+
+    private static bool IsLabel(Scan scan, int at) =>
+        scan.IsNumber(at)
+        || scan.IsMark(at, ':')
+        || scan.CueAt(at) is Cue.Have or Cue.ShareWord or Cue.More or Cue.About;
 
     private static int One(Scan scan, int at, out int value)
     {

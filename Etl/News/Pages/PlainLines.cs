@@ -70,10 +70,15 @@ internal static class PlainLines
         "trở",
     };
 
+    private const int NarrowestColumn = 50;
+    private const int WidestColumn = 110;
+
     public static List<Line> Of(string text)
     {
         var lines = new List<Line>();
         var apart = true;
+        var width = Width(text);
+        var filled = 0;
         foreach (var raw in text.AsSpan().EnumerateLines())
         {
             var line = VietnameseText.CollapseWhiteSpace(raw.ToString());
@@ -82,13 +87,36 @@ internal static class PlainLines
                 apart = true;
                 continue;
             }
-            if (lines.Count > 0 && !apart && GoesOn(lines[^1].Text, line))
+            if (
+                lines.Count > 0
+                && !apart
+                && (GoesOn(lines[^1].Text, line) || IsBroken(lines[^1].Text, filled, line, width))
+            )
                 lines[^1] = new(lines[^1].Text + " " + line) { Apart = lines[^1].Apart };
             else
                 lines.Add(new(line) { Apart = apart });
             apart = false;
+            filled = line.Length;
         }
         return lines;
+    }
+
+    /// <summary>The column at which all lines are broken; 0 where paragraphs are lines of their own.</summary>
+    private static int Width(string text)
+    {
+        var longest = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+            longest = Math.Max(longest, line.Length);
+        return longest <= WidestColumn ? longest : 0;
+    }
+
+    // "Huyện Thạch" at the end of a full line, "Hà có 45 sản phẩm" on the next: the word had no room left
+    private static bool IsBroken(string before, int filled, string after, int width)
+    {
+        if (filled < NarrowestColumn || before[^1] is '.' or '!' or '?' or ':' or '…' or '"' or ')')
+            return false;
+        var word = after.IndexOf(' ', StringComparison.Ordinal);
+        return char.IsLetter(after[0]) && filled + 1 + (word < 0 ? after.Length : word) > width;
     }
 
     private static bool GoesOn(string before, string after)

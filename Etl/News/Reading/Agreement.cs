@@ -1,4 +1,5 @@
 using Ocop.Etl.Model;
+using Ocop.Etl.News.Language;
 using Ocop.Etl.News.Mentions;
 
 namespace Ocop.Etl.News.Reading;
@@ -6,10 +7,10 @@ namespace Ocop.Etl.News.Reading;
 /// <summary>Lets the drafts of one article agree: headline with body, new with re-assessed, recognised with still valid.</summary>
 internal static class Agreement
 {
-    public static List<Draft> Settle(List<Draft> drafts, PartialDate? published)
+    public static List<Draft> Settle(List<Draft> drafts, List<Count> counts, PartialDate? published)
     {
         var kept = drafts.Select(Mixed).ToList();
-        Headlines(kept);
+        Headlines(kept, counts);
         Natures(kept);
         Validity(kept);
         Targets(kept, published);
@@ -26,7 +27,7 @@ internal static class Agreement
             : draft;
 
     /// <summary>A headline says less than the body: where the body states the same number of the same place, the body decides.</summary>
-    private static void Headlines(List<Draft> drafts) =>
+    private static void Headlines(List<Draft> drafts, List<Count> counts) =>
         drafts.RemoveAll(d =>
         {
             if (!d.Headline || d.Kind == FactKind.Target)
@@ -58,6 +59,20 @@ internal static class Agreement
                     && IsProduct(b)
                 )
                 .ToList();
+            // "đánh giá, phân hạng 16 sản phẩm", where the body says that they were only brought to be assessed
+            if (
+                body.Count == 0
+                && IsProduct(d)
+                && counts.Exists(c =>
+                    c is { Counted: Counted.Product, Exclusion: Cue.Registered, IsPercent: false }
+                    && c.Number.Value == d.Value
+                    && c != d.Count
+                )
+            )
+            {
+                d.Count.Reason = Reasons.Excluded(Cue.Registered);
+                return true;
+            }
             if (body.Count == 0 || body.Exists(b => b.Indicator == d.Indicator) || !IsProduct(d))
                 return false;
             d.Count.Reason = Reasons.SaidBetter;

@@ -24,7 +24,9 @@ internal static class Comparing
                 case Cue.RiseTo when scan.IsWord(mention.First, "vượt") || scan.IsWord(mention.First, "qua"):
                     return Comparator.More;
                 case Cue.AtLeast:
-                    return scan.IsWord(mention.First, "từ") && !FromIsAtLeast(scan, count, i)
+                    return
+                        scan.IsWord(mention.First, "từ")
+                        && (!FromIsAtLeast(scan, count, i) || scan.IsWord(mention.First - 1, "chọn"))
                         ? Comparator.Equal
                         : Comparator.AtLeast;
                 case Cue.About:
@@ -38,6 +40,9 @@ internal static class Comparing
                     return Comparator.More;
                 case Cue.RiseTo when scan.IsWord(mention.First, "vượt"):
                     return Comparator.More;
+                // "từ con số 10 sản phẩm": a level named, not a lower bound
+                case Cue.RiseTo when scan.IsWord(mention.First, "con"):
+                    break;
                 case Cue.Have or Cue.RiseTo or Cue.Add:
                     continue;
             }

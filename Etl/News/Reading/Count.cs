@@ -111,8 +111,11 @@ internal sealed class Count
 
     public Cue Exclusion { get; set; }
 
-    /// <summary>"(63,6%)" or ", chiếm 63,6%" right after a count: a share of the same thing.</summary>
-    public bool ShareOfPrevious { get; set; }
+    /// <summary>"28 sản phẩm (63,6%) đạt 4 sao": for the percentage, the number that it repeats as a share.</summary>
+    public Count? ShareOf { get; set; }
+
+    /// <summary>For that number, the mentions of the aside that its own words go on behind.</summary>
+    public (int From, int To)? Aside { get; set; }
 
     public bool Change { get; set; }
 
@@ -188,6 +191,9 @@ internal sealed record Setting
 
     /// <summary>The sentence speaks of one kind of goods: "Riêng chè có 31 sản phẩm".</summary>
     public bool Goods { get; init; }
+
+    /// <summary>"Những nơi đã chấm xong là A (7 sản phẩm)": the sentence speaks of products brought to be assessed.</summary>
+    public bool Assessed { get; init; }
 
     /// <summary>"đã": told as done.</summary>
     public bool Done { get; init; }

@@ -89,6 +89,9 @@ internal sealed class Discourse
     /// <summary>How often the article has named the programme so far.</summary>
     public int Named { get; set; }
 
+    /// <summary>The last sentence that spoke of points that sell OCOP products, with or without their number.</summary>
+    public int? PointSentence { get; set; }
+
     /// <summary>The last number of sales points.</summary>
     public Count? Points { get; set; }
 

@@ -30,11 +30,20 @@ internal static class Division
                 depth++;
             else if (scan.Mentions[i].Is(')') && depth > 0)
                 depth--;
-        for (var i = 0; i < counts.Count; i++)
+        ShareAsides.Mark(scan, counts);
+        Count? before = null;
+        foreach (var count in counts)
         {
-            counts[i].From = i == 0 ? 0 : counts[i - 1].To;
-            counts[i].To =
-                i == counts.Count - 1 ? scan.Mentions.Count : Cut(scan, counts[i].Mention, counts[i + 1].Mention);
+            if (count.ShareOf?.Aside is { } aside)
+            {
+                (count.From, count.To) = aside;
+                continue;
+            }
+            count.From = before?.To ?? 0;
+            before = count;
+            var left = count.Aside?.To - 1 ?? count.Mention;
+            var next = counts.Find(c => c.Mention > left);
+            count.To = next is null ? scan.Mentions.Count : Cut(scan, left, next.Mention);
         }
         return counts;
     }

@@ -9,8 +9,12 @@ internal static class NounHead
     public static void Read(Scan scan, Count count)
     {
         var at = count.End;
-        while (IsFiller(scan, at))
-            at++;
+        if (count.Aside is { } aside && scan.Mentions[aside.From].First == at)
+            at = scan.Mentions[aside.To - 1].End;
+        for (; IsFiller(scan, at); at++)
+            // "60 lượt sản phẩm được đưa ra chấm": how often products were brought, not how many there are
+            if (scan.IsWord(at, "lượt"))
+                count.Exclusion = Cue.Registered;
         var next = count.Mention + 1;
         while (next < scan.Mentions.Count && scan.Mentions[next].First < at)
             next++;
@@ -44,6 +48,17 @@ internal static class NounHead
             // "nâng tổng số lên 73 sau hai năm", "đạt 45 nhờ ..."
             case Cue.None when StandsAlone(scan, at):
                 count.Counted = Counted.Unsaid;
+                break;
+            // "423 là tổng số sản phẩm OCOP của tỉnh"
+            case Cue.RiseTo when scan.IsWord(at, "là") && NumberOf(scan, next) is > 0 and var noun:
+                count.Counted = scan.Mentions[noun].Cue switch
+                {
+                    Cue.Product => Counted.Product,
+                    Cue.Subject => Counted.Subject,
+                    _ => Counted.Point,
+                };
+                count.NumberOf = count.Tied = true;
+                count.PhraseEnd = noun + 1;
                 break;
             case Cue.None:
                 count.Counted = scan.Tokens[at].IsWord || scan.Tokens[at].IsNumber ? Counted.Other : Counted.Unsaid;
@@ -86,6 +101,22 @@ internal static class NounHead
         && scan.Lexicon.MayFollowNumber(scan.Tokens[at].Word)
         && !(scan.IsWord(at, "trong") && (scan.IsNumber(at + 1) || scan.CueAt(at + 1) is Cue.Plural));
 
+    // "là tổng số sản phẩm", "là số lượng chủ thể"; 0 without
+    private static int NumberOf(Scan scan, int verb)
+    {
+        for (var i = verb + 1; i < scan.Mentions.Count && i <= verb + 3; i++)
+        {
+            var mention = scan.Mentions[i];
+            if (mention.First - scan.Mentions[i - 1].End > 2)
+                return 0;
+            if (mention.Cue is Cue.Product or Cue.Subject)
+                return scan.IsWord(mention.First - 1, "số") || scan.IsWord(mention.First - 1, "lượng") ? i : 0;
+            if (mention.Cue is not (Cue.Cumulative or Cue.DocumentWord or Cue.Neutral))
+                return 0;
+        }
+        return 0;
+    }
+
     // "63/63 tỉnh", "30 quận, huyện": a kind word counts units; a name does not.
     private static bool IsKindWord(Scan scan, int at) => scan.Tokens[at] is { IsWord: true, Capital: false };
 
@@ -93,6 +124,7 @@ internal static class NounHead
         scan.IsWord(at, "loại")
         || scan.IsWord(at, "dòng")
         || scan.IsWord(at, "mã")
+        || (scan.IsWord(at, "lượt") && scan.CueAt(at + 1) == Cue.Product)
         || scan.IsWord(at, "số") && !scan.IsWord(at + 1, "lượng");
 
     // "25 điểm giới thiệu và bán sản phẩm OCOP", "10 điểm" after it; "95,6 điểm" is a score.

@@ -8,12 +8,17 @@ internal static class NounPhrase
 {
     public static void Read(Scan scan, Count count)
     {
+        if (count.ShareOf is { } whole)
+        {
+            count.PhraseEnd = whole.PhraseEnd;
+            return;
+        }
         NounHead.Read(scan, count);
         if (count.Counted == Counted.Other && !IsUnitOfMakers(scan, count))
             return;
         ReadRight(scan, count);
-        WordsBefore.ReadLabel(scan, count);
-        WordsBefore.ReadVerb(scan, count);
+        LabelBefore.Read(scan, count);
+        VerbBefore.Read(scan, count);
         // "chấm 64 sản phẩm, loại 6 sản phẩm"
         if (count.Exclusion == Cue.None && scan.IsWord(count.First - 1, "loại") && !scan.IsNumber(count.First - 2))
             count.Exclusion = Cue.Expired;
@@ -30,7 +35,7 @@ internal static class NounPhrase
         if (!scan.IsWord(count.End, "đơn") || !scan.IsWord(count.End + 1, "vị"))
             return false;
         count.Counted = Counted.Unsaid;
-        WordsBefore.ReadLabel(scan, count);
+        LabelBefore.Read(scan, count);
         if (count.Counted == Counted.Maker)
             return true;
         (count.Counted, count.Rank, count.Group, count.NounBefore) = (Counted.Other, null, Cue.None, false);
@@ -47,9 +52,17 @@ internal static class NounPhrase
             && scan.Mentions[i] is { Cue: Cue.Rest } rest
             && rest.First - scan.Mentions[i - 1].End <= 0
         )
+        {
             count.Exclusion = Cue.Remaining;
+            i++;
+        }
         for (; i < count.To; i++)
         {
+            if (count.Aside is { } aside && i == aside.From)
+            {
+                i = aside.To - 1;
+                continue;
+            }
             var mention = scan.Mentions[i];
             if (Stops(scan, mention, count, lead))
             {
@@ -69,7 +82,7 @@ internal static class NounPhrase
                 lead = false;
         }
         count.PhraseEnd = Math.Max(count.PhraseEnd, i);
-        ReadLump(scan, count);
+        Lumps.Read(scan, count);
     }
 
     // "3 sản phẩm mắm cá chốt": goods by their names are counted, not the place's OCOP products.
@@ -111,7 +124,7 @@ internal static class NounPhrase
             Cue.Have => !scan.IsWord(mention.End - 1, "đạt")
                 && !LeadsToRank(scan, mention)
                 && !(count.Counted is Counted.Subject or Counted.Maker && HasProducts(scan, mention)),
-            Cue.RiseTo => !count.IsPercent && !lead && scan.IsWord(mention.First, "là"),
+            Cue.RiseTo => !count.IsPercent && !lead && scan.IsWord(mention.First, "là") && !LeadsToRank(scan, mention),
             // "131 chủ thể là các hợp tác xã, doanh nghiệp": said of all of them in general
             Cue.Plural => count.Counted == Counted.Subject,
             _ => false,
@@ -242,7 +255,7 @@ internal static class NounPhrase
                 break;
             case >= Cue.Registered and <= Cue.Remaining or Cue.UpRank:
                 if (
-                    count.Exclusion == Cue.None
+                    count.Exclusion is Cue.None or Cue.Remaining
                     || (count.Exclusion == Cue.Participating && mention.Cue != Cue.Participating)
                 )
                     count.Exclusion = mention.Cue;
@@ -285,97 +298,6 @@ internal static class NounPhrase
                     or (>= Cue.Cooperative and <= Cue.OtherMaker)
                 )
             )
-                return false;
-        }
-        return false;
-    }
-
-    // "30 doanh nghiệp, hợp tác xã, hộ kinh doanh"; "20 sản phẩm thực phẩm và đồ uống"
-    private static void ReadLump(Scan scan, Count count)
-    {
-        var kinds = 0;
-        for (var i = count.Mention + 1; i < scan.Mentions.Count && i < count.To + 6; i++)
-        {
-            var mention = scan.Mentions[i];
-            if (mention.Cue == Cue.Number)
-                return;
-            // "35% là doanh nghiệp, HTX chiếm 25%": the next part has a number of its own
-            if (HasNumber(scan, i))
-                return;
-            // "32 doanh nghiệp, còn cơ sở, hộ kinh doanh chiếm 52,9%": another part of the sentence
-            if (scan.IsWord(mention.First - 1, "còn"))
-                return;
-            if (IsMaker(mention.Cue) && count.Maker != Cue.None && mention.Cue != count.Maker && Joined(scan, i))
-            {
-                count.Lumped = true;
-                kinds++;
-            }
-            // "74 chủ thể là doanh nghiệp, hợp tác xã, hộ sản xuất": said of all of them
-            if (kinds > 1 && count is { Counted: Counted.Subject, IsPercent: false })
-                (count.Maker, count.Lumped) = (Cue.None, false);
-            if (IsGroup(mention.Cue) && count.Group != Cue.None && mention.Cue != count.Group && Joined(scan, i))
-                count.Lumped = true;
-            if (
-                !IsMaker(mention.Cue)
-                && !IsGroup(mention.Cue)
-                && mention.Cue is not (Cue.And or Cue.Product or Cue.Subject or Cue.Ocop or Cue.RiseTo)
-                && !mention.Is(',')
-                && !mention.Is('/')
-                && !mention.Is('-')
-            )
-            {
-                // "35 chủ thể là doanh nghiệp, HTX, hộ kinh doanh dự thi"
-                if (
-                    IsMaker(scan.Mentions[i - 1].Cue)
-                    && scan.Mentions[i - 1].End == mention.First
-                    && mention.Cue is Cue.Potential or Cue.Registered
-                )
-                    count.Exclusion = Cue.Registered;
-                return;
-            }
-        }
-    }
-
-    // "HTX chiếm 25%", "đồ uống là 9", "hộ kinh doanh (12)"; a bare number after a comma is looked at before
-    private static bool HasNumber(Scan scan, int at)
-    {
-        if (!(IsMaker(scan.Mentions[at].Cue) || IsGroup(scan.Mentions[at].Cue)))
-            return false;
-        var led = false;
-        for (var i = at + 1; i < scan.Mentions.Count && i <= at + 4; i++)
-        {
-            var mention = scan.Mentions[i];
-            if (mention.Cue == Cue.Number)
-                return led && scan.Mentions[at - 1].Is(',');
-            led |= mention.Cue is Cue.ShareWord or Cue.Have or Cue.RiseTo || mention.Is(':') || mention.Is('(');
-            if (
-                mention.Cue
-                    is not (
-                        Cue.ShareWord
-                        or Cue.Have
-                        or Cue.RiseTo
-                        or Cue.More
-                        or Cue.About
-                        or Cue.Now
-                        or Cue.Product
-                        or Cue.Subject
-                    )
-                && !mention.Is(':')
-                && !mention.Is('(')
-            )
-                return false;
-        }
-        return false;
-    }
-
-    private static bool Joined(Scan scan, int at)
-    {
-        for (var i = at - 1; i >= 0 && i >= at - 3; i--)
-        {
-            var before = scan.Mentions[i];
-            if (before.Cue == Cue.And || before.Is(',') || before.Is('/') || before.Is('-'))
-                return true;
-            if (before.Cue is not (Cue.Product or Cue.OtherGroup))
                 return false;
         }
         return false;

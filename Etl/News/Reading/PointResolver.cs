@@ -13,7 +13,14 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
             previous is { Counted: Counted.Point } ? previous
             : discourse.Points is { } points && discourse.Since(points.SentenceNumber) <= 1 ? points
             : null;
-        var carried = parent is { Drafts.Count: > 0 } && IsFurther(count, parent);
+        var carried =
+            (parent is { Drafts.Count: > 0 } && IsFurther(count, parent))
+            // "mở điểm bán sản phẩm OCOP thứ 11. Theo kế hoạch, đến năm 2025 tỉnh có 20 điểm"
+            || (
+                count is { Setting: { Target: true, PlaceNamed: true }, Rank: null }
+                && discourse.PointSentence is { } topic
+                && discourse.Since(topic) <= 3
+            );
         // "từ 90 điểm trở lên xếp hạng 5 sao"
         if (count.Rank is not null || (!count.Tied && !carried && !(speaksOfOcop && HasPurpose(count))))
             count.Reason = parent is null ? Reasons.Score : Reasons.Subset;
@@ -27,6 +34,19 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
             shared.Emit(count, Indicators.Points, Nature.Stock, count.Setting.Strength, carried ? parent : null);
         if (count.Tied || carried)
             discourse.Points = count;
+    }
+
+    /// <summary>"điểm bán hàng OCOP", "điểm giới thiệu và bán sản phẩm OCOP" anywhere in the sentence.</summary>
+    public static bool SpeaksOfPoints(Scan scan)
+    {
+        for (var i = 0; i + 1 < scan.Mentions.Count; i++)
+            if (scan.Mentions[i].Cue == Cue.PointHead)
+                for (var next = i + 1; next < scan.Mentions.Count && next <= i + 4; next++)
+                    if (scan.Mentions[next].Cue == Cue.Ocop)
+                        return true;
+                    else if (scan.Mentions[next].Cue is not (Cue.PointPurpose or Cue.Product or Cue.And))
+                        break;
+        return false;
     }
 
     /// <summary>"Dẫn đầu là Hà Nội với 110 điểm", "nâng số điểm bán lên 15": of another place, or a new state of the same.</summary>

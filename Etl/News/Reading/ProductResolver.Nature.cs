@@ -20,6 +20,9 @@ internal sealed partial class ProductResolver
             return true;
         if (strength > 1 || count.Number.Value > parent.Number.Value)
             return false;
+        // "chấm điểm 44 sản phẩm. Kim Bôi có 7": most likely of those brought, so nothing to count on
+        if (parent.Exclusion == Cue.Registered && !count.Setting.Now && discourse.Since(parent.SentenceNumber) <= 1)
+            return true;
         return same
             || (
                 discourse.Since(parent.SentenceNumber) <= 1
@@ -29,9 +32,15 @@ internal sealed partial class ProductResolver
 
     private (Nature Nature, int Strength) NatureOf(Count count)
     {
+        if (!count.New && IsFirstEver(count))
+            return (Nature.Stock, 3);
         if (count.New || count is { InRound: true, Recognised: true, Cumulative: false, Setting.Target: false })
             return (Nature.Flow, 3);
         var setting = count.Setting;
+        if (IsDoneOfPlan(count))
+            return (Nature.Flow, 3);
+        if (setting.Target && IsPlanOfYear(count))
+            return (Nature.Flow, 2);
         if (count.InRound && count.Certified && !setting.Target)
             return (Nature.Flow, 3);
         if ((setting.Strength <= 1 || count.Certified) && count.OwnDate?.Role == DateRole.Round && !setting.Target)
@@ -60,7 +69,7 @@ internal sealed partial class ProductResolver
         // "14 sản phẩm An Giang được công nhận OCOP 3 - 4 sao": an event told with the number first
         if (
             setting.Nature == Nature.Unsaid
-            && count.Recognised
+            && count is { Recognised: true, Potential: false }
             && !count.Done
             && !setting.Target
             && Opens(count)
@@ -91,6 +100,101 @@ internal sealed partial class ProductResolver
         if (setting is { Nature: Nature.Flow, Strength: 2, Target: false } && count.Number.Value > LargestRound)
             return (Nature.Stock, 2);
         return (setting.Nature, setting.Strength);
+    }
+
+    /// <summary>
+    /// "phấn đấu công nhận mới 70 sản phẩm. Tới hôm nay, đã làm được 43": a result told of a plan for new products, without
+    /// "có" or "tổng số", is of new products too.
+    /// </summary>
+    private bool IsDoneOfPlan(Count count)
+    {
+        if (
+            !count.IsTotal
+            || count.Setting.Target
+            || discourse.PlannedProducts is not { ResolvedNature: Nature.Flow, Drafts: [var plan, ..] } planned
+            || discourse.Since(planned.SentenceNumber) > 1
+            || (PlaceOf(count) is { } place && place != plan.Place)
+            || !IsResult(count)
+        )
+            return false;
+        if (count.OwnDate is null && count.Setting.Date is null)
+            count.OwnDate = planned.OwnDate ?? planned.Setting.Date;
+        return true;
+    }
+
+    // "làm được 43", "mới được 12", "hoàn thành 31", "con số thực hiện là 31", "..., hết tháng 8 đạt 31"
+    private bool IsResult(Count count)
+    {
+        for (var i = 0; i < count.Mention; i++)
+            if (
+                scan.Mentions[i] is { Cue: Cue.Cumulative, First: var first }
+                && !scan.IsWord(first, "tính")
+                && !scan.IsWord(first, "đến")
+                && !scan.IsWord(first, "tới")
+                && !scan.IsWord(first, "đã")
+            )
+                return false;
+        var at = count.Mention - 1;
+        var edge = count.First;
+        while (at >= 0 && scan.Mentions[at] is { Cue: Cue.More or Cue.About or Cue.AtLeast } bound && bound.End == edge)
+            (at, edge) = (at - 1, bound.First);
+        if (scan.IsWord(edge - 1, "là") || scan.IsWord(edge - 1, "đạt"))
+        {
+            if (counts.Exists(c => c.Mention < count.Mention && c == discourse.PlannedProducts))
+                return true;
+            edge--;
+        }
+        if (scan.IsWord(edge - 1, "với") && scan.IsWord(edge - 2, "đích"))
+            return true;
+        return (scan.IsWord(edge - 1, "được") && !scan.IsWord(edge - 2, "có"))
+            || (scan.IsWord(edge - 1, "thành") && scan.IsWord(edge - 2, "hoàn"))
+            || (scan.IsWord(edge - 1, "hiện") && scan.IsWord(edge - 2, "thực"));
+    }
+
+    /// <summary>
+    /// "Năm 2022 phấn đấu ít nhất 8 sản phẩm được công nhận": what a single year is to bring; "có, đạt 8 sản phẩm" and
+    /// "đến năm 2025" speak of all there will be (rule 32).
+    /// </summary>
+    private bool IsPlanOfYear(Count count)
+    {
+        if (
+            !count.Certified
+            || count.Setting.Strength > 0
+            || count.OwnDate is not null
+            || (count.Setting.Date ?? DateBefore(count))
+                is not { Role: DateRole.Point, Until: false, Day: false, Date: { Month: 0 } }
+        )
+            return false;
+        var edge = count.First;
+        for (var i = count.Mention - 1; i >= 0 && scan.Mentions[i].End == edge; i--)
+            if (scan.Mentions[i].Cue is Cue.More or Cue.About or Cue.AtLeast)
+                edge = scan.Mentions[i].First;
+        return !scan.IsWord(edge - 1, "có") && !scan.IsWord(edge - 1, "đạt") && !scan.IsWord(edge - 1, "lên");
+    }
+
+    // "có 25 sản phẩm đầu tiên được gắn sao trong năm 2020": all there are then (rule 15)
+    private bool IsFirstEver(Count count)
+    {
+        if (count.Setting.Nature == Nature.Flow && count.Setting.Strength >= 2 && !count.Setting.Round)
+            return false;
+        var at = count.Mention + 1;
+        while (at < scan.Mentions.Count && scan.Mentions[at].Cue is Cue.Product or Cue.Ocop)
+            at++;
+        var end = scan.Mentions[at - 1].End;
+        if (!scan.IsWord(end, "đầu") || !scan.IsWord(end + 1, "tiên"))
+            return false;
+        var before = count.Mention - 1;
+        while (before >= 0 && scan.Mentions[before].Cue is Cue.More or Cue.About or Cue.AtLeast)
+            before--;
+        return before >= 0 && scan.IsWord(scan.Mentions[before].End - 1, "có");
+    }
+
+    private DateMention? DateBefore(Count count)
+    {
+        for (var i = count.Mention - 1; i >= 0; i--)
+            if (scan.Mentions[i].Cue == Cue.Date)
+                return scan.Dates[scan.Mentions[i].Index];
+        return null;
     }
 
     // Hà Nội, with the most products of all, sets out to recognise some 400 in a year.

@@ -21,7 +21,11 @@ internal sealed partial class ProductResolver
         }
         var (nature, strength) = NatureOf(count);
         var belongs = parent is not null && Belongs(count, parent, strength);
-        var divides = belongs && count.Setting.Within && shared.SameSentence(count, parent!) && parent!.New;
+        var divides =
+            belongs
+            && count.Setting.Within
+            && shared.SameSentence(count, parent!)
+            && (parent!.New || (parent.ResolvedNature == Nature.Stock && !count.New && !count.InRound));
         // "Về nhóm ngành, 30 sản phẩm là thực phẩm" after a round of 31
         if (!belongs && strength < 3 && IsOfRound(count))
         {
@@ -31,6 +35,10 @@ internal sealed partial class ProductResolver
         }
         if (belongs && (strength < 3 || divides))
             (nature, strength) = (parent!.ResolvedNature, Math.Max(strength, 2));
+        // "Ở hạng 3 sao: huyện A 06 sản phẩm, B 03" after a round: each place's part of it
+        var divided = !belongs && parent is not null && DividesByPlace(count, parent, nature, strength);
+        if (divided)
+            nature = Nature.Flow;
         if (belongs && parent!.Exclusion != Cue.None && parent.Exclusion != Cue.Participating && strength < 3)
         {
             count.Reason = Reasons.PartOfFlow;
@@ -53,16 +61,16 @@ internal sealed partial class ProductResolver
         count.ResolvedNature = Nature.Flow;
         count.LimitedFlow = true;
         // Districts give three stars only, so a round of three-star products is the whole round.
-        if (!belongs && part == "products.star3" && !HasOtherClass(count))
+        if (!belongs && !divided && part == "products.star3" && !HasOtherClass(count))
         {
             shared.Emit(count, Indicators.New, Nature.Flow, count.New ? 3 : strength, null);
             discourse.RoundTotal = count;
         }
         else if (Indicators.OfFlow(part) is { } code)
-            shared.Emit(count, code, Nature.Flow, strength, belongs ? parent : null);
+            shared.Emit(count, code, Nature.Flow, strength, belongs || divided ? parent : null);
         else
             count.Reason = Reasons.PartOfFlow;
-        if (!belongs)
+        if (!belongs && !divided)
             Remember(count);
     }
 
@@ -96,6 +104,14 @@ internal sealed partial class ProductResolver
             && (scan.IsWord(at + 1, "quốc") || scan.IsWord(at + 1, "trung"))
             && counts.Exists(c => c != count && c.Counted == Counted.Product && c.Number.Value > count.Number.Value);
     }
+
+    private bool DividesByPlace(Count count, Count parent, Nature nature, int strength) =>
+        parent is { ResolvedNature: Nature.Flow, Drafts: [{ Kind: Model.FactKind.Actual } whole, ..] }
+        && !count.Setting.Target
+        && nature != Nature.Flow
+        && PlaceOf(count) is { } place
+        && place != whole.Place
+        && IsShareOf(parent, count, nature, strength, shared.SameSentence(count, parent));
 
     private bool IsOfRound(Count count) =>
         count.Group != Cue.None
@@ -145,6 +161,9 @@ internal sealed partial class ProductResolver
             return count.Setting.Target == parent.Setting.Target || !count.Setting.Target;
         if (count.Setting.Target)
             return count.Setting.Within || discourse.AfterTarget;
+        // "205 sản phẩm, trong đó 5 sản phẩm 5 sao. Tháng 3/2023, Bộ công nhận 2 sản phẩm 5 sao": an event of its own
+        if (count.Setting is { Nature: Nature.Flow, Strength: >= 2, Within: false, Date.Date: not null })
+            return false;
         return strength < 3 && discourse.Since(parent.SentenceNumber) <= 3;
     }
 

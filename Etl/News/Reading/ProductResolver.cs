@@ -60,8 +60,18 @@ internal sealed partial class ProductResolver(
             count.Exclusion = Cue.None;
         if (count.Exclusion == Cue.None && count.Setting.Goods)
             count.Exclusion = Cue.Goods;
-        if (count.Exclusion == Cue.None && count.Setting is { Fair: true, Strength: <= 1 } && !count.Recognised)
+        if (
+            count.Exclusion == Cue.None
+            && count.Setting is { Fair: true, Strength: <= 1 }
+            && count.OwnPlace is null
+            && !count.Recognised
+        )
             count.Exclusion = Cue.Fair;
+        if (
+            count is
+            { Exclusion: Cue.None, New: false, Recognised: false, Rank: null, Setting: { Assessed: true, Strength: 0 } }
+        )
+            count.Exclusion = Cue.Registered;
         if (count.Exclusion is Cue.Cooperative or Cue.Goods && IsNamedPart(count, parent))
             count.Exclusion = Cue.None;
         if (count.Exclusion == Cue.None && IsOnlyAssessed(count))
@@ -78,6 +88,11 @@ internal sealed partial class ProductResolver(
             (count is { IsTotal: true, Number.Value: 1 } && !scan.IsNumber(count.First))
             || (IsToldOneByOne(count) && !discourse.Totals.Exists(t => t.Number.Value == count.Number.Value))
         )
+        {
+            count.Reason = Reasons.Subset;
+            return;
+        }
+        if (count is { IsTotal: true, Recognised: false } && IsOfThose(count))
         {
             count.Reason = Reasons.Subset;
             return;
@@ -151,9 +166,16 @@ internal sealed partial class ProductResolver(
                             || (
                                 parent.Exclusion is Cue.Registered or Cue.Participating
                                 && place.Scope == PlaceScope.District
-                                && PlaceOf(parent) != place
+                                && (PlaceOf(parent) ?? parent.Setting.Place) != place
                             )
                 )
+            );
+        // "Cái Bè và Chợ Gạo mỗi nơi có 25; Gò Công 20": the items of one list are of one kind
+        var listed = elsewhere && strength <= 1 && !count.New ? ListedBefore(count) : null;
+        if (listed is not null)
+            (nature, strength) = (
+                listed.ResolvedNature,
+                Math.Max(strength, listed.ResolvedNature == Nature.Flow ? 2 : 1)
             );
         // "Phần lớn là hạt điều, với 44 sản phẩm": of one kind of goods
         if (nature == Nature.Unsaid && PlaceOf(count) is null && !count.Tied && FollowsGoods(count))
@@ -201,7 +223,13 @@ internal sealed partial class ProductResolver(
                 }
             }
         }
-        else if (parent is not null && elsewhere && !count.New && IsShareOf(parent, count, nature, strength, same))
+        else if (
+            parent is not null
+            && elsewhere
+            && listed is not { ResolvedNature: Nature.Stock }
+            && !count.New
+            && (listed is not null || IsShareOf(parent, count, nature, strength, same))
+        )
         {
             // "39 sản phẩm mới, huyện Lạc Sơn nhiều nhất với 6 sản phẩm": the parts by place are of the parent's kind
             if (!Distributes(parent, count))

@@ -13,6 +13,7 @@ internal sealed partial class Resolver
         if (speaksOfOcop && FollowsPlace(count) && counts.Count(FollowsPlace) > 1 && NounComesLater())
         {
             count.Counted = Counted.Product;
+            count.New |= previous is { New: true } && previous.Setting.Target == count.Setting.Target;
             return true;
         }
         if (
@@ -20,21 +21,27 @@ internal sealed partial class Resolver
             && previous.Reason is null or Reasons.OldUndated
         )
         {
+            var told = IsOutcome(count, previous) || RevisesPlan(count, previous);
             var listed =
                 count.Setting.PlaceNamed
                 || count.Setting.Each.Count > 0
                 || count.Setting.Within
                 || count.Setting.Compared
                 || RisesTo(count)
-                || IsOutcome(count, previous)
+                || told
                 || count.Partitive;
             if (Unlisted(count, previous) is { } district)
                 count.OwnPlace = district;
-            else if (!listed || IsNameOrKind(count))
+            else if (!listed || (IsNameOrKind(count) && !told))
                 return false;
             count.Counted = previous.Counted == Counted.Maker ? Counted.Subject : previous.Counted;
             count.Tied |= previous.Tied;
-            count.New |= previous.New && count.Setting.Target == previous.Setting.Target && count.Setting.PlaceNamed;
+            count.New |=
+                previous.New
+                && (
+                    RevisesPlan(count, previous)
+                    || (count.Setting.Target == previous.Setting.Target && count.Setting.PlaceNamed)
+                );
             return true;
         }
         // "Ít nhất là Vũ Quang, mới có 14": the noun is the sentence's before
@@ -54,7 +61,17 @@ internal sealed partial class Resolver
             return true;
         }
         // "73 lượt sản phẩm được chấm; 58 được công nhận mới"
-        if (count.Certified && speaksOfOcop && previous is not null)
+        if (
+            (count.Certified || count.New)
+            && previous is not null
+            && (speaksOfOcop || previous.Exclusion == Cue.Registered)
+        )
+        {
+            count.Counted = Counted.Product;
+            return true;
+        }
+        // "Đà Lạt là địa phương có nhiều sản phẩm nhất, 41."
+        if (speaksOfOcop && count.Setting.PlaceNamed && EndsSuperlative(count))
         {
             count.Counted = Counted.Product;
             return true;
@@ -124,6 +141,36 @@ internal sealed partial class Resolver
             && (count.Mention == 0 || scan.Mentions[count.Mention - 1].End <= before);
         return named || (count is { Rank: null, Group: Cue.None } && scan.IsWord(count.End, "là"));
     }
+
+    private bool EndsSuperlative(Count count)
+    {
+        if (
+            count.Mention == 0
+            || !(scan.Mentions[count.Mention - 1].Is(',') || scan.Mentions[count.Mention - 1].Is(':'))
+            || (scan.Has(count.End) && scan.Tokens[count.End].Kind != TokenKind.Mark)
+        )
+            return false;
+        for (var i = count.Mention - 2; i >= 0; i--)
+        {
+            if (scan.Mentions[i].Cue == Cue.Number)
+                return false;
+            if (scan.Mentions[i].Cue != Cue.Product)
+                continue;
+            for (var at = scan.Mentions[i].End; at < count.First; at++)
+                if (scan.IsWord(at, "nhất"))
+                    return scan.IsWord(scan.Mentions[i].First - 1, "nhiều")
+                        || scan.IsWord(scan.Mentions[i].First - 1, "số");
+            return false;
+        }
+        return false;
+    }
+
+    // "được giao 6 sản phẩm mới, nhưng huyện tự nâng lên 8", "song quyết tâm làm 8"
+    private bool RevisesPlan(Count count, Count previous) =>
+        (previous.Setting.Target || previous.New)
+        && count is { Setting.Target: true, Mention: > 0 }
+        && scan.Mentions[count.Mention - 1] is { Cue: Cue.Target } plan
+        && count.First - plan.End <= 1;
 
     // "chỉ tiêu là 20 sản phẩm thì tới giữa tháng 8 đã công nhận được 24"
     private bool IsOutcome(Count count, Count previous) =>

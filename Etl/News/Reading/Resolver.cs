@@ -27,22 +27,29 @@ internal sealed partial class Resolver(
             discourse.Named >= AboutOcop
             || discourse.Totals.Count > 0
             || named > 0
-            || scan.Mentions.Exists(m => m.Cue is Cue.Rank or Cue.Rated);
+            || scan.Mentions.Exists(m =>
+                m.Cue is Cue.Rank or Cue.Rated || (m.Cue == Cue.Recognise && discourse.Named > 0)
+            );
         var continued =
             (discourse.AfterTarget || discourse is { Bulleted: true, TargetItems: true })
             && counts.Count > 0
             && ContinuesTarget();
+        Count? before = null;
         for (var i = 0; i < counts.Count; i++)
         {
             if (continued)
                 counts[i].Setting = counts[i].Setting with { Target = true };
-            One(counts[i], i == 0 ? null : counts[i - 1]);
+            One(counts[i], before);
+            if (counts[i].ShareOf is null)
+                before = counts[i];
         }
         if (counts.FindLast(c => c.Drafts.Exists(d => d.Place.Scope == PlaceScope.District)) is { } listed)
             discourse.Listed = (discourse.Sentence, listed.Counted);
         var drafts = counts.SelectMany(c => c.Drafts).ToList();
         if (scan.Mentions.Exists(m => m.Cue == Cue.Subject))
             discourse.SubjectSentence = discourse.Sentence;
+        if (PointResolver.SpeaksOfPoints(scan))
+            discourse.PointSentence = discourse.Sentence;
         if (speaksOfOcop)
             discourse.OcopSentence = discourse.Sentence;
         if (drafts.Count > 0)
@@ -319,6 +326,12 @@ internal sealed partial class Resolver(
         }
         var inherited = parent is { Drafts.Count: > 0 } ? parent.Drafts[0].Place : null;
         var place = count.OwnPlace ?? (setting.PlaceNamed ? setting.Place : inherited ?? setting.Place);
+        // "9 huyện miền núi có 117 sản phẩm, trong đó 20 sản phẩm 4 sao"
+        if (parent is { Reason: Reasons.NoScope } && count.OwnPlace is null && !setting.PlaceNamed)
+        {
+            count.Reason = Reasons.NoScope;
+            return [];
+        }
         if (place is null)
             count.Reason = Reasons.NoPlace;
         else if (!place.IsReadable)
@@ -342,7 +355,7 @@ internal sealed partial class Resolver(
                     && parent.Setting.Target
                     && SameSentence(count, parent)
                 )
-                || Timing.IsFuture(asOf, scan.Published);
+                || (Timing.IsFuture(asOf, scan.Published) && !(RisesTo(count) && asOf?.Year == scan.Published?.Year));
             var deadline = target ? Timing.Deadline(count, discourse) : null;
             if (target && deadline is not null)
                 discourse.Deadline = deadline;

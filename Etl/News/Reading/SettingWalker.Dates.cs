@@ -133,6 +133,33 @@ internal sealed partial class SettingWalker
         return scan.IsWord(before, "sau") || scan.IsWord(before, "qua");
     }
 
+    /// <summary>"công nhận mới 60 sản phẩm; tám tháng được 45": what was done of the plan so far.</summary>
+    private bool EndsPlan(Count count)
+    {
+        if (!scan.IsWord(count.First - 1, "được") || next < 2)
+            return false;
+        for (var i = counts[next - 2].End; i < count.First; i++)
+            if (scan.IsWord(i, "tháng") || scan.IsWord(i, "quý") || scan.IsWord(i, "nay") || scan.IsWord(i, "giờ"))
+                return true;
+        return false;
+    }
+
+    private bool IsArrival(int at) =>
+        at + 1 < scan.Mentions.Count
+        && scan.Mentions[at + 1].Cue == Cue.WithWord
+        && scan.Mentions[at + 1].First == scan.Mentions[at].End
+        && (scan.IsWord(scan.Mentions[at].First, "về") || scan.IsWord(scan.Mentions[at].First, "cán"));
+
+    /// <summary>"Kế hoạch năm 2025: công nhận mới 50 sản phẩm, hết tháng 8 đạt 31": a month that is over, after the plan's number.</summary>
+    private bool IsOverSincePlan(DateMention date) =>
+        now.Target
+        && counted
+        && date is { Role: DateRole.Point, Date: { Month: > 0 } month }
+        && scan.Published is { } page
+        && month.Last < page.First
+        && counts[next - 1].Setting.Date?.Date is { Month: 0 } plan
+        && plan.Year == month.Year;
+
     private void Date(int at)
     {
         var date = scan.Dates[scan.Mentions[at].Index];
@@ -172,6 +199,8 @@ internal sealed partial class SettingWalker
             counts[next - 1].OwnDate ??= date;
             return;
         }
+        if (IsOverSincePlan(date))
+            now = now with { Target = false, Nature = Nature.Unsaid, Strength = 0 };
         if (date.Role == DateRole.Since)
         {
             if (now.Nature != Nature.Flow)

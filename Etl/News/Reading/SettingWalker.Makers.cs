@@ -52,6 +52,49 @@ internal sealed partial class SettingWalker
             || next.First != word.End;
     }
 
+    // "dự thi", "chấm xong", "đăng ký"; not "đánh giá", which also opens an opinion
+    private bool IsAssessment(Mention word)
+    {
+        for (var i = word.First; i < word.End; i++)
+            if (
+                scan.IsWord(i, "chấm")
+                || scan.IsWord(i, "thi")
+                || scan.IsWord(i, "thẩm")
+                || scan.IsWord(i, "hồ")
+                || (scan.IsWord(i, "đăng") && !scan.IsWord(word.End, "mục") && !scan.IsWord(word.End, "chỉ"))
+            )
+                return true;
+        return false;
+    }
+
+    private bool LeadsToHave(int at)
+    {
+        for (var i = at + 1; i + 1 < scan.Mentions.Count && scan.Mentions[i].First - scan.Mentions[at].End <= 16; i++)
+        {
+            if (scan.Mentions[i].Cue == Cue.Have)
+                return scan.Mentions[i + 1].Cue is Cue.Number or Cue.More or Cue.About;
+            if (scan.Mentions[i].Cue is Cue.Number or Cue.Product)
+                return false;
+        }
+        return false;
+    }
+
+    // "phải có thêm 2 sản phẩm nữa", chị Trâm cười: who speaks of their own, named after the number
+    private bool EndsInPerson()
+    {
+        if (now.PlaceNamed || counts.Count == 0 || scan.Mentions.Exists(m => m.Cue == Cue.Office))
+            return false;
+        for (var i = counts[^1].Mention + 1; i < scan.Mentions.Count; i++)
+            if (
+                scan.Mentions[i].Cue == Cue.Person
+                && scan.Mentions[i - 1].Cue == Cue.Mark
+                && scan.Mentions[i - 1].End == scan.Mentions[i].First
+                && IsPerson(scan.Mentions[i])
+            )
+                return true;
+        return false;
+    }
+
     // "Riêng chè có 31 sản phẩm"
     private bool IsSubjectOfClause(int at) =>
         scan.IsWord(scan.Mentions[at].First - 1, "riêng")
@@ -69,6 +112,15 @@ internal sealed partial class SettingWalker
     {
         if (at > 0 && Division.IsIndefinite(scan, at - 1))
             return at == 1 || scan.Mentions[at - 2].Cue is Cue.Mark or Cue.Clause;
+        // "Nhiều hợp tác xã có 3 sản phẩm", "có chủ thể 3 sản phẩm": of each of them
+        if (
+            at > 0
+            && scan.Mentions[at - 1] is { Cue: Cue.Plural } many
+            && many.End == mention.First
+            && LeadsToHave(at)
+            && (scan.IsWord(many.First, "nhiều") || scan.IsWord(many.First, "những") || scan.IsWord(many.First, "từng"))
+        )
+            return true;
         if (
             at > 0
             && scan.Mentions[at - 1] is var before
@@ -120,6 +172,14 @@ internal sealed partial class SettingWalker
     // "Trang trại 12ha của ông", "cơ sở sấy chuối của chị"
     private bool IsSomeonesOwn(Mention maker)
     {
+        // "cơ sở tôi", "công ty chúng tôi"
+        if (
+            scan.IsWord(maker.End, "tôi")
+            || scan.IsWord(maker.End, "mình")
+            || (scan.IsWord(maker.End, "chúng") && scan.IsWord(maker.End + 1, "tôi"))
+            || (scan.IsWord(maker.End, "nhà") && scan.IsWord(maker.End + 1, "tôi"))
+        )
+            return true;
         for (var i = maker.End; i < maker.End + 5 && scan.Has(i); i++)
             if (scan.IsWord(i, "của"))
                 return scan.IsWord(i + 1, "ông")

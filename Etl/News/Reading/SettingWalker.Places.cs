@@ -17,11 +17,15 @@ internal sealed partial class SettingWalker
     private void Enter(int at)
     {
         var mention = scan.Mentions[at];
+        if (now.Compared && IsNeighbour(at))
+            EndComparison();
         if (now.Compared || InPhraseOfCount(at))
         {
             OwnPlace(at);
             return;
         }
+        if ((ofUnits && !scan.PlaceList[mention.Index].Whole) || IsWhereTheyLie(at))
+            return;
         if (IsEventPlace(at) || PlaceRoles.Resolve(scan, at, discourse) is not { } place)
             return;
         // "Đà Lạt dẫn đầu tỉnh Lâm Đồng với 62 sản phẩm": among whom, not of whom
@@ -100,11 +104,72 @@ internal sealed partial class SettingWalker
         var after = Asides.After(scan, first + 1);
         for (var i = after; i < last; i++)
             if (
-                !(scan.Mentions[i].Is(',') || scan.Mentions[i].Is(';') || scan.Mentions[i].Cue is Cue.And or Cue.Plural)
+                !(
+                    scan.Mentions[i].Is(',')
+                    || scan.Mentions[i].Is(';')
+                    || scan.Mentions[i].Cue is Cue.And or Cue.Plural
+                    || JoinsPlaces(i)
+                )
             )
                 return false;
         return scan.Mentions[last].First - scan.Mentions[after - 1].End <= 3;
     }
+
+    // "Thái Thụy cùng Kiến Xương", "Bình Sơn với Mộ Đức"
+    private bool JoinsPlaces(int at) =>
+        scan.Mentions[at] is { Cue: Cue.Each or Cue.WithWord } join
+        && join.End - join.First == 1
+        && (scan.IsWord(join.First, "cùng") || scan.IsWord(join.First, "với"))
+        && IsDistrict(at - 1)
+        && IsDistrict(at + 1)
+        && scan.Mentions[at - 1].End == join.First
+        && scan.Mentions[at + 1].First == join.End;
+
+    private bool IsDistrict(int at) =>
+        at >= 0
+        && at < scan.Mentions.Count
+        && scan.Mentions[at].Cue == Cue.Place
+        && scan.PlaceList[scan.Mentions[at].Index].Scope == PlaceScope.District;
+
+    // "so với Như Thanh (19 sản phẩm)", "so với Bình Sơn có 38": the number is that place's own, as of now
+    private bool IsNeighbour(int at)
+    {
+        if (!IsDistrict(at) || at + 2 >= scan.Mentions.Count)
+            return false;
+        var number = at + 2;
+        while (
+            number < scan.Mentions.Count
+            && scan.Mentions[number].Cue is Cue.More or Cue.About or Cue.Have or Cue.AtLeast
+        )
+            number++;
+        return number < scan.Mentions.Count
+            && (scan.Mentions[at + 1].Is('(') || scan.Mentions[at + 1].Cue == Cue.Have)
+            && scan.Mentions[at + 1].First == scan.Mentions[at].End
+            && scan.Mentions[number].Cue == Cue.Number;
+    }
+
+    // "12 sản phẩm đồ uống, chủ yếu ở Ninh Hải, Ninh Phước; thủ công mỹ nghệ 9": where those just counted lie
+    private bool IsWhereTheyLie(int at)
+    {
+        if (!arrived || now.Depth > 0)
+            return false;
+        var first = at;
+        while (first > 0 && (IsDistrict(first - 1) || IsListMark(first - 1) && IsDistrict(first - 2)))
+            first--;
+        if (
+            first == 0
+            || scan.Mentions[first - 1] is not { Cue: Cue.PlaceOfEvent } lies
+            || lies.End != scan.Mentions[first].First
+            || !(scan.IsWord(lies.First, "ở") || scan.IsWord(lies.First, "tại"))
+        )
+            return false;
+        var last = at + 1;
+        while (last < scan.Mentions.Count && (IsDistrict(last) || IsListMark(last) && IsDistrict(last + 1)))
+            last++;
+        return last >= scan.Mentions.Count || scan.Mentions[last].Is(';') || scan.Mentions[last].Is('.');
+    }
+
+    private bool IsListMark(int at) => at >= 0 && (scan.Mentions[at].Is(',') || scan.Mentions[at].Cue == Cue.And);
 
     /// <summary>"Sáng 19/12, tại TP. Thủ Dầu Một, Sở đã tổ chức ...": where it happened.</summary>
     private bool IsEventPlace(int at)
@@ -156,7 +221,8 @@ internal sealed partial class SettingWalker
             count.OwnPlace ??= new(PlaceScope.Region, null, null);
         if (now.Compared || PlaceRoles.Resolve(scan, at, discourse) is not { } place)
             return;
-        if (place.Scope == PlaceScope.Some)
+        // "ba huyện miền núi chiếm 45 sản phẩm OCOP của tỉnh": of those districts, whichever they are
+        if (place.Scope == PlaceScope.Some || count.Setting.Place is { Scope: PlaceScope.Some })
             return;
         Remember(place);
         var linked =
@@ -280,6 +346,8 @@ internal sealed partial class SettingWalker
     private void Distribute(int at)
     {
         var mention = scan.Mentions[at];
+        if (JoinsPlaces(at))
+            return;
         if (scan.IsWord(mention.First, "cứ"))
         {
             rate = true;

@@ -43,6 +43,9 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                     break;
             }
         }
+        if (EndsInPerson())
+            foreach (var count in counts)
+                count.Setting = count.Setting with { Producer = true };
         // "Ngoài 2 sản phẩm 5 sao, Cần Thơ còn 3 ...": the place may stand after the first number.
         if (now is { PlaceNamed: true, Place: { } later })
             foreach (var count in counts)
@@ -70,6 +73,8 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             now = now with { Producer = true };
             carried = false;
         }
+        if (now.Target && counted && EndsPlan(count))
+            now = now with { Target = false, Nature = Nature.Unsaid, Strength = 0 };
         if (awaited)
             Respectively(next - 1);
         awaited = false;
@@ -92,8 +97,14 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         };
         if (inTurn.Count > 0 && count.Counted != Counted.Other && !count.IsPercent)
             TakeTurn(count);
+        if (IsUnits(count))
+        {
+            EnterUnits(count);
+            return;
+        }
         counted |= count.Counted != Counted.Other;
         arrived = true;
+        ofUnits &= count.Counted == Counted.Other;
         if (IsSpan(count))
             now = now with { Nature = Nature.Stock, Strength = 3, Round = false };
         if (!CountsPlaces(count))
@@ -238,7 +249,11 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                     Target = false,
                     Against = false,
                     Fair = false,
+                    Assessed = false,
                 };
+                break;
+            case Cue.Registered when !Consumed(at) && IsAssessment(mention):
+                now = now with { Assessed = true };
                 break;
             case Cue.Cumulative:
                 raising = scan.IsWord(mention.First, "nâng") || scan.IsWord(mention.First, "đưa");
@@ -255,11 +270,16 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                     Strength = 3,
                     Round = false,
                     // "báo cáo kèm theo kế hoạch, lũy kế đến ngày 31/12/2023"
-                    Target = now.Target && !scan.IsWord(mention.First, "lũy") && !scan.IsWord(mention.First, "tính"),
+                    Target =
+                        now.Target
+                        && !scan.IsWord(mention.First, "lũy")
+                        && !scan.IsWord(mention.First, "tính")
+                        && (compareTarget || !counted || !scan.IsWord(mention.First, "đã")),
                     Fair = false,
                 };
                 break;
             case Cue.Recognise when !Consumed(at) && !IsOnlyPublished(at):
+                now = now with { Assessed = false };
                 if (now.Strength < 3)
                     now = now with { Nature = Nature.Flow, Strength = 2 };
                 break;
@@ -304,6 +324,10 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                     Date = counted && !freshDate ? null : now.Date,
                 };
                 break;
+            // "phấn đấu 100 sản phẩm mới, tới giữa tháng 8 đã về đích với 104"
+            case Cue.TargetCompare when counted && now.Target && IsArrival(at):
+                now = now with { Target = false, Nature = Nature.Unsaid, Strength = 0 };
+                break;
             case Cue.TargetCompare or Cue.Target when IsAgainst(at, mention):
                 compareTarget = true;
                 now = now with { Target = true, Against = true, Nature = Nature.Unsaid, Strength = 0, Round = false };
@@ -322,6 +346,12 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 break;
             case Cue.Fair:
                 now = now with { Fair = true };
+                break;
+            // "làng gốm Bàu Trúc và làng dệt Mỹ Nghiệp có 4 sản phẩm"
+            case Cue.OtherNoun
+                when scan.IsWord(mention.First, "làng") && NounPhrase.Named(scan, mention) && LeadsToHave(at):
+                now = now with { Producer = true };
+                carried = false;
                 break;
             case Cue.Goods when IsSubjectOfClause(at):
                 now = now with { Goods = true };

@@ -11,6 +11,8 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, Resolver sha
         count.SentenceNumber = discourse.Sentence;
         if (count.Setting.Producer)
             count.Reason = Reasons.Producer;
+        else if (count.ShareOf is { } whole)
+            OfPrevious(count, whole);
         else if (count.Change || Rose(count))
             count.Reason = Reasons.Change;
         else if (
@@ -97,8 +99,11 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, Resolver sha
         return false;
     }
 
-    private static string? Code(Count count)
+    private string? Code(Count count)
     {
+        // "50% điểm du lịch nông thôn được công nhận": of tourist places, not of OCOP products
+        if (count.Group != Cue.None && count.Recognised && NounPhrase.IsGroup(scan.CueAt(count.End)))
+            return null;
         if (count.Exclusion is not (Cue.None or Cue.Participating))
             return null;
         if (count.Maker != Cue.None)

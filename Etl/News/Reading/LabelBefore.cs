@@ -3,11 +3,11 @@ using Ocop.Etl.News.Mentions;
 
 namespace Ocop.Etl.News.Reading;
 
-/// <summary>What stands before a number and belongs to it: its label, the class or group, "thêm", "tăng".</summary>
-internal static class WordsBefore
+/// <summary>What stands before a number and names what it counts: a class, a group, a kind of maker, "số sản phẩm".</summary>
+internal static class LabelBefore
 {
     // "hạng 4 sao có 28 sản phẩm", "hợp tác xã chiếm 38,1%", "cấp giấy chứng nhận 4 sao cho 40 sản phẩm"
-    public static void ReadLabel(Scan scan, Count count)
+    public static void Read(Scan scan, Count count)
     {
         if (count.Rank is not null || count.Group != Cue.None || (count.Maker != Cue.None && !count.IsPercent))
             return;
@@ -19,7 +19,7 @@ internal static class WordsBefore
             var mention = scan.Mentions[i];
             plain += edge - mention.End;
             edge = mention.First;
-            if (plain > 4)
+            if (plain > 6)
                 break;
             // "số sản phẩm đăng ký tham gia lên tới 569"
             if (mention.Cue is (>= Cue.Registered and <= Cue.Attribute) or Cue.UpRank && i >= count.From)
@@ -204,6 +204,8 @@ internal static class WordsBefore
                 or Cue.TargetCompare
                 or Cue.To
                 or Cue.WithWord
+                or Cue.Aside
+                or Cue.Shown
         || mention.Is(':')
         || mention.Is('(')
         || mention.Is('"');
@@ -240,150 +242,5 @@ internal static class WordsBefore
                 return false;
         }
         return false;
-    }
-
-    // "thu hồi giấy chứng nhận của 9 sản phẩm", "mở lớp tập huấn cho 80 chủ thể", "lập hồ sơ cho 5 sản phẩm"
-    private static Cue Governing(Scan scan, int of)
-    {
-        for (var i = of - 1; i >= 0 && i >= of - 4; i--)
-        {
-            var cue = scan.Mentions[i].Cue;
-            if (
-                cue
-                is Cue.Registered
-                    or Cue.Recertified
-                    or Cue.Expired
-                    or Cue.Attribute
-                    or Cue.Honoured
-                    or Cue.Online
-                    or Cue.ModernChannel
-                    or Cue.Exported
-            )
-                return cue;
-            if (cue is Cue.Mark or Cue.Number or Cue.Have or Cue.Recognise or Cue.Product or Cue.Within or Cue.Clause)
-                return Cue.None;
-        }
-        return Cue.None;
-    }
-
-    /// <summary>The word right before: "thêm 28", "tăng 288", "trưng bày 300".</summary>
-    public static void ReadVerb(Scan scan, Count count)
-    {
-        if (IsGivenTo(scan, count))
-            count.Exclusion = Cue.Attribute;
-        // "Tham gia đánh giá năm 2020 của thành phố có 34 sản phẩm"
-        if (
-            count is { Counted: Counted.Product, Exclusion: Cue.None, Recognised: false, From: 0 }
-            && scan.Mentions[0] is { Cue: Cue.Registered or Cue.Participating, First: var head }
-            && head == scan.SentenceStart
-        )
-            count.Exclusion = Cue.Registered;
-        var edge = count.First;
-        var through = false;
-        var bracketed = false;
-        for (var i = count.Mention - 1; i >= 0; i--)
-        {
-            var mention = scan.Mentions[i];
-            // "đưa lên sàn được 702 sản phẩm"
-            if (edge - mention.End > (bracketed || scan.IsWord(edge - 1, "được") ? 1 : 0))
-                break;
-            edge = mention.First;
-            // "ngừng sản xuất (71 sản phẩm)", "nhiều sản phẩm hết hạn nhất (14 sản phẩm)"
-            if (mention.Is('(') && i == count.Mention - 1)
-            {
-                bracketed = true;
-                continue;
-            }
-            if (bracketed && mention.Cue == Cue.Neutral)
-                continue;
-            if (bracketed)
-            {
-                if (mention.Cue is Cue.Expired or Cue.Recertified or Cue.Exported or Cue.Online or Cue.Registered)
-                    count.Exclusion = mention.Cue;
-                break;
-            }
-            switch (mention.Cue)
-            {
-                // "đăng ký tới 20 sản phẩm"
-                case Cue.More or Cue.AtLeast or Cue.About or Cue.Less or Cue.Ocop or Cue.To:
-                    continue;
-                // "thu hồi chứng nhận của 23 sản phẩm"
-                case Cue.OfMakers when count.Exclusion == Cue.None && Governing(scan, i) is not Cue.None and var verb:
-                    count.Exclusion = verb;
-                    break;
-                case Cue.OfMakers:
-                // "số từng đăng ký tham gia là 869"
-                case Cue.RiseTo when scan.IsWord(mention.First, "là"):
-                    through = true;
-                    continue;
-                // "đang bán trên 900 mặt hàng": a shop's, not the place's
-                case Cue.PointPurpose
-                or Cue.Shown when count.Counted == Counted.Product && count.Exclusion == Cue.None:
-                    count.Exclusion = Cue.Shown;
-                    break;
-                // "riêng chè có 31 sản phẩm": of one kind of goods
-                case Cue.Have
-                    when count.Counted == Counted.Product
-                        && i > 0
-                        && scan.Mentions[i - 1] is { Cue: Cue.Goods } goods
-                        && goods.End == mention.First
-                        && count.Exclusion == Cue.None:
-                    count.Exclusion = Cue.Goods;
-                    break;
-                // "mới thực hiện ở 5/13 sản phẩm"
-                case Cue.PlaceOfEvent
-                    when count is { Counted: Counted.Product, Exclusion: Cue.None, Number.Outof: not null }:
-                    count.Exclusion = Cue.Attribute;
-                    break;
-                case Cue.Add when !through:
-                    count.New = true;
-                    break;
-                case Cue.ChangeWord when !through:
-                    // "tăng từ 108 vào cuối năm 2020 lên 291": what there was
-                    if (scan.IsWord(mention.End, "từ"))
-                        count.Former = true;
-                    else
-                        count.Change = true;
-                    break;
-                case >= Cue.Registered
-                and <= Cue.Remaining
-                or Cue.UpRank
-                    when count.Exclusion is Cue.None or Cue.Participating
-                        && (count.Counted is not Counted.Point || mention.Cue == Cue.Inspected)
-                        && (i >= count.From || through):
-                    count.Exclusion = mention.Cue;
-                    break;
-                case Cue.PointPurpose when count.Exclusion == Cue.None && count.Counted == Counted.Product && !through:
-                    count.Exclusion = Cue.Shown;
-                    break;
-                case Cue.Potential when count.Rank is { Min: 5 }:
-                    count.Potential = true;
-                    break;
-                default:
-                    break;
-            }
-            break;
-        }
-    }
-
-    /// <summary>"hỗ trợ máy móc cho 92 chủ thể", "gắn mã QR cho 35 sản phẩm": given to some of them, unless it is recognition that is given.</summary>
-    private static bool IsGivenTo(Scan scan, Count count)
-    {
-        if (count.Counted is not (Counted.Product or Counted.Subject or Counted.Maker) || count.Exclusion != Cue.None)
-            return false;
-        var at = count.Mention - 1;
-        while (at > 0 && scan.Mentions[at].Cue is Cue.More or Cue.About or Cue.AtLeast)
-            at--;
-        if (
-            at < 0
-            || scan.Mentions[at] is not { Cue: Cue.OfMakers } given
-            || !scan.IsWord(given.First, "cho")
-            || scan.Mentions[at + 1].First != given.End
-        )
-            return false;
-        for (var i = at - 1; i >= 0; i--)
-            if (scan.Mentions[i].Cue is Cue.Recognise or Cue.Rated or Cue.Rank or Cue.Add or Cue.Product or Cue.Have)
-                return false;
-        return true;
     }
 }

@@ -1,0 +1,46 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>Numbers that point at what was counted before, and the items of a list by place.</content>
+internal sealed partial class ProductResolver
+{
+    /// <summary>"Từ 2 sản phẩm ấy", "hai sản phẩm bán chạy nhất là ...": some of them, pointed at and not counted anew.</summary>
+    private bool IsOfThose(Count count)
+    {
+        var at = count.Mention + 1;
+        while (at < scan.Mentions.Count && scan.Mentions[at].Cue is Cue.Product or Cue.Ocop)
+            at++;
+        var end = scan.Mentions[at - 1].End;
+        if (
+            count.Comparator is Comparator.Equal or Comparator.AtLeast
+            && IsPointer(end)
+            && !scan.IsWord(count.First - 1, "trong")
+            && !scan.IsWord(count.First - 1, "số")
+        )
+            return true;
+        for (var i = end; i < end + 7 && scan.Has(i) && scan.Tokens[i].IsWord; i++)
+            if (scan.IsWord(i, "nhất") && !scan.IsWord(i - 1, "ít"))
+                return scan.IsWord(i + 1, "là");
+        return false;
+    }
+
+    private bool IsPointer(int at) =>
+        scan.IsWord(at, "này") || scan.IsWord(at, "ấy") || scan.IsWord(at, "kia") || scan.IsWord(at, "đó");
+
+    private Count? ListedBefore(Count count) =>
+        counts.FindLast(c =>
+            c.Mention < count.Mention
+            && c
+                is {
+                    Counted: Counted.Product,
+                    IsTotal: true,
+                    New: false,
+                    Drafts: [{ Place.Scope: PlaceScope.District }, ..]
+                }
+            && c.Setting.Target == count.Setting.Target
+            && c.SentenceNumber == discourse.Sentence
+        );
+}
