@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Ocop.Etl.Model;
+using Ocop.Etl.Text;
 
 namespace Ocop.Etl.Workbooks.Cells;
 
@@ -39,28 +40,53 @@ public static partial class CellDate
     // "08:18", "17:01:22", "08:18 SA |", "T00:00:00"
     [GeneratedRegex(
         @"[T|,]?\s*(?<![\d/.\-])\d{1,2}\s*[:hH]\s*\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:AM|PM|SA|CH|Z)?\s*[|,]?",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"^(?<d>\d{1,2})" + Sep + @"(?<m>\d{1,2})" + Sep + @"(?<y>\d{4}|\d{2})$")]
+    [GeneratedRegex(
+        @"^(?<d>\d{1,2})" + Sep + @"(?<m>\d{1,2})" + Sep + @"(?<y>\d{4}|\d{2})$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex DayMonthYear();
 
-    [GeneratedRegex(@"^(?<y>\d{4})" + Sep + @"(?<m>\d{1,2})" + Sep + @"(?<d>\d{1,2})$")]
+    [GeneratedRegex(
+        @"^(?<y>\d{4})" + Sep + @"(?<m>\d{1,2})" + Sep + @"(?<d>\d{1,2})$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex YearMonthDay();
 
     // "ngày 8 tháng 4 năm 2021"
-    [GeneratedRegex(@"^(?<d>\d{1,2})\s*tháng\s*(?<m>\d{1,2})\s*(?:năm|,)?\s*(?<y>\d{4})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?<d>\d{1,2})\s*tháng\s*(?<m>\d{1,2})\s*(?:năm|,)?\s*(?<y>\d{4})$",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex Words();
 
     // "tháng 7/2023", "07/2023", "tháng 7 năm 2023", "T7/2023"
-    [GeneratedRegex(@"^(?:tháng\s*|T)?(?<m>\d{1,2})\s*(?:[/.\-]|năm)\s*(?<y>\d{4})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:tháng\s*|T)?(?<m>\d{1,2})\s*(?:[/.\-]|năm)\s*(?<y>\d{4})$",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex MonthYear();
 
-    [GeneratedRegex(@"^(?<y>\d{4})\s*[/\-]\s*(?<m>\d{1,2})$")]
+    [GeneratedRegex(
+        @"^(?<y>\d{4})\s*[/\-]\s*(?<m>\d{1,2})$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex YearMonth();
 
-    [GeneratedRegex(@"^(?:năm\s*)?(?<y>\d{4})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:năm\s*)?(?<y>\d{4})$",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex Year();
 
     // A whole date inside other words: "QĐ số 2008/QĐ-UBND ngày 07/04/2023".
@@ -70,14 +96,16 @@ public static partial class CellDate
             + @"\d{1,2}"
             + Sep
             + @"\d{2,4}|\d{4}[/\-]\d{1,2}[/\-]\d{1,2}|(?:ngày\s*)?\d{1,2}\s*tháng\s*\d{1,2}\s*(?:năm|,)?\s*\d{2,5})(?![\d/])",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex Inside();
 
     // "tháng 7/2023", "năm 2022" inside other words
     [GeneratedRegex(
         @"(?:tháng\s*\d{1,2}\s*(?:/|-|năm)\s*\d{4}|(?<![\d/])\d{1,2}/\d{4}|năm\s*\d{4})(?!\d)",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex InsideLessPrecise();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Ocop.Etl.Text;
 
 namespace Ocop.Etl.Workbooks.Cells;
 
@@ -15,32 +16,40 @@ public static partial class CellNumber
 
     [GeneratedRegex(
         @"^(?<n>\d{1,3}(?:[.,\u00A0 ]\d{3})+|\d+)(?:\s*(?:" + CountUnits + @"))?\.?$",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex CountShape();
 
     // "62/54"
     [GeneratedRegex(
         @"^(?<a>\d{1,3}(?:[.,]\d{3})+|\d+)\s*/\s*(?<b>\d{1,3}(?:[.,]\d{3})+|\d+)(?:\s*(?:" + CountUnits + @"))?$",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex PairShape();
 
     // "92/220 xã": communes with a product of all communes
     [GeneratedRegex(
         @"^\d[\d.,]*\s*/\s*\d[\d.,]*\s*(?:xã|phường|thị trấn|đặc khu|huyện|thôn|bản)\b",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex CommuneShape();
 
     // "78,66", "92/100", "85 điểm", "60.75/100 điểm"
     [GeneratedRegex(
         @"^(?<n>\d+(?:[.,]\d+)?)(?:\s*/\s*100)?(?:\s*(?:điểm|đ|points?|diem))?\.?$",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex ScoreShape();
 
-    [GeneratedRegex(@"^(?<n>\d+(?:[.,]\d+)?)\s*%?$")]
+    [GeneratedRegex(
+        @"^(?<n>\d+(?:[.,]\d+)?)\s*%?$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex PercentShape();
 
     public static bool TryCount(GridCell cell, out double value)

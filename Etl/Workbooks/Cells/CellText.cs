@@ -50,7 +50,11 @@ public static partial class CellText
     public static bool IsErrorText(string text) => text.Length > 3 && text[0] == '#' && ErrorTexts.Contains(text);
 
     // "Thị xã Ninh Hòa (1)", "Thành phố Nha Trang*", "Nước mắm ¹"
-    [GeneratedRegex(@"\s*(?:\*+|\(\s*(?:\*+|\d{1,2})\s*\)|[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+)$")]
+    [GeneratedRegex(
+        @"\s*(?:\*+|\(\s*(?:\*+|\d{1,2})\s*\)|[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+)$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex FootnoteMark();
 
     /// <summary>Without the footnote marks behind it.</summary>

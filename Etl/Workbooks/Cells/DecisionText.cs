@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ocop.Etl.Text;
 
 namespace Ocop.Etl.Workbooks.Cells;
 
@@ -11,18 +12,20 @@ public static partial class DecisionText
     // "Quyết định số 1930/QĐ-UBND, ngày 22/11/2021", "QĐ 377/QĐ-BNN-VPĐP", "45/2023/QĐ-UBND", "2008/QĐ/UBND"
     [GeneratedRegex(
         @"(?:(?:Quyết\s+định|QĐ|QD)\s*)?(?:(?:số|so)\s*:?\s*)?(?<n>\d{1,6}\s*(?:/\s*\d{4}\s*)?/\s*Q[ĐD]\s*[\-–/]\s*[\p{L}\d]+(?:\s*[\-–.]\s*[\p{L}\d]+)*)",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex Full();
 
     // In a decision column a bare number is enough: "Số 1208", "QĐ 114 ngày 15/1/2020"
     [GeneratedRegex(
         @"^(?:Quyết\s+định|QĐ|QD)?\s*(?:số\s*:?)?\s*(?<n>\d{1,6}(?:\s*/\s*[\p{L}\d\-–/]+)?)(?=$|[\s,;(])",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: RegexLimit.Milliseconds)]
     private static partial Regex Blanks();
 
     /// <summary>A decision number of the usual form anywhere in the text, with its date.</summary>

@@ -23,7 +23,8 @@ public static partial class StarCell
 
     [GeneratedRegex(
         @"tiềm năng|đề nghị|đề xuất|dự kiến|chờ|đăng ký|đủ điều kiện|đủ điểm|tiem nang|de nghi|de xuat|du kien|dang ky|du dieu kien|du diem|potential|proposed",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex ProposalWords();
 
@@ -32,20 +33,26 @@ public static partial class StarCell
         @"(?<before>\d+(?:[.,]\d+)?\s*(?:[\-–/.,~]|đến|hoặc|hay|và)\s*)?(?<![\p{L}\d])(?<n>\d+|"
             + Words
             + @")\s*(?:\(\s*(?<m>\d{1,2})\s*\)\s*)?(?:[\-]?\s*(?:sao|stars?)(?!\p{L})|\s*\*)",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex BeforeStar();
 
-    [GeneratedRegex(@"hạng\s*:?\s*(?<n>\d+|" + Words + @")(?!\s*[\p{L}\d.,/\-–])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"hạng\s*:?\s*(?<n>\d+|" + Words + @")(?!\s*[\p{L}\d.,/\-–])",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex BehindRank();
 
     [GeneratedRegex(
         @"^(?<n>\d{1,2}|" + Words + @")\s*\(\s*(?<m>\d{1,2}|" + Words + @")\s*\)$",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex Twice();
 
-    [GeneratedRegex(@"[★⭐]+")]
+    [GeneratedRegex(@"[★⭐]+", RegexOptions.None, matchTimeoutMilliseconds: RegexLimit.Milliseconds)]
     private static partial Regex Drawn();
 
     public static StarReading Read(GridCell cell)

@@ -31,11 +31,19 @@ public static partial class GroupNames
     ];
 
     // The group's number in Quyết định 148/QĐ-TTg, with or without its branches: "IV.1", "I.1.a", "Nhóm III"
-    [GeneratedRegex(@"^(?:nhóm\s*)?(?<n>I{1,3}|IV|V|VI)(?:[.\-]\s*\w{1,2})*[.)]?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:nhóm\s*)?(?<n>I{1,3}|IV|V|VI)(?:[.\-]\s*\w{1,2})*[.)]?$",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex Code();
 
     // "Nhóm TCMN", "SVC"
-    [GeneratedRegex(@"^(?:nhom |nganh |sp |san pham )?(?<n>tcmn|svc|svcanh)$")]
+    [GeneratedRegex(
+        @"^(?:nhom |nganh |sp |san pham )?(?<n>tcmn|svc|svcanh)$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex Initials();
 
     private static ProductGroup? OfInitials(string folded) =>

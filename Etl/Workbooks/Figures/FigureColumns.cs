@@ -44,11 +44,13 @@ internal static partial class FigureColumns
 {
     // What may stand in a header that names only a time or a kind: "Thực hiện 9 tháng", "KH năm 2025", "Đến 31/5".
     [GeneratedRegex(
-        @"\b(?:ke hoach|kh|chi tieu|muc tieu|giao|phan dau|du kien|thuc hien|th|ket qua|thuc te|actual|target|plan|nam|thang|quy|dau|cuoi|den|het|ngay|ca|tinh|luy ke|i|ii|iii|iv|so|luong|so lieu|gia tri|value|duoc|dat|trong|ky|bao cao|thoi diem|as of|cac|qua|giai doan|theo|tung)\b|[\d/.\-,()\s]|%"
+        @"\b(?:ke hoach|kh|chi tieu|muc tieu|giao|phan dau|du kien|thuc hien|th|ket qua|thuc te|actual|target|plan|nam|thang|quy|dau|cuoi|den|het|ngay|ca|tinh|luy ke|i|ii|iii|iv|so|luong|so lieu|gia tri|value|duoc|dat|trong|ky|bao cao|thoi diem|as of|cac|qua|giai doan|theo|tung)\b|[\d/.\-,()\s]|%",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex TimeWords();
 
-    [GeneratedRegex(@"\b(?:ca )?nam\b(?!\s*\d)")]
+    [GeneratedRegex(@"\b(?:ca )?nam\b(?!\s*\d)", RegexOptions.None, matchTimeoutMilliseconds: RegexLimit.Milliseconds)]
     private static partial Regex WholeYear();
 
     /// <summary>Null: neither an indicator nor a time or kind.</summary>
@@ -75,10 +77,10 @@ internal static partial class FigureColumns
         return rest.Length == 0 && (kind is not null || asOf is not null) ? new(null, kind, asOf) : null;
     }
 
-    [GeneratedRegex(@"\b(?:sao|hang)\b")]
+    [GeneratedRegex(@"\b(?:sao|hang)\b", RegexOptions.None, matchTimeoutMilliseconds: RegexLimit.Milliseconds)]
     private static partial Regex StarParent();
 
-    [GeneratedRegex(@"^0?[345]$")]
+    [GeneratedRegex(@"^0?[345]$", RegexOptions.None, matchTimeoutMilliseconds: RegexLimit.Milliseconds)]
     private static partial Regex BareRank();
 
     // "Hạng sao" above 3, 4 and 5
@@ -94,7 +96,11 @@ internal static partial class FigureColumns
     }
 
     // "Công nhận năm 2023", "SP được công nhận trong năm 2023": what is new in it; not "công nhận đến năm 2023"
-    [GeneratedRegex(@"công nhận\s+(?:trong\s+)?năm\s+(?:\d{4}|nay\b)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"công nhận\s+(?:trong\s+)?năm\s+(?:\d{4}|nay\b)?",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex InYear();
 
     // "Thực hiện năm 2023" must not be read as recognised in a year; numbers of years are no stars either.
@@ -103,7 +109,8 @@ internal static partial class FigureColumns
 
     [GeneratedRegex(
         @"(?:năm\s+)?(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?(?!\s*(?:sao|\*))",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex Years();
 

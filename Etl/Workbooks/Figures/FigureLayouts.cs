@@ -13,27 +13,45 @@ namespace Ocop.Etl.Workbooks.Figures;
 internal sealed partial class FigureLayouts(ProvinceNames provinces)
 {
     [GeneratedRegex(
-        @"^(?:(?:ten |cac |noi dung |danh muc )*(?:chi tieu|noi dung|tieu chi|hang muc|dien giai|danh muc|chi tiet|ma chi tieu)(?: chu yeu| chinh| ocop| thuc hien| bao cao)?|indicator|indicator code|indicator name|metric)$"
+        @"^(?:(?:ten |cac |noi dung |danh muc )*(?:chi tieu|noi dung|tieu chi|hang muc|dien giai|danh muc|chi tiet|ma chi tieu)(?: chu yeu| chinh| ocop| thuc hien| bao cao)?|indicator|indicator code|indicator name|metric)$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex LabelHeader();
 
-    [GeneratedRegex(@"^(?:dvt|don vi tinh|don vi|unit|dv tinh)$")]
+    [GeneratedRegex(
+        @"^(?:dvt|don vi tinh|don vi|unit|dv tinh)$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex UnitHeader();
 
     [GeneratedRegex(
-        @"^(?:kind|loai|loai so lieu|loai gia tri|type|thuc hien/ke hoach|ke hoach/thuc hien|kh/th|th/kh|thuc hien hay ke hoach|actual/target|tinh chat)$"
+        @"^(?:kind|loai|loai so lieu|loai gia tri|type|thuc hien/ke hoach|ke hoach/thuc hien|kh/th|th/kh|thuc hien hay ke hoach|actual/target|tinh chat)$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex KindHeader();
 
-    [GeneratedRegex(@"^(?:value|gia tri|so lieu|so luong|figure|con so|ket qua|so|sl|amount|tri so)$")]
+    [GeneratedRegex(
+        @"^(?:value|gia tri|so lieu|so luong|figure|con so|ket qua|so|sl|amount|tri so)$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex ValueHeader();
 
     [GeneratedRegex(
-        @"^(?:as of|asof|as of date|date|ngay|thoi diem|nam|year|ky|ky bao cao|thoi gian|ngay so lieu|thoi diem so lieu|tinh den|period|thoi diem tinh)$"
+        @"^(?:as of|asof|as of date|date|ngay|thoi diem|nam|year|ky|ky bao cao|thoi gian|ngay so lieu|thoi diem so lieu|tinh den|period|thoi diem tinh)$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex DateHeader();
 
-    [GeneratedRegex(@"\bocop\b|moi xa mot san pham|\d ?sao\b")]
+    [GeneratedRegex(
+        @"\bocop\b|moi xa mot san pham|\d ?sao\b",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex Ocop();
 
     public TableLayout? Find(SheetGrid grid, IEnumerable<HeaderBlock> blocks, string file)

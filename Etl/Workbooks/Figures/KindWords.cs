@@ -8,12 +8,16 @@ namespace Ocop.Etl.Workbooks.Figures;
 public static partial class KindWords
 {
     [GeneratedRegex(
-        @"\bke hoach\b|\bkh\b|\bchi tieu\b|\bmuc tieu\b|\bgiao\b|\bphan dau\b|\bdu kien\b|\bnhiem vu\b|\btargets?\b|\bplan(?:ned)?\b"
+        @"\bke hoach\b|\bkh\b|\bchi tieu\b|\bmuc tieu\b|\bgiao\b|\bphan dau\b|\bdu kien\b|\bnhiem vu\b|\btargets?\b|\bplan(?:ned)?\b",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex Target();
 
     [GeneratedRegex(
-        @"\bthuc hien\b|\bth\b|\bket qua\b|\bthuc te\b|\bdat duoc\b|\bactuals?\b|\bresults?\b|\bachieved\b"
+        @"\bthuc hien\b|\bth\b|\bket qua\b|\bthuc te\b|\bdat duoc\b|\bactuals?\b|\bresults?\b|\bachieved\b",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex Actual();
 

@@ -26,10 +26,18 @@ internal sealed partial class LabelledSheet : FigureSheet
     private bool footer;
 
     // "- Hợp tác xã", "+ 5 sao", "Trong đó: - Sản phẩm 5 sao"
-    [GeneratedRegex(@"^\s*(?:[-+•*–]|trong đó|gồm)\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*(?:[-+•*–]|trong đó|gồm)\s*",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex ChildStart();
 
-    [GeneratedRegex(@"^(?:\s*(?:[-+•*–]|trong đó\s*:?|gồm\s*:?|chia ra\s*:?))+\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:\s*(?:[-+•*–]|trong đó\s*:?|gồm\s*:?|chia ra\s*:?))+\s*",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex ChildWords();
 
     public LabelledSheet(SheetTask task)

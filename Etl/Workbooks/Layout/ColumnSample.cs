@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ocop.Etl.Text;
 using Ocop.Etl.Workbooks.Cells;
 using Ocop.Etl.Workbooks.Lists;
 using Ocop.Etl.Workbooks.Places;
@@ -55,10 +56,18 @@ public sealed partial class ColumnSample
     public static bool IsWord(GridCell cell) =>
         cell.IsText && cell.Text!.Any(char.IsLetter) && !CellNumber.TryCount(cell, out _);
 
-    [GeneratedRegex(@"^\s*(?:ocop|hạng|đạt)?\s*0?[345]\s*(?:sao|stars?|\*)|^\s*[★⭐]{3,5}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*(?:ocop|hạng|đạt)?\s*0?[345]\s*(?:sao|stars?|\*)|^\s*[★⭐]{3,5}",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex StarText();
 
-    [GeneratedRegex(@"^(?:QĐ|Quyết định)?\s*(?:số)?\s*\d+/(?:\d{4}/)?Q[ĐDÐ]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:QĐ|Quyết định)?\s*(?:số)?\s*\d+/(?:\d{4}/)?Q[ĐDÐ]",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex DecisionStart();
 
     /// <summary>The field whose cells speak for themselves; null when they do not.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ocop.Etl.Text;
 using Ocop.Etl.Workbooks.Cells;
 
 namespace Ocop.Etl.Workbooks.Layout;
@@ -17,7 +18,9 @@ public static partial class HeaderBlocks
 
     // What stands below a parent header even when nothing marks the two as one.
     [GeneratedRegex(
-        @"^(?:tong(?: so| cong)?|htx|dn|tht|ho.*|hop tac xa|doanh nghiep|to hop tac|trang trai|khac|0?[345] ?(?:sao|\*)|kh|th|ke hoach|thuc hien|so luong|ty le.*|nam \d{4}|(?:19|20)\d\d|ten|so|ngay|diem|sao|hang|xa|huyen)$"
+        @"^(?:tong(?: so| cong)?|htx|dn|tht|ho.*|hop tac xa|doanh nghiep|to hop tac|trang trai|khac|0?[345] ?(?:sao|\*)|kh|th|ke hoach|thuc hien|so luong|ty le.*|nam \d{4}|(?:19|20)\d\d|ten|so|ngay|diem|sao|hang|xa|huyen)$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex SubHeader();
 
@@ -114,7 +117,7 @@ public static partial class HeaderBlocks
         return false;
     }
 
-    [GeneratedRegex(@"\b(?:sao|hang)\b")]
+    [GeneratedRegex(@"\b(?:sao|hang)\b", RegexOptions.None, matchTimeoutMilliseconds: RegexLimit.Milliseconds)]
     private static partial Regex StarWord();
 
     private static bool StandsUnderSpan(SheetGrid grid, List<GridRow> block, GridRow lower, int column)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Ocop.Etl.Text;
 
 namespace Ocop.Etl.Workbooks.Layout;
 
@@ -106,46 +107,78 @@ public static partial class HeaderLexicon
     );
 
     // "Ten, dia chi ...": a header that starts as one of ours and goes on in words we do not know by heart.
-    [GeneratedRegex(@"^ten (?:cac )?(?:san pham|sp)\b(?!.*\b(?:chu the|dia chi|co so)\b)")]
+    [GeneratedRegex(
+        @"^ten (?:cac )?(?:san pham|sp)\b(?!.*\b(?:chu the|dia chi|co so)\b)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex LongName();
 
     [GeneratedRegex(
-        @"^(?:ten )?(?:chu the|co so san xuat|nha san xuat|don vi san xuat)\b(?!.*\b(?:dia chi|loai|ma|so|dien thoai|dai dien)\b)"
+        @"^(?:ten )?(?:chu the|co so san xuat|nha san xuat|don vi san xuat)\b(?!.*\b(?:dia chi|loai|ma|so|dien thoai|dai dien)\b)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex LongSubject();
 
     // "Tên HTX, doanh nghiệp", "Tên hợp tác xã/cơ sở": two columns of such words without "tên" are marks
     [GeneratedRegex(
-        @"^ten (?:htx|hop tac xa|tht|to hop tac|doanh nghiep|dn|cong ty|cssx|ho|to chuc|don vi san xuat|don vi sx)\b(?!.*\b(?:dia chi|loai|ma|so)\b)"
+        @"^ten (?:htx|hop tac xa|tht|to hop tac|doanh nghiep|dn|cong ty|cssx|ho|to chuc|don vi san xuat|don vi sx)\b(?!.*\b(?:dia chi|loai|ma|so)\b)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex NamedSubject();
 
-    [GeneratedRegex(@"^(?:ten|chu the|co so)\b.*\bdia chi\b|^dia chi\b.*\b(?:va|,) ten chu the\b")]
+    [GeneratedRegex(
+        @"^(?:ten|chu the|co so)\b.*\bdia chi\b|^dia chi\b.*\b(?:va|,) ten chu the\b",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex LongSubjectAndAddress();
 
-    [GeneratedRegex(@"^(?:ten )?(?:diem|cua hang|trung tam|gian hang)\b.*\b(?:gioi thieu|ban|trung bay|ocop)\b")]
+    [GeneratedRegex(
+        @"^(?:ten )?(?:diem|cua hang|trung tam|gian hang)\b.*\b(?:gioi thieu|ban|trung bay|ocop)\b",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex LongSalesPoint();
 
-    [GeneratedRegex(@"^so (?:luong )?(?:san pham|sp|mat hang)\b")]
+    [GeneratedRegex(
+        @"^so (?:luong )?(?:san pham|sp|mat hang)\b",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex LongProducts();
 
-    [GeneratedRegex(@"\b(?:khai truong|thanh lap|bat dau hoat dong|ngay mo|di vao hoat dong)\b")]
+    [GeneratedRegex(
+        @"\b(?:khai truong|thanh lap|bat dau hoat dong|ngay mo|di vao hoat dong)\b",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex LongOpened();
 
-    [GeneratedRegex(@"^(?:don vi|chu the|to chuc|ca nhan).*\b(?:quan ly|van hanh)\b|^chu (?:co so|cua hang|quan ly)\b")]
+    [GeneratedRegex(
+        @"^(?:don vi|chu the|to chuc|ca nhan).*\b(?:quan ly|van hanh)\b|^chu (?:co so|cua hang|quan ly)\b",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex LongOperator();
 
     // "Dự kiến hạng", "Hạng sao đề nghị công nhận", "Đăng ký phân hạng năm 2024"
     [GeneratedRegex(
-        @"^(?:du kien|de nghi|de xuat|dang ky)\b.*\b(?:hang|sao)\b|^(?:so |xep |phan )?(?:hang|sao)\b.*\b(?:du kien|de nghi|de xuat|dang ky)\b"
+        @"^(?:du kien|de nghi|de xuat|dang ky)\b.*\b(?:hang|sao)\b|^(?:so |xep |phan )?(?:hang|sao)\b.*\b(?:du kien|de nghi|de xuat|dang ky)\b",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex LongProposed();
 
-    [GeneratedRegex(@"^dia chi\b|^dia diem\b")]
+    [GeneratedRegex(@"^dia chi\b|^dia diem\b", RegexOptions.None, matchTimeoutMilliseconds: RegexLimit.Milliseconds)]
     private static partial Regex LongAddress();
 
     [GeneratedRegex(
-        @"^(?:ghi chu|dien thoai|so dien thoai|nguoi dai dien|san luong|dien tich|doanh thu|von|chi phi|loi nhuan|thu nhap)\b"
+        @"^(?:ghi chu|dien thoai|so dien thoai|nguoi dai dien|san luong|dien tich|doanh thu|von|chi phi|loi nhuan|thu nhap)\b",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex LongExtra();
 

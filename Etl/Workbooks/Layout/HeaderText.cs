@@ -18,16 +18,16 @@ public sealed record HeaderPath(int Column, IReadOnlyList<string> Levels, int Ro
 /// <summary>Header words in the form in which they are looked up.</summary>
 public static partial class HeaderText
 {
-    [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]")]
+    [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]", RegexOptions.None, matchTimeoutMilliseconds: RegexLimit.Milliseconds)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"[:*.;""'“”]+|\s+-\s*$")]
+    [GeneratedRegex(@"[:*.;""'“”]+|\s+-\s*$", RegexOptions.None, matchTimeoutMilliseconds: RegexLimit.Milliseconds)]
     private static partial Regex Noise();
 
-    [GeneratedRegex(@"(?<=\p{Ll})(?=\p{Lu})")]
+    [GeneratedRegex(@"(?<=\p{Ll})(?=\p{Lu})", RegexOptions.None, matchTimeoutMilliseconds: RegexLimit.Milliseconds)]
     private static partial Regex CamelCase();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: RegexLimit.Milliseconds)]
     private static partial Regex Blanks();
 
     /// <summary>Without accents, case, brackets, punctuation; "product_name" and "productName" are "product name".</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ocop.Etl.Model;
+using Ocop.Etl.Text;
 using Ocop.Etl.Workbooks.Cells;
 using Ocop.Etl.Workbooks.Places;
 
@@ -9,7 +10,11 @@ namespace Ocop.Etl.Workbooks.Layout;
 internal sealed partial class ListLayouts(ProvinceNames provinces)
 {
     // "3 sao", "03 sao", "3*", "Hạng 4 sao" above a column of marks
-    [GeneratedRegex(@"^(?:hang |dat |san pham )?0?(?<n>[345]) ?(?:sao|\*|star|stars)?$")]
+    [GeneratedRegex(
+        @"^(?:hang |dat |san pham )?0?(?<n>[345]) ?(?:sao|\*|star|stars)?$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex StarMark();
 
     /// <summary>The best of some possible headers for a kind; null when none fits.</summary>
@@ -150,10 +155,14 @@ internal sealed partial class ListLayouts(ProvinceNames provinces)
         : Products().IsMatch(parent) ? Fields.Name
         : null;
 
-    [GeneratedRegex(@"\b(?:chu the|co so|don vi san xuat|nha san xuat)\b")]
+    [GeneratedRegex(
+        @"\b(?:chu the|co so|don vi san xuat|nha san xuat)\b",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex Subjects();
 
-    [GeneratedRegex(@"\b(?:san pham|sp)\b")]
+    [GeneratedRegex(@"\b(?:san pham|sp)\b", RegexOptions.None, matchTimeoutMilliseconds: RegexLimit.Milliseconds)]
     private static partial Regex Products();
 
     private static void MapMarks(Dictionary<int, (HeaderPath Path, string? Field)> columns, ColumnSample sample)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ocop.Etl.Model;
+using Ocop.Etl.Text;
 using Ocop.Etl.Workbooks.Cells;
 using Ocop.Etl.Workbooks.Places;
 
@@ -52,41 +53,68 @@ public sealed partial class SheetContext
     // "Bến Tre, ngày 07 tháng 6 năm 2023"
     [GeneratedRegex(
         @"^(?<place>[\p{L} .\-–]{2,40}?)\s*,?\s*ngày\s*(?:\d{1,2}|\.+|…+)?\s*tháng\s*(?:\d{1,2}|\.+|…+)?\s*năm\s*\d{4}",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex PlaceAndDate();
 
-    [GeneratedRegex(@"Quyết\s+định|(?<!\p{L})QĐ(?!\p{L})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"Quyết\s+định|(?<!\p{L})QĐ(?!\p{L})",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex DecisionWord();
 
-    [GeneratedRegex(@"Kèm\s+theo|Ban\s+hành\s+kèm", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"Kèm\s+theo|Ban\s+hành\s+kèm",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex Attached();
 
-    [GeneratedRegex(@"Căn\s+cứ|Bộ\s+tiêu\s+chí|QĐ-TTg", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"Căn\s+cứ|Bộ\s+tiêu\s+chí|QĐ-TTg",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex LegalBasis();
 
     [GeneratedRegex(
         @"(?<!theo |xét |của )(?:đề nghị|đề xuất|dự kiến|tiềm năng|đăng ký|đủ điều kiện|đủ điểm|chờ)(?!\p{L})",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex ProposalTitle();
 
     [GeneratedRegex(
         @"giao\s+(?:bổ sung\s+)?(?:chỉ tiêu|kế hoạch|nhiệm vụ)|phân (?:bổ|khai)\s+chỉ tiêu",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex HandOut();
 
-    [GeneratedRegex(@"chỉ tiêu|kế hoạch|mục tiêu", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"chỉ tiêu|kế hoạch|mục tiêu",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex TargetTitle();
 
-    [GeneratedRegex(@"kết quả|thực hiện|tình hình|tiến độ|báo cáo|so với", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"kết quả|thực hiện|tình hình|tiến độ|báo cáo|so với",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex ResultTitle();
 
-    [GeneratedRegex(@"\([^()]*\)")]
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, matchTimeoutMilliseconds: RegexLimit.Milliseconds)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:cả nước|toàn quốc)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:cả nước|toàn quốc)",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex National();
 
     // A unit of the second or third level in a title: "HUYỆN CẦU KÈ, TỈNH TRÀ VINH", "UBND xã Sơn Bình"
@@ -95,7 +123,9 @@ public sealed partial class SheetContext
             + NotAName
             + @"[\p{Lu}\d][\p{L}\d'’\-]*(?:\s+"
             + EndsName
-            + @"[\p{Lu}\d][\p{L}\d'’\-]*){0,3})"
+            + @"[\p{Lu}\d][\p{L}\d'’\-]*){0,3})",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex Unit();
 
@@ -246,6 +276,10 @@ public sealed partial class SheetContext
         return letters.Count > 0 && (letters.Count(char.IsUpper) > letters.Count * 0.8 || Heading().IsMatch(title));
     }
 
-    [GeneratedRegex(@"^(?:danh sách|danh mục|bảng|biểu|tổng hợp|sản phẩm|kết quả|phụ lục)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:danh sách|danh mục|bảng|biểu|tổng hợp|sản phẩm|kết quả|phụ lục)",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex Heading();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ocop.Etl.Model;
+using Ocop.Etl.Text;
 using Ocop.Etl.Workbooks.Cells;
 using Ocop.Etl.Workbooks.Places;
 
@@ -33,12 +34,17 @@ internal sealed partial class GroupCarry(ProvinceNames provinces, ProvinceMentio
 
     [GeneratedRegex(
         @"\s*(?:\([^()]*\)|[:\-–]\s*\d+\s*(?:sản phẩm|sp|điểm|chủ thể|cửa hàng)\b.*|\s\d+\s*(?:sản phẩm|sp)\b.*)\s*$",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex Counts();
 
     // "Sản phẩm 4 sao", "SẢN PHẨM ĐẠT 3 SAO", "Hạng 4 sao", "Nhóm 5 sao"
-    [GeneratedRegex(@"\bsao\b|★|(?<=[345])\s*\*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bsao\b|★|(?<=[345])\s*\*",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex StarWord();
 
     /// <summary>Takes over what a group row says; its kind is that of its first words.</summary>
@@ -96,7 +102,8 @@ internal sealed partial class GroupCarry(ProvinceNames provinces, ProvinceMentio
 
     [GeneratedRegex(
         @"^(?:các\s+)?(?:nhóm|ngành|ngành hàng|nhóm sản phẩm|sản phẩm(?: thuộc)?(?: nhóm)?|bộ sản phẩm)\b",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex GroupWord();
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Ocop.Etl.Model;
+using Ocop.Etl.Text;
 using Ocop.Etl.Workbooks.Cells;
 
 namespace Ocop.Etl.Workbooks.Lists;
@@ -342,7 +343,11 @@ internal sealed partial class ProductSheet : ListSheet
     }
 
     // ";" between names, or lines that each begin with a bullet or number
-    [GeneratedRegex(@"^\s*(?:[-+•*–]|\d{1,2}\s*[.)\-/])\s*\S")]
+    [GeneratedRegex(
+        @"^\s*(?:[-+•*–]|\d{1,2}\s*[.)\-/])\s*\S",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex ItemStart();
 
     private void CheckNames(GridCell nameCell, string name)

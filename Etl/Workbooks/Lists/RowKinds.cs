@@ -10,46 +10,67 @@ namespace Ocop.Etl.Workbooks.Lists;
 internal static partial class RowKinds
 {
     // "I", "II.", "A", "1", "1.1", "(2)"
-    [GeneratedRegex(@"^\(?(?:[IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]?$")]
+    [GeneratedRegex(
+        @"^\(?(?:[IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]?$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex SerialShape();
 
-    [GeneratedRegex(@"^\(?\d+(?:\.\d+)*[.)]?$")]
+    [GeneratedRegex(@"^\(?\d+(?:\.\d+)*[.)]?$", RegexOptions.None, matchTimeoutMilliseconds: RegexLimit.Milliseconds)]
     private static partial Regex ArabicSerial();
 
     // "I. ", "A) ", "1.2 - " before a text
     [GeneratedRegex(
-        @"^(?!T\.\s?T[.\s])(?:(?<letter>[XPHQ])[.)]|[IVXLC]+\s*[.)\-–:/]|[A-ZĐ]\s*[.)\-–:]|\d+(?:\.\d+)*\s*[.)\-–:])\s*(?=\S)"
+        @"^(?!T\.\s?T[.\s])(?:(?<letter>[XPHQ])[.)]|[IVXLC]+\s*[.)\-–:/]|[A-ZĐ]\s*[.)\-–:]|\d+(?:\.\d+)*\s*[.)\-–:])\s*(?=\S)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex Enumerator();
 
     // "Cộng khu vực miền núi", "Tổng số toàn huyện"; not "Cộng Hòa", "Cộng đồng người Mông", "Tổng công ty"
     [GeneratedRegex(
         @"^(?:(?:tổng\s+(?:số|cộng)|tong\s+(?:so|cong))(?!\p{L})|(?:tổng|cộng|tong|cong|total|grand total|sub-?total)(?:$|\s*[:.(\[\-–=]|\s*\d|\s+(?:sản phẩm|san pham|sp|chung|toàn|cả|tất cả|các|huyện|xã|phường|thị xã|thành phố|tỉnh|khu vực|vùng|miền|khối|cụm|nhóm|mục|số|cộng|dồn|lũy kế|luỹ kế|điểm|chủ thể|phần|hạng|đợt|[IVX]+(?:\s|$)|[ABC](?:\s|$)))|(?-i:[Cc]ộng\s+(?!đồng|tác|sinh|hưởng)\p{Ll}))",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex TotalsStart();
 
     // "Danh sách này có 118 sản phẩm", "(Danh sách gồm 30 sản phẩm)"
     [GeneratedRegex(
         @"^\(?\s*(?:danh sách|danh mục|phụ lục|biểu)\s+(?:này\s+|trên\s+)?(?:có|gồm)\b.*\d",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex ListHas();
 
     [GeneratedRegex(
         @"^(?:ghi chú|chú thích|lưu ý|nơi nhận|người lập|người tổng hợp|lập biểu|người báo cáo|cán bộ|tm\.|t/m|kt\.|tl\.|tuq\.|thủ trưởng|(?:phó\s+)?chủ tịch|(?:phó\s+)?giám đốc|(?:phó\s+)?trưởng phòng|(?:phó\s+)?chánh văn phòng|kế toán|\(?\s*đã ký|\(?ký(?:,|\s)|xác nhận|\(\*+\)|\*+\s|nguồn\s*:|trong đó\s*:|note)",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex FooterStart();
 
     // "(1)", "A", "B", "1=2+3+4", "(5)=(6)+(7)", "1", "5=6+...+9"
-    [GeneratedRegex(@"^(?:[A-Za-z]|\([A-Za-z]\)|[(\[]?\s*(?<n>\d{1,2})\s*[)\]]?(?:\s*=.*)?)$")]
+    [GeneratedRegex(
+        @"^(?:[A-Za-z]|\([A-Za-z]\)|[(\[]?\s*(?<n>\d{1,2})\s*[)\]]?(?:\s*=.*)?)$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex ColumnNumber();
 
-    [GeneratedRegex(@"[\(:\-–]?\s*(?<n>\d[\d.]*)\s*(?:sản phẩm|sp)(?!\p{L})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"[\(:\-–]?\s*(?<n>\d[\d.]*)\s*(?:sản phẩm|sp)(?!\p{L})",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex ProductCount();
 
-    [GeneratedRegex(@"[\(:\-–]?\s*(?<n>\d[\d.]*)\s*(?:điểm|cửa hàng|gian hàng)(?!\p{L})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"[\(:\-–]?\s*(?<n>\d[\d.]*)\s*(?:điểm|cửa hàng|gian hàng)(?!\p{L})",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex PointCount();
 
     public static bool IsSerial(string text) => text.Length <= 8 && SerialShape().IsMatch(text);
@@ -68,7 +89,8 @@ internal static partial class RowKinds
 
     [GeneratedRegex(
         @"^(?:huyện|quận|thị|thành|tỉnh|xã|phường|đặc|sản phẩm|nhóm|hạng|quyết|tp|tx)",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex GroupStart();
 

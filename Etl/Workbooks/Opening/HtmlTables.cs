@@ -42,7 +42,11 @@ internal static partial class HtmlTables
         return new(file, WorkbookFormat.Html, sheets, []);
     }
 
-    [GeneratedRegex("""<meta[^>]+charset\s*=""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        """<meta[^>]+charset\s*=""",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex MetaCharset();
 
     private static SheetGrid ReadTable(IHtmlTableElement table, string name, PageFonts fonts, bool legacy)
@@ -129,7 +133,7 @@ internal static partial class HtmlTables
         }
     }
 
-    [GeneratedRegex(@"[ \t\r\n\f]+")]
+    [GeneratedRegex(@"[ \t\r\n\f]+", RegexOptions.None, matchTimeoutMilliseconds: RegexLimit.Milliseconds)]
     private static partial Regex WhiteSpace();
 
     /// <summary>The font of a cell from its style, its class in the page's style sheet, or a font element in it.</summary>
@@ -163,10 +167,18 @@ internal static partial class HtmlTables
             return cell.ClassList.Select(c => byClass.GetValueOrDefault(c)).FirstOrDefault(f => f is not null);
         }
 
-        [GeneratedRegex("""font-family\s*:\s*(?<font>[^;,]+)""", RegexOptions.IgnoreCase)]
+        [GeneratedRegex(
+            """font-family\s*:\s*(?<font>[^;,]+)""",
+            RegexOptions.IgnoreCase,
+            matchTimeoutMilliseconds: RegexLimit.Milliseconds
+        )]
         private static partial Regex StyleFont();
 
-        [GeneratedRegex("""\.(?<class>[\w-]+)\s*\{[^}]*?font-family\s*:\s*(?<font>[^;,}]+)""", RegexOptions.IgnoreCase)]
+        [GeneratedRegex(
+            """\.(?<class>[\w-]+)\s*\{[^}]*?font-family\s*:\s*(?<font>[^;,}]+)""",
+            RegexOptions.IgnoreCase,
+            matchTimeoutMilliseconds: RegexLimit.Milliseconds
+        )]
         private static partial Regex ClassFont();
     }
 }

@@ -11,54 +11,100 @@ namespace Ocop.Etl.Workbooks.Places;
 /// </summary>
 public static partial class PeriodText
 {
-    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})\s*[/.\-_]\s*(?<m>\d{1,2})\s*[/.\-_]\s*(?<y>\d{4})(?!\d)")]
+    [GeneratedRegex(
+        @"(?<!\d)(?<d>\d{1,2})\s*[/.\-_]\s*(?<m>\d{1,2})\s*[/.\-_]\s*(?<y>\d{4})(?!\d)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex DayMonthYear();
 
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d{2})\s*[/.\-_]\s*(?<m>\d{1,2})\s*[/.\-_]\s*(?<d>\d{1,2})(?!\d)")]
+    [GeneratedRegex(
+        @"(?<!\d)(?<y>(?:19|20)\d{2})\s*[/.\-_]\s*(?<m>\d{1,2})\s*[/.\-_]\s*(?<d>\d{1,2})(?!\d)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex YearMonthDay();
 
-    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})\s*thang\s*(?<m>\d{1,2})\s*(?:nam|,|/)?\s*(?<y>\d{4})(?!\d)")]
+    [GeneratedRegex(
+        @"(?<!\d)(?<d>\d{1,2})\s*thang\s*(?<m>\d{1,2})\s*(?:nam|,|/)?\s*(?<y>\d{4})(?!\d)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex Words();
 
     // "6 thang dau nam 2024", "9 thang", "9 thang nam 2024"
     [GeneratedRegex(
-        @"(?<!\d)(?<n>3|6|9|12|0[369])\s*thang(?!\s*\d{1,2}(?!\d))(?:\s*(?:dau|cuoi)\s*nam|\s*dau)?(?:\s*(?:nam|/|-)?\s*(?<y>\d{4}))?"
+        @"(?<!\d)(?<n>3|6|9|12|0[369])\s*thang(?!\s*\d{1,2}(?!\d))(?:\s*(?:dau|cuoi)\s*nam|\s*dau)?(?:\s*(?:nam|/|-)?\s*(?<y>\d{4}))?",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex Months();
 
-    [GeneratedRegex(@"(?<![a-z])(?:quy|q)\s*(?<q>iv|i{1,3}|[1-4])(?![a-z\d])(?:\s*[/\-,.]?\s*(?:nam\s*)?(?<y>\d{4}))?")]
+    [GeneratedRegex(
+        @"(?<![a-z])(?:quy|q)\s*(?<q>iv|i{1,3}|[1-4])(?![a-z\d])(?:\s*[/\-,.]?\s*(?:nam\s*)?(?<y>\d{4}))?",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex Quarter();
 
     [GeneratedRegex(
-        @"(?<end>het\s*|cuoi\s*)?(?<![a-z])(?:thang|t)\s*(?<m>\d{1,2})(?!\d)\s*(?:[/.\-,]\s*(?<y>\d{4})|\s*nam\s*(?<y>\d{4})|(?!\s*[/.\-]\s*\d))"
+        @"(?<end>het\s*|cuoi\s*)?(?<![a-z])(?:thang|t)\s*(?<m>\d{1,2})(?!\d)\s*(?:[/.\-,]\s*(?<y>\d{4})|\s*nam\s*(?<y>\d{4})|(?!\s*[/.\-]\s*\d))",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex Month();
 
-    [GeneratedRegex(@"(?<end>het\s*)?(?<![\d/.\-])(?<m>0?[1-9]|1[0-2])\s*[/\-.]\s*(?<y>(?:19|20)\d{2})(?!\d)")]
+    [GeneratedRegex(
+        @"(?<end>het\s*)?(?<![\d/.\-])(?<m>0?[1-9]|1[0-2])\s*[/\-.]\s*(?<y>(?:19|20)\d{2})(?!\d)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex MonthYear();
 
-    [GeneratedRegex(@"(?:den|ngay)\s*(?:het\s*)?(?:ngay\s*)?(?<d>\d{1,2})\s*[/.]\s*(?<m>\d{1,2})(?![\d/.])")]
+    [GeneratedRegex(
+        @"(?:den|ngay)\s*(?:het\s*)?(?:ngay\s*)?(?<d>\d{1,2})\s*[/.]\s*(?<m>\d{1,2})(?![\d/.])",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex DayMonth();
 
-    [GeneratedRegex(@"(?:het|cuoi)\s*(?:nam\s*)?(?<y>(?:19|20)\d{2})(?!\d)")]
+    [GeneratedRegex(
+        @"(?:het|cuoi)\s*(?:nam\s*)?(?<y>(?:19|20)\d{2})(?!\d)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex EndOfYear();
 
-    [GeneratedRegex(@"(?<!\d)(?<a>(?:19|20)\d{2})\s*[\-–]\s*(?<y>(?:19|20)\d{2})(?!\d)")]
+    [GeneratedRegex(
+        @"(?<!\d)(?<a>(?:19|20)\d{2})\s*[\-–]\s*(?<y>(?:19|20)\d{2})(?!\d)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"(?<![\d/])(?<y>(?:199|20\d)\d)(?![\d/])")]
+    [GeneratedRegex(
+        @"(?<![\d/])(?<y>(?:199|20\d)\d)(?![\d/])",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"(?<!\d)(?<y>20\d{2})(?<m>0[1-9]|1[0-2])(?<d>[0-2]\d|3[01])(?!\d)")]
+    [GeneratedRegex(
+        @"(?<!\d)(?<y>20\d{2})(?<m>0[1-9]|1[0-2])(?<d>[0-2]\d|3[01])(?!\d)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex Packed();
 
     // "1208/QD-UBND", "45/2023/NQ-HDND", "202/2025/QH15": numbers of documents, not years
-    [GeneratedRegex(@"\S*\d/\S*[a-z]\S*")]
+    [GeneratedRegex(@"\S*\d/\S*[a-z]\S*", RegexOptions.None, matchTimeoutMilliseconds: RegexLimit.Milliseconds)]
     private static partial Regex DocumentNumber();
 
     // "tinh den", "cap nhat den", "den het", "den", "thoi diem", "as of"
     [GeneratedRegex(
-        @"(?<![a-z])(?:tinh (?:den|toi)|cap nhat (?:den|ngay)|den|thoi diem|as of|as at|luy ke den)\b\s*:?\s*(?<rest>(?:het |cuoi |thoi diem |ngay |nam |thang |t|quy |q)*\s*(?:\d|i|dau|cuoi).{0,40})"
+        @"(?<![a-z])(?:tinh (?:den|toi)|cap nhat (?:den|ngay)|den|thoi diem|as of|as at|luy ke den)\b\s*:?\s*(?<rest>(?:het |cuoi |thoi diem |ngay |nam |thang |t|quy |q)*\s*(?:\d|i|dau|cuoi).{0,40})",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex Cue();
 

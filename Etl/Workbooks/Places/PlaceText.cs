@@ -143,18 +143,26 @@ public readonly partial record struct PlaceText(PlaceKind Kind, string Name, str
     }
 
     // "Cả nước (63 tỉnh, thành phố)", "Chung cả nước"
-    [GeneratedRegex(@"^(?:chung )?(?:ca nuoc|toan quoc)(?: \(.*)?$")]
+    [GeneratedRegex(
+        @"^(?:chung )?(?:ca nuoc|toan quoc)(?: \(.*)?$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex WholeNation();
 
     // "Toàn tỉnh", "Toàn tỉnh Bến Tre", "Cả huyện (18 xã)"
     [GeneratedRegex(
-        @"^(?:chung )?(?:toan|ca) (?:(?<province>tinh|thanh pho|tp\.?)|huyen|thi xa|quan)\b(?! uy)\s*(?<name>[^()]*?)\s*(?:\(.*)?$"
+        @"^(?:chung )?(?:toan|ca) (?:(?<province>tinh|thanh pho|tp\.?)|huyen|thi xa|quan)\b(?! uy)\s*(?<name>[^()]*?)\s*(?:\(.*)?$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex Whole();
 
     // "Vùng đồng bằng", "Khu vực Kiên Giang (cũ)", "Các huyện miền núi", "Cụm 2", "Miền Đông": a stretch of land, no unit
     [GeneratedRegex(
-        @"^(?:tieu vung|vung|khu vuc|cum|mien|(?:khoi )?(?:cac )(?:huyen|xa|phuong|quan|tinh|thi|thanh|dac khu|don vi|dia phuong))\s|^khoi (?:huyen|xa|phuong|thi|thanh|tinh|quan)(?:\s|$)"
+        @"^(?:tieu vung|vung|khu vuc|cum|mien|(?:khoi )?(?:cac )(?:huyen|xa|phuong|quan|tinh|thi|thanh|dac khu|don vi|dia phuong))\s|^khoi (?:huyen|xa|phuong|thi|thanh|tinh|quan)(?:\s|$)",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex RegionStart();
 
@@ -194,7 +202,9 @@ public sealed partial class AddressReader(ProvinceNames provinces)
 
     // A kind word in the middle of a part starts a new one: "Ấp 1 xã Tam Ngãi huyện Cầu Kè".
     [GeneratedRegex(
-        @"(?<=[\p{L}\d)])\s+(?<!(?:tác|Tác|TÁC|khu|tổ|thị|Thị)\s+)(?=(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|Xã|Phường|Thị trấn|Đặc khu|Huyện|Quận|Thị xã|Thành phố|Tỉnh|TP\.|TX\.|TT\.)\s*[\p{Lu}\d])"
+        @"(?<=[\p{L}\d)])\s+(?<!(?:tác|Tác|TÁC|khu|tổ|thị|Thị)\s+)(?=(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|Xã|Phường|Thị trấn|Đặc khu|Huyện|Quận|Thị xã|Thành phố|Tỉnh|TP\.|TX\.|TT\.)\s*[\p{Lu}\d])",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex InnerStart();
 

@@ -112,11 +112,16 @@ public sealed partial class ProvinceNames
     // "Trà Vinh (cũ)", "tỉnh Hà Giang cũ", "Bến Tre (trước sáp nhập)", "Kiên Giang (trước khi sắp xếp)"
     [GeneratedRegex(
         @"\s*\(?\s*(?<!\p{L})(?:cũ|trước\s+(?:khi\s+)?(?:sắp\s+xếp|sáp\s+nhập|hợp\s+nhất))(?!\p{L})\s*\)?",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
     )]
     private static partial Regex OldMark();
 
-    [GeneratedRegex(@"^(?:tỉnh|thành\s+phố|t\.?p\.?|tinh|thanh pho)\s+|^t\.?p\.\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:tỉnh|thành\s+phố|t\.?p\.?|tinh|thanh pho)\s+|^t\.?p\.\s*",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: RegexLimit.Milliseconds
+    )]
     private static partial Regex Kind();
 
     public static string DropKind(string text) => Kind().Replace(text, "");
