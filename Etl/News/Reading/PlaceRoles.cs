@@ -25,6 +25,13 @@ internal static class PlaceRoles
             PlaceScope.ThisDistrict => ThisDistrict(scan, at, place, discourse),
             PlaceScope.Commune when place.Name is not null && Opens(scan, at) => new(place.Scope, null, null),
             PlaceScope.Some when IsLabel(scan, at) => new(place.Scope, null, null),
+            // "Tại xã Côn Minh, nơi có 14 sản phẩm"
+            PlaceScope.Commune
+                when scan.IsMark(scan.Mentions[at].End, ',') && scan.IsWord(scan.Mentions[at].End + 1, "nơi") => new(
+                place.Scope,
+                null,
+                null
+            ),
             PlaceScope.Region when scan.IsWord(scan.Mentions[at].End, "là") => new(place.Scope, null, null),
             _ => IsSubject(scan, at) || IsTopic(scan, at) ? new(place.Scope, null, null) : null,
         };

@@ -63,6 +63,30 @@ internal sealed partial class ProductResolver
         return false;
     }
 
+    // "Các sản phẩm dự thi đến từ huyện Quỳnh Phụ (6 sản phẩm), Thái Thụy (5 sản phẩm)": what the list divides was only sent in
+    private bool DividesSubmitted(Count count)
+    {
+        if (count.Setting is not { PlaceNamed: true, Strength: <= 1, Now: false } || count.Recognised || count.New)
+            return false;
+        for (var i = 0; i + 1 < scan.Mentions.Count && i < 4 && scan.Mentions[i].Cue != Cue.Number; i++)
+            if (scan.Mentions[i].Cue == Cue.Product && scan.Mentions[i + 1] is { Cue: Cue.Registered } sent)
+                return sent.First - scan.Mentions[i].End <= 1;
+        return false;
+    }
+
+    // "Trong 6 sản phẩm có 4 sản phẩm của hợp tác xã": products by kind of maker have no indicator (rule 25)
+    private bool IsOfKindOfMaker(Count count)
+    {
+        for (var i = count.Mention + 1; i < scan.Mentions.Count; i++)
+            if (scan.Mentions[i].Cue == Cue.OfMakers)
+                return i + 1 < scan.Mentions.Count
+                    && scan.Mentions[i + 1].First == scan.Mentions[i].End
+                    && NounPhrase.IsMaker(scan.Mentions[i + 1].Cue);
+            else if (scan.Mentions[i].Cue is not (Cue.Product or Cue.Ocop))
+                return false;
+        return false;
+    }
+
     // "8 chủ thể tham gia"
     private bool JoinsIn(Count makers) =>
         makers.Mention + 1 < scan.Mentions.Count && scan.IsWord(scan.Mentions[makers.Mention + 1].End - 1, "gia");

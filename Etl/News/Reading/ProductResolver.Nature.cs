@@ -23,11 +23,33 @@ internal sealed partial class ProductResolver
         // "chấm điểm 44 sản phẩm. Kim Bôi có 7": most likely of those brought, so nothing to count on
         if (parent.Exclusion == Cue.Registered && !count.Setting.Now && discourse.Since(parent.SentenceNumber) <= 1)
             return true;
+        // "công nhận 18 sản phẩm. Huyện Cam Lâm có 5 sản phẩm, Ninh Hòa 4": where only a round was told, its shares
+        if (
+            parent.ResolvedNature == Nature.Flow
+            && count is { Tied: false, OwnDate: null, Setting: { Now: false, Target: false } }
+            && PlaceOf(count) is { Scope: PlaceScope.District }
+            && discourse.Since(parent.SentenceNumber) <= 2
+            && DividesByPlace(parent)
+        )
+            return true;
         return same
             || (
                 discourse.Since(parent.SentenceNumber) <= 1
                 && (nature == Nature.Unsaid || scan.Mentions[0].Cue == Cue.Within)
             );
+    }
+
+    // Several districts whose numbers together are not more than the round's.
+    private bool DividesByPlace(Count round)
+    {
+        var parts = counts.FindAll(c =>
+            c.Counted is Counted.Product or Counted.Unsaid
+            && c.IsTotal
+            && c.Exclusion == Cue.None
+            && (c.Setting.Each.Count > 0 || PlaceOf(c) is { Scope: PlaceScope.District })
+        );
+        return parts.Count > 1
+            && parts.Sum(c => c.Number.Value * Math.Max(1, c.Setting.Each.Count)) <= round.Number.Value;
     }
 
     private (Nature Nature, int Strength) NatureOf(Count count)

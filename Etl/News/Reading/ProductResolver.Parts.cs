@@ -7,7 +7,8 @@ internal sealed partial class ProductResolver
 {
     private void Part(Count count, Count? parent)
     {
-        parent = Whole(count) ?? parent;
+        var whole = Whole(count);
+        parent = whole ?? parent;
         count.SentenceNumber = discourse.Sentence;
         if (count.Potential && count.Rank is not { Min: 5, Max: 5 } && count.Group == Cue.None)
         {
@@ -33,6 +34,8 @@ internal sealed partial class ProductResolver
             count.Reason = Reasons.PartOfFlow;
             return;
         }
+        // "công nhận thêm 139 sản phẩm, cao nhất trong ba năm triển khai; 17 đạt 4 sao, 122 đạt 3 sao": they add up to the round
+        divides |= belongs && whole is { ResolvedNature: Nature.Flow };
         if (belongs && (strength < 3 || divides))
             (nature, strength) = (parent!.ResolvedNature, Math.Max(strength, 2));
         // "Ở hạng 3 sao: huyện A 06 sản phẩm, B 03" after a round: each place's part of it

@@ -34,6 +34,13 @@ internal sealed partial class ProductResolver(
                 is { Exclusion: Cue.Registered }
         )
             count.Exclusion = Cue.Registered;
+        if (count is { Exclusion: Cue.None, IsTotal: true } && DividesSubmitted(count))
+            count.Exclusion = Cue.Registered;
+        if (count is { Exclusion: Cue.None, IsTotal: true, IsPercent: false } && IsOfKindOfMaker(count))
+        {
+            count.Reason = Reasons.Subset;
+            return;
+        }
         if (count is { Exclusion: Cue.None, IsTotal: true } && IsChosenFrom(count))
             count.Exclusion = Cue.Registered;
         // "2 sản phẩm còn lại đang được đề nghị công nhận 5 sao"
@@ -178,7 +185,12 @@ internal sealed partial class ProductResolver(
                 Math.Max(strength, listed.ResolvedNature == Nature.Flow ? 2 : 1)
             );
         // "Phần lớn là hạt điều, với 44 sản phẩm": of one kind of goods
-        if (nature == Nature.Unsaid && PlaceOf(count) is null && !count.Tied && FollowsGoods(count))
+        if (
+            (nature == Nature.Unsaid || (nature == Nature.Flow && !count.Recognised && !count.New))
+            && PlaceOf(count) is null
+            && !count.Tied
+            && FollowsGoods(count)
+        )
         {
             count.Reason = Reasons.Excluded(Cue.Goods);
             return;

@@ -74,6 +74,14 @@ internal sealed partial class Resolver(
         var led = scan.Mentions.GetRange(0, number);
         if (scan.IsWord(scan.Mentions[0].First, "kết"))
             return false;
+        // "Cũng trong năm 2025, tối thiểu 30% chủ thể là hợp tác xã"
+        if (
+            number > 0
+            && scan.Mentions[number - 1].Cue == Cue.AtLeast
+            && !scan.IsWord(scan.Mentions[number - 1].First, "từ")
+            && !led.Exists(m => m.Cue is Cue.Recognise or Cue.Cumulative)
+        )
+            return true;
         if (scan.Mentions[0].Cue == Cue.Within)
             return true;
         // not "Sau hơn 4 năm, toàn tỉnh có 311 sản phẩm"

@@ -124,6 +124,14 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, Resolver sha
             && discourse.Sentence - parent.SentenceNumber > (parent.ResolvedNature == Nature.Flow ? 2 : 6)
         )
             parent = null;
+        // "Trong các chủ thể OCOP, hợp tác xã chiếm 28%" after a round: of all subjects
+        if (
+            subjects
+            && discourse.Subjects is null
+            && scan.Mentions.Exists(m => m.Cue == Cue.Subject)
+            && scan.Mentions.Exists(m => m.Cue == Cue.Ocop)
+        )
+            parent = null;
         if (!count.Setting.Target && parent is { ResolvedNature: Nature.Flow } && count.Setting.Strength < 3)
         {
             count.Reason = Reasons.PartOfFlow;
