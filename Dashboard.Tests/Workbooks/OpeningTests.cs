@@ -374,6 +374,6 @@ public class OpeningTests
         var read = Sheets.ReadBytes(Encoding.UTF8.GetBytes(csv.ToString()), "a.csv");
         Assert.Equal(19_000, read.Records.Count);
         Assert.Equal(1000, read.Findings.Count(f => f.Code == "duplicate-row"));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(8), clock.Elapsed.ToString());
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), clock.Elapsed.ToString());
     }
 }
