@@ -152,4 +152,66 @@ public class ArticlePageTests
         );
         Assert.Equal(["72 products.total = 68", "72 products.total target = 100 by 2025"], Facts(page));
     }
+
+    [Fact]
+    public void Headlines_under_the_last_paragraph_need_no_word_that_announces_them()
+    {
+        var page = ArticlePage.Open(
+            """
+            Tây Ninh phát triển sản phẩm OCOP
+
+            TIN NÓNG: Bạc Liêu công nhận 9 sản phẩm OCOP
+
+            Đến nay, tỉnh Tây Ninh có 68 sản phẩm OCOP.
+
+            Đường dây 1900.0000 | Xem thêm: Cả nước có 9.852 sản phẩm OCOP
+
+            Các điểm bán mở cửa đến 21 giờ.
+
+            * Long An công nhận 40 sản phẩm OCOP
+            * Mưa lớn kéo dài
+            """,
+            "bai.txt"
+        );
+        Assert.Equal(["72 products.total = 68"], Facts(page));
+    }
+
+    [Fact]
+    public void A_list_that_closes_an_article_is_its_own()
+    {
+        var page = ArticlePage.Open(
+            """
+            Tây Ninh phát triển sản phẩm OCOP
+
+            Đến nay, tỉnh Tây Ninh có 68 sản phẩm OCOP, phân theo hạng như sau:
+
+            - 12 sản phẩm 4 sao
+            - 56 sản phẩm 3 sao
+            """,
+            "bai.txt"
+        );
+        Assert.Equal(
+            ["72 products.star3 = 56", "72 products.star4 = 12", "72 products.total = 68"],
+            Facts(page).Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_name_broken_over_two_lines_is_one_name()
+    {
+        var page = ArticlePage.Open(
+            """
+            Hà Tĩnh chú trọng chất lượng sản phẩm OCOP
+
+            (Cổng TTĐT tỉnh) - Văn phòng Điều phối nông thôn mới tỉnh cho biết nhiều
+            địa phương đã chậm lại để giữ chất lượng, nhất là các huyện có số lượng
+            sản phẩm lớn.
+
+            Nhu cầu của thị trường đối với một số mặt hàng OCOP đã bão hòa. Huyện Thạch
+            Hà có 45 sản phẩm OCOP, bị trùng lặp nhiều.
+            """,
+            "bai.txt"
+        );
+        Assert.Equal(["42/Huyện Thạch Hà products.total = 45"], Facts(page));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Ocop.Etl.Model;
+using Ocop.Etl.Text;
 
 namespace Ocop.Etl.News.Pages;
 
@@ -93,6 +94,7 @@ internal static class Arrangement
             else
                 listing = false;
         }
+        ClosingHeadlines.Mark(lines, kinds, rows, headline);
     }
 
     /// <summary>Counters, breadcrumbs, times, weather: short lines that are no sentence.</summary>
@@ -108,6 +110,9 @@ internal static class Arrangement
             && (
                 FurnitureLexicon.HasLineWord(line.Folded)
                 || line.Text.Count(c => c == '|') >= 2
+                || line.Text.Split('|')
+                    .Skip(1)
+                    .Any(part => FurnitureLexicon.IsInsideLine(VietnameseText.Fold(part.Trim())))
                 || line.Text.Contains(" » ", StringComparison.Ordinal)
             );
     }
