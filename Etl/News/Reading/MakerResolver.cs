@@ -64,7 +64,7 @@ internal sealed class MakerResolver(
 
     private void Subjects(Count count, Count? products, bool own)
     {
-        if (count.New || count.Setting.Nature == Nature.Flow && !own)
+        if (count.New || (count is { Setting.Nature: Nature.Flow, Cumulative: false } && !own))
             count.Reason = Reasons.MakersOfFlow;
         else if (!own && products is { ResolvedNature: Nature.Flow } && shared.SameSentence(count, products))
             count.Reason = Reasons.MakersOfFlow;

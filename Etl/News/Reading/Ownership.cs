@@ -75,6 +75,8 @@ internal static class Ownership
                 products.Exclusion = makers.Exclusion is Cue.Participating or Cue.Attribute
                     ? Cue.None
                     : makers.Exclusion;
+            // "158 sản phẩm của 112 chủ thể từ khi triển khai chương trình"
+            products.Cumulative |= makers.Cumulative;
             products.New |= makers.New;
             products.InRound |= makers.InRound;
         }

@@ -87,6 +87,37 @@ internal sealed partial class ProductResolver
         return false;
     }
 
+    // "Điểm bán trưng bày hơn 120 mặt hàng, trong đó 70 sản phẩm OCOP"
+    private Cue PartOfShown(Count count) =>
+        count.Setting is { Within: true, Target: false, Now: false }
+        && Before(count)
+            is { Exclusion: Cue.Shown or Cue.Fair or Cue.Online or Cue.ModernChannel or Cue.Exported } whole
+        && whole.Number.Value >= count.Number.Value
+            ? whole.Exclusion
+            : Cue.None;
+
+    // "TP. Sa Đéc có 67 sản phẩm, trong đó 21 sản phẩm từ hoa kiểng": a part of what that place has
+    private bool IsPartOfItsPlace(Count count) =>
+        count
+            is {
+                Exclusion: Cue.None,
+                IsTotal: true,
+                New: false,
+                Valid: false,
+                Recognised: false,
+                OwnPlace: null,
+                Setting: { Within: true, Target: false }
+            }
+        && Before(count) is { IsTotal: true, Drafts: [{ Place: { Scope: PlaceScope.District } there }] } whole
+        && whole.Number.Value > count.Number.Value
+        && PlaceOf(count) == there
+        && !scan
+            .Mentions.GetRange(whole.Mention, count.Mention - whole.Mention)
+            .Exists(m => m.Cue == Cue.Place || m.Is(';') || m.Is('('));
+
+    private Count? Before(Count count) =>
+        counts.FindLast(c => c.Mention < count.Mention && c.Counted == Counted.Product && c.Depth == count.Depth);
+
     // "8 chủ thể tham gia"
     private bool JoinsIn(Count makers) =>
         makers.Mention + 1 < scan.Mentions.Count && scan.IsWord(scan.Mentions[makers.Mention + 1].End - 1, "gia");

@@ -20,6 +20,12 @@ internal sealed partial class ProductResolver
             return true;
         if (strength > 1 || count.Number.Value > parent.Number.Value)
             return false;
+        if (
+            parent is { ResolvedNature: Nature.Flow, Setting.Target: false }
+            && !counts.Contains(parent)
+            && OutgrowsByPlace(parent)
+        )
+            return false;
         // "chấm điểm 44 sản phẩm. Kim Bôi có 7": most likely of those brought, so nothing to count on
         if (parent.Exclusion == Cue.Registered && !count.Setting.Now && discourse.Since(parent.SentenceNumber) <= 1)
             return true;
@@ -42,15 +48,23 @@ internal sealed partial class ProductResolver
     // Several districts whose numbers together are not more than the round's.
     private bool DividesByPlace(Count round)
     {
-        var parts = counts.FindAll(c =>
+        var parts = PartsByPlace();
+        return parts.Count > 1 && SumOf(parts) <= round.Number.Value;
+    }
+
+    // "có thêm 155 sản phẩm. Trong đó, Phú Giáo 61, Bắc Tân Uyên 48, Tân Uyên 40, Thuận An 33": too many for the round
+    private bool OutgrowsByPlace(Count round) => SumOf(PartsByPlace()) > round.Number.Value;
+
+    private List<Count> PartsByPlace() =>
+        counts.FindAll(c =>
             c.Counted is Counted.Product or Counted.Unsaid
             && c.IsTotal
             && c.Exclusion == Cue.None
             && (c.Setting.Each.Count > 0 || PlaceOf(c) is { Scope: PlaceScope.District })
         );
-        return parts.Count > 1
-            && parts.Sum(c => c.Number.Value * Math.Max(1, c.Setting.Each.Count)) <= round.Number.Value;
-    }
+
+    private static double SumOf(List<Count> parts) =>
+        parts.Sum(c => c.Number.Value * Math.Max(1, c.Setting.Each.Count));
 
     private (Nature Nature, int Strength) NatureOf(Count count)
     {

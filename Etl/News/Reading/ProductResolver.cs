@@ -34,6 +34,13 @@ internal sealed partial class ProductResolver(
                 is { Exclusion: Cue.Registered }
         )
             count.Exclusion = Cue.Registered;
+        if (count is { Exclusion: Cue.None, IsTotal: true } && PartOfShown(count) is var shown and not Cue.None)
+            count.Exclusion = shown;
+        if (IsPartOfItsPlace(count))
+        {
+            count.Reason = Reasons.Subset;
+            return;
+        }
         if (count is { Exclusion: Cue.None, IsTotal: true } && DividesSubmitted(count))
             count.Exclusion = Cue.Registered;
         if (count is { Exclusion: Cue.None, IsTotal: true, IsPercent: false } && IsOfKindOfMaker(count))

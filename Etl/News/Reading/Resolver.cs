@@ -205,6 +205,15 @@ internal sealed partial class Resolver(
                 return scan.Mentions[i].Cue;
             else if (scan.Mentions[i].Cue is Cue.Now or Cue.Cumulative or Cue.Add or Cue.Recognise)
                 break;
+        // "Các sản phẩm đã hết hạn chứng nhận (26 sản phẩm)"
+        if (
+            count is { Depth: > 0, Mention: > 1 }
+            && scan.Mentions[count.Mention - 1].Is('(')
+            && scan.Mentions[count.Mention - 2] is var named
+            && Excludes(named.Cue)
+            && scan.Mentions[count.Mention - 1].First - named.End <= 3
+        )
+            return named.Cue;
         for (var i = count.Mention + 1; i < scan.Mentions.Count && !EndsClause(scan.Mentions[i]); i++)
             if (Excludes(scan.Mentions[i].Cue))
                 return scan.Mentions[i].Cue;

@@ -129,6 +129,15 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         var at = count.Mention - 1;
         while (at >= 0 && scan.Mentions[at].Cue is Cue.More or Cue.AtLeast or Cue.About or Cue.Have or Cue.Done)
             at--;
+        // "36/36 xã có ít nhất 1 sản phẩm"
+        var units = at > 0 && scan.Mentions[at].Cue == Cue.CommuneWord ? at - 1 : at;
+        if (
+            units >= 0
+            && scan.Mentions[units].Cue == Cue.Number
+            && scan.CueAt(scan.Mentions[units].End) == Cue.CommuneWord
+            && count.First - scan.Mentions[units].End <= 5
+        )
+            return true;
         return at >= 0
             && scan.Mentions[at].Cue == Cue.Plural
             && scan.CueAt(scan.Mentions[at].End)
