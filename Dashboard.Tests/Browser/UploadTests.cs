@@ -26,9 +26,10 @@ public sealed class UploadTests(FilledDashboard filled) : IDisposable
         var page = await chromium.OpenAsync();
         await using var secondContext = page.Context;
         await page.GotoAsync(dashboard.Address + "/tai-len");
+        await page.LiveAsync();
         await Assertions.Expect(page.Locator("input[type=file]")).ToBeEnabledAsync();
         await page.Locator("input[type=file]").SetInputFilesAsync(FaultyList());
-        await page.WaitForURLAsync("**/tai-len/xem/*");
+        await page.WaitForURLAsync("**/tai-len/xem/*", new() { Timeout = 60_000 });
         var summary = page.Locator("[data-testid=preview-summary]");
         await summary.WaitForAsync();
 
@@ -92,7 +93,7 @@ public sealed class UploadTests(FilledDashboard filled) : IDisposable
 
         // What was undone comes back from the kept original, through the same preview, with the columns as chosen.
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Nhập lại") }).ClickAsync();
-        await page.WaitForURLAsync("**/tai-len/xem/*");
+        await page.WaitForURLAsync("**/tai-len/xem/*", new() { Timeout = 60_000 });
         await summary.WaitForAsync();
         await Assertions.Expect(page.Locator(".remembered")).ToBeVisibleAsync();
         await Assertions.Expect(column).ToHaveValueAsync("subject");
