@@ -3,7 +3,7 @@ using Ocop.Etl.News.Mentions;
 
 namespace Ocop.Etl.News.Reading;
 
-/// <content>Products that are only assessed, chosen or listed for something else than recognition.</content>
+/// <content>Products that are only assessed, sent in or planned, before any of them is recognised.</content>
 internal sealed partial class ProductResolver
 {
     /// <summary>
@@ -73,95 +73,4 @@ internal sealed partial class ProductResolver
                 return sent.First - scan.Mentions[i].End <= 1;
         return false;
     }
-
-    // "Trong 6 sản phẩm có 4 sản phẩm của hợp tác xã": products by kind of maker have no indicator (rule 25)
-    private bool IsOfKindOfMaker(Count count)
-    {
-        for (var i = count.Mention + 1; i < scan.Mentions.Count; i++)
-            if (scan.Mentions[i].Cue == Cue.OfMakers)
-                return i + 1 < scan.Mentions.Count
-                    && scan.Mentions[i + 1].First == scan.Mentions[i].End
-                    && NounPhrase.IsMaker(scan.Mentions[i + 1].Cue);
-            else if (scan.Mentions[i].Cue is not (Cue.Product or Cue.Ocop))
-                return false;
-        return false;
-    }
-
-    // "Điểm bán trưng bày hơn 120 mặt hàng, trong đó 70 sản phẩm OCOP"
-    private Cue PartOfShown(Count count) =>
-        count.Setting is { Within: true, Target: false, Now: false }
-        && Before(count)
-            is { Exclusion: Cue.Shown or Cue.Fair or Cue.Online or Cue.ModernChannel or Cue.Exported } whole
-        && whole.Number.Value >= count.Number.Value
-            ? whole.Exclusion
-            : Cue.None;
-
-    // "TP. Sa Đéc có 67 sản phẩm, trong đó 21 sản phẩm từ hoa kiểng": a part of what that place has
-    private bool IsPartOfItsPlace(Count count) =>
-        count
-            is {
-                Exclusion: Cue.None,
-                IsTotal: true,
-                New: false,
-                Valid: false,
-                Recognised: false,
-                OwnPlace: null,
-                Setting: { Within: true, Target: false }
-            }
-        && Before(count) is { IsTotal: true, Drafts: [{ Place: { Scope: PlaceScope.District } there }] } whole
-        && whole.Number.Value > count.Number.Value
-        && PlaceOf(count) == there
-        && !scan
-            .Mentions.GetRange(whole.Mention, count.Mention - whole.Mention)
-            .Exists(m => m.Cue == Cue.Place || m.Is(';') || m.Is('('));
-
-    private Count? Before(Count count) =>
-        counts.FindLast(c => c.Mention < count.Mention && c.Counted == Counted.Product && c.Depth == count.Depth);
-
-    // "8 chủ thể tham gia"
-    private bool JoinsIn(Count makers) =>
-        makers.Mention + 1 < scan.Mentions.Count && scan.IsWord(scan.Mentions[makers.Mention + 1].End - 1, "gia");
-
-    // Bare numbers of places up to the one that says what they count.
-    private Cue ListEndsWith(Count count)
-    {
-        if (count.Setting is not { PlaceNamed: true, Strength: <= 1, Within: false } || count.OwnPlace is not null)
-            return Cue.None;
-        for (var i = counts.IndexOf(count) + 1; i < counts.Count; i++)
-        {
-            var next = counts[i];
-            if (
-                next.Counted is not (Counted.Product or Counted.Unsaid)
-                || !next.IsTotal
-                || next.Recognised
-                || next.Depth != count.Depth
-                || next.Setting is not { PlaceNamed: true, Strength: <= 1 }
-                || next.Setting.Place == count.Setting.Place
-            )
-                return Cue.None;
-            if (
-                next.Exclusion
-                is Cue.Online
-                    or Cue.Exported
-                    or Cue.Registered
-                    or Cue.Shown
-                    or Cue.Fair
-                    or Cue.ModernChannel
-                    or Cue.Honoured
-                    or Cue.Expired
-                    or Cue.Recertified
-            )
-                return next.Exclusion;
-            if (next.Exclusion != Cue.None)
-                return Cue.None;
-        }
-        return Cue.None;
-    }
-
-    private bool IsChosenFrom(Count count) =>
-        count.First - 1 == scan.SentenceStart
-        && scan.IsWord(count.First - 1, "từ")
-        // not "Từ 7 sản phẩm năm 2018, đến nay đã có 308 sản phẩm, trong đó 2 sản phẩm 5 sao"
-        && counts.Find(c => c.Mention > count.Mention && c.Counted == Counted.Product) is { } chosen
-        && chosen.Number.Value < count.Number.Value;
 }

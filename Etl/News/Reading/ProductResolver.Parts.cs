@@ -77,24 +77,6 @@ internal sealed partial class ProductResolver
             Remember(count);
     }
 
-    // "Tiền Giang mang tới 22 sản phẩm, Đắk Lắk 18 sản phẩm": the next place without a verb of its own
-    private Count? Neighbour(Count count) =>
-        count is { IsTotal: true, Setting: { Strength: 0, Target: false, PlaceNamed: true } }
-        && counts.FindLast(c => c.Mention < count.Mention && c.Counted == Counted.Product && c.Depth == count.Depth)
-            is {
-                Exclusion: Cue.Registered
-                    or Cue.Shown
-                    or Cue.Fair
-                    or Cue.Online
-                    or Cue.Exported
-                    or Cue.ModernChannel
-                    or Cue.Inspected
-                    or Cue.Expired
-                    or Cue.Recertified
-            } before
-            ? before
-            : null;
-
     /// <summary>"120 sản phẩm cấp tỉnh và 1 sản phẩm cấp quốc gia": five stars are given by the nation (rule 21).</summary>
     private bool IsNationalClass(Count count)
     {

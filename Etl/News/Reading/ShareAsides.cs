@@ -29,21 +29,15 @@ internal static class ShareAsides
         }
     }
 
+    /// <summary>"chiếm khoảng 63%", "tăng lên 63%": what may stand between a count, after its bracket or comma, and the share of it.</summary>
+    public static bool LeadsToShare(Cue cue) =>
+        cue is Cue.ShareWord or Cue.About or Cue.More or Cue.RiseTo or Cue.Have or Cue.ChangeWord;
+
     // The bracket, comma or dash between the counted noun and the share; between the mark and the share only "chiếm, tức".
     private static int? Opening(Scan scan, int number, int share)
     {
         var open = share - 1;
-        while (
-            open > number
-            && scan.Mentions[open].Cue
-                is Cue.ShareWord
-                    or Cue.About
-                    or Cue.More
-                    or Cue.RiseTo
-                    or Cue.Have
-                    or Cue.ChangeWord
-                    or Cue.Respective
-        )
+        while (open > number && (LeadsToShare(scan.Mentions[open].Cue) || scan.Mentions[open].Cue == Cue.Respective))
             open--;
         if (
             open <= number

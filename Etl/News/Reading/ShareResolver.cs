@@ -51,16 +51,7 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, Resolver sha
         if (previous.IsPercent || previous.Counted is Counted.Other or Counted.Point)
             return false;
         var at = count.Mention - 1;
-        while (
-            at > previous.Mention
-            && scan.Mentions[at].Cue
-                is Cue.ShareWord
-                    or Cue.About
-                    or Cue.More
-                    or Cue.RiseTo
-                    or Cue.Have
-                    or Cue.ChangeWord
-        )
+        while (at > previous.Mention && ShareAsides.LeadsToShare(scan.Mentions[at].Cue))
             at--;
         if (
             at <= previous.Mention

@@ -21,18 +21,10 @@ internal static class ClaimWriter
             static (claim, row) =>
             {
                 var record = claim.Record;
-                row.Add(claim.Batch);
-                row.Add(claim.Document);
-                row.Add(claim.Key.Scope);
-                row.Add(record.Sheet);
-                row.Add((long)record.Row);
-                row.Add(record.Name);
+                AddHead(row, claim.Source, claim.Key.Scope, record.Name);
                 row.Add(record.Subject);
                 row.Add((long?)record.SubjectType);
-                row.Add(record.Place.Province);
-                row.Add(record.Place.District);
-                row.Add(record.Place.Commune);
-                row.Add(record.Address);
+                AddPlace(row, record.Place, record.Address);
                 row.Add((long?)record.Group);
                 row.Add(record.Score);
                 row.Add((long?)record.Stars);
@@ -54,17 +46,9 @@ internal static class ClaimWriter
             static (claim, row) =>
             {
                 var record = claim.Record;
-                row.Add(claim.Batch);
-                row.Add(claim.Document);
-                row.Add(claim.Key.Scope);
-                row.Add(record.Sheet);
-                row.Add((long)record.Row);
-                row.Add(record.Name);
+                AddHead(row, claim.Source, claim.Key.Scope, record.Name);
                 row.Add(record.Operator);
-                row.Add(record.Place.Province);
-                row.Add(record.Place.District);
-                row.Add(record.Place.Commune);
-                row.Add(record.Address);
+                AddPlace(row, record.Place, record.Address);
                 row.Add(record.OpenedOn);
                 row.Add(record.Products);
             }
@@ -97,6 +81,25 @@ internal static class ClaimWriter
                 row.Add(verdict.Same);
             }
         );
+    }
+
+    // The columns that claims of every kind begin with, in the order in which the reader names them.
+    private static void AddHead(RowBlock row, ClaimSource source, UnitId scope, string name)
+    {
+        row.Add(source.Batch);
+        row.Add(source.Document);
+        row.Add(scope);
+        row.Add(source.Sheet);
+        row.Add((long)source.Row);
+        row.Add(name);
+    }
+
+    private static void AddPlace(RowBlock row, RecordPlace place, string? address)
+    {
+        row.Add(place.Province);
+        row.Add(place.District);
+        row.Add(place.Commune);
+        row.Add(address);
     }
 
     private static IEnumerable<T> ByScope<T>(IReadOnlyList<T> claims, Func<T, UnitId> scopeOf)

@@ -13,41 +13,6 @@ namespace Ocop.Etl.Workbooks.Figures;
 internal sealed partial class FigureLayouts(ProvinceNames provinces)
 {
     [GeneratedRegex(
-        @"^(?:(?:ten |cac |noi dung |danh muc )*(?:chi tieu|noi dung|tieu chi|hang muc|dien giai|danh muc|chi tiet|ma chi tieu)(?: chu yeu| chinh| ocop| thuc hien| bao cao)?|indicator|indicator code|indicator name|metric)$",
-        RegexOptions.None,
-        matchTimeoutMilliseconds: RegexLimit.Milliseconds
-    )]
-    private static partial Regex LabelHeader();
-
-    [GeneratedRegex(
-        @"^(?:dvt|don vi tinh|don vi|unit|dv tinh)$",
-        RegexOptions.None,
-        matchTimeoutMilliseconds: RegexLimit.Milliseconds
-    )]
-    private static partial Regex UnitHeader();
-
-    [GeneratedRegex(
-        @"^(?:kind|loai|loai so lieu|loai gia tri|type|thuc hien/ke hoach|ke hoach/thuc hien|kh/th|th/kh|thuc hien hay ke hoach|actual/target|tinh chat)$",
-        RegexOptions.None,
-        matchTimeoutMilliseconds: RegexLimit.Milliseconds
-    )]
-    private static partial Regex KindHeader();
-
-    [GeneratedRegex(
-        @"^(?:value|gia tri|so lieu|so luong|figure|con so|ket qua|so|sl|amount|tri so)$",
-        RegexOptions.None,
-        matchTimeoutMilliseconds: RegexLimit.Milliseconds
-    )]
-    private static partial Regex ValueHeader();
-
-    [GeneratedRegex(
-        @"^(?:as of|asof|as of date|date|ngay|thoi diem|nam|year|ky|ky bao cao|thoi gian|ngay so lieu|thoi diem so lieu|tinh den|period|thoi diem tinh)$",
-        RegexOptions.None,
-        matchTimeoutMilliseconds: RegexLimit.Milliseconds
-    )]
-    private static partial Regex DateHeader();
-
-    [GeneratedRegex(
         @"\bocop\b|moi xa mot san pham|\d ?sao\b",
         RegexOptions.None,
         matchTimeoutMilliseconds: RegexLimit.Milliseconds
@@ -70,7 +35,7 @@ internal sealed partial class FigureLayouts(ProvinceNames provinces)
         var sample = new ColumnSample(grid, block);
         var roles = new Dictionary<int, string>();
         foreach (var path in block.Paths)
-            if (RoleOf(path, sample) is { } role)
+            if (ColumnRoles.Of(path, sample) is { } role)
                 roles[path.Column] = role;
         if (roles.Count == 0 && block.Paths.Count < 3)
             return null;
@@ -87,59 +52,6 @@ internal sealed partial class FigureLayouts(ProvinceNames provinces)
         grid
             .Rows.First(r => r.Number == block.Top)
             .Cells.Any(c => CellNumber.TryCount(c, out var number) && number is not (>= 1990 and <= 2100));
-
-    private static string? RoleOf(HeaderPath path, ColumnSample sample)
-    {
-        foreach (var reading in HeaderText.Readings(path.Leaf))
-        {
-            if (LabelHeader().IsMatch(reading) && sample.IsWords(path.Column))
-                return Fields.Indicator;
-            if (
-                UnitHeader().IsMatch(reading)
-                && (reading != "don vi" || IsUnits(path.Column, sample))
-                && sample.IsWords(path.Column)
-            )
-                return Fields.Unit;
-            if (
-                KindHeader().IsMatch(reading)
-                && (sample.IsEmpty || sample.Share(path.Column, c => KindWords.Find(c.Display) is not null) >= 0.5)
-            )
-                return Fields.Kind;
-            if (PlaceHeaders.FieldOf(reading) is { } place)
-            {
-                if (place == Fields.ProvinceCode || (path.Levels.Count == 1 || sample.IsWords(path.Column)))
-                    return sample.IsWords(path.Column) || place is Fields.ProvinceCode ? place : null;
-            }
-            if (HeaderLexicon.SharedField(reading) is { } shared)
-                return shared;
-            if (
-                reading is "ma" or "code"
-                && sample.Share(path.Column, c => c.Display.Length <= 2 && CellNumber.TryCount(c, out _)) >= 0.5
-            )
-                return Fields.ProvinceCode;
-        }
-        return null;
-    }
-
-    // "Đơn vị" above "Sản phẩm", "Chủ thể", "%" is a unit of measure, not a place.
-    private static bool IsUnits(int column, ColumnSample sample) =>
-        sample.Share(
-            column,
-            c =>
-                VietnameseText.Fold(c.Display)
-                    is "san pham"
-                        or "sp"
-                        or "chu the"
-                        or "diem"
-                        or "%"
-                        or "nguoi"
-                        or "trieu dong"
-                        or "ty dong"
-                        or "cua hang"
-                        or "xa"
-                        or "mo hinh"
-                        or "lop"
-        ) >= 0.5;
 
     private static Topic TitleTopic(SheetContext title, out string? code)
     {
@@ -180,12 +92,12 @@ internal sealed partial class FigureLayouts(ProvinceNames provinces)
     )
     {
         var findings = new List<Finding>();
-        if (!roles.Values.Any(IsPlace) && GuessPlace(block, sample, roles) is { } guessed)
+        if (!roles.Values.Any(ColumnRoles.IsPlace) && GuessPlace(block, sample, roles) is { } guessed)
         {
             roles[guessed.Column] = Fields.Place;
-            findings.Add(Guessed(grid.Name, guessed));
+            findings.Add(ColumnFindings.Guessed(grid.Name, guessed));
         }
-        if (!roles.Values.Any(IsPlace))
+        if (!roles.Values.Any(ColumnRoles.IsPlace))
             return null;
         var mapped = new List<MappedColumn>();
         var seen = new HashSet<Measure>();
@@ -202,19 +114,19 @@ internal sealed partial class FigureLayouts(ProvinceNames provinces)
             var read = FigureColumns.Read(path, topic, title.Year, out var excluded);
             if (read is { Indicator: null })
                 read = titleCode is null ? null : read.Value with { Indicator = titleCode };
-            if (read is { } measure && !IsNumbers(path.Column, sample))
+            if (read is { } measure && !ColumnRoles.IsNumbers(path.Column, sample))
                 read = null;
             if (read is not { } kept)
             {
                 mapped.Add(new(path.Column, path.Joined, cell, null));
                 if (!excluded)
-                    findings.Add(Unknown(grid.Name, path.Joined, cell));
+                    findings.Add(ColumnFindings.Unknown(grid.Name, path.Joined, cell));
                 continue;
             }
             if (!seen.Add(kept))
             {
                 mapped.Add(new(path.Column, path.Joined, cell, null));
-                findings.Add(Duplicate(grid.Name, path.Joined, cell));
+                findings.Add(ColumnFindings.Duplicate(grid.Name, path.Joined, cell));
                 continue;
             }
             measures++;
@@ -267,7 +179,7 @@ internal sealed partial class FigureLayouts(ProvinceNames provinces)
             return null;
         var findings = new List<Finding>();
         var mapped = new List<MappedColumn>();
-        var hasPlace = roles.Values.Any(IsPlace);
+        var hasPlace = roles.Values.Any(ColumnRoles.IsPlace);
         int values = 0;
         foreach (var path in block.Paths)
         {
@@ -282,14 +194,14 @@ internal sealed partial class FigureLayouts(ProvinceNames provinces)
                 mapped.Add(new(path.Column, path.Joined, cell, Fields.Indicator));
                 continue;
             }
-            var (field, excluded) = ValueField(path, sample, title.Year, values > 0);
+            var (field, excluded) = ColumnRoles.ValueField(path, sample, title.Year, values > 0);
             if (field is null && !excluded)
-                findings.Add(Unknown(grid.Name, path.Joined, cell));
+                findings.Add(ColumnFindings.Unknown(grid.Name, path.Joined, cell));
             if (field is not null && field != Fields.AsOf)
             {
                 if (mapped.Exists(m => m.Field == field))
                 {
-                    findings.Add(Duplicate(grid.Name, path.Joined, cell));
+                    findings.Add(ColumnFindings.Duplicate(grid.Name, path.Joined, cell));
                     field = null;
                 }
                 else
@@ -311,41 +223,6 @@ internal sealed partial class FigureLayouts(ProvinceNames provinces)
             findings
         );
     }
-
-    private static (string? Field, bool Excluded) ValueField(
-        HeaderPath path,
-        ColumnSample sample,
-        int? year,
-        bool hasValue
-    )
-    {
-        var normal = HeaderText.Normal(path.Leaf);
-        if (DateHeader().IsMatch(normal) && IsDates(path.Column, sample))
-            return (Fields.AsOf, false);
-        var measure = FigureColumns.Read(path, Topic.None, year, out var excluded);
-        if (excluded)
-            return (null, true);
-        if (measure is { Indicator: null } timed && IsNumbers(path.Column, sample))
-            return (timed.Field, false);
-        if (ValueHeader().IsMatch(normal) && IsNumbers(path.Column, sample) && !hasValue)
-            return (
-                new Measure(null, KindWords.Find(path.Joined), FigureColumns.DateOf(path.Joined, year)).Field,
-                false
-            );
-        return (null, false);
-    }
-
-    private static bool IsDates(int column, ColumnSample sample) =>
-        sample.Count(column) == 0 || sample.Share(column, c => CellDate.Read(c, false) is { Value: not null }) >= 0.5;
-
-    // Numbers, pairs and dashes, with a few words among them at most.
-    private static bool IsNumbers(int column, ColumnSample sample) =>
-        sample.Count(column) == 0
-        || sample.Share(column, c => !c.IsText || c.Text!.Any(char.IsAsciiDigit) || CellText.IsErrorText(c.Text!))
-            >= 0.5;
-
-    public static bool IsPlace(string field) =>
-        field is Fields.Province or Fields.ProvinceCode or Fields.District or Fields.Commune or Fields.Place;
 
     private HeaderPath? GuessPlace(HeaderBlock block, ColumnSample sample, Dictionary<int, string> roles)
     {
@@ -372,31 +249,4 @@ internal sealed partial class FigureLayouts(ProvinceNames provinces)
                     or PlaceKind.Nation
             || (text.Any(char.IsLetter) && provinces.InCell(text) is not null)
         );
-
-    private static Finding Duplicate(string sheet, string header, string cell) =>
-        WorkbookFindings.Of(
-            "duplicate-column",
-            sheet,
-            cell,
-            $"Cột \"{header}\" (ô {cell}) nêu cùng chỉ tiêu, cùng kỳ với một cột bên trái; cột bên trái được dùng. Hãy xóa hoặc đổi tên cột thừa."
-        );
-
-    private static Finding Unknown(string sheet, string header, string cell) =>
-        WorkbookFindings.Of(
-            "unknown-column",
-            sheet,
-            cell,
-            $"Cột \"{header}\" (ô {cell}) không phải chỉ tiêu đang theo dõi nên không được đọc. Nếu cần, hãy chọn chỉ tiêu cho cột này."
-        );
-
-    private static Finding Guessed(string sheet, HeaderPath path)
-    {
-        var cell = CellAddress.Of(path.Row, path.Column);
-        return WorkbookFindings.Of(
-            "column-guessed",
-            sheet,
-            cell,
-            $"Ô {cell} không có tiêu đề rõ ràng; cột được hiểu là tên đơn vị hành chính. Hãy kiểm tra lại."
-        );
-    }
 }

@@ -39,7 +39,7 @@ internal sealed class FigurePlaces
         columns =
         [
             .. task
-                .Layout.Columns.Where(c => c.Field is not null && FigureLayouts.IsPlace(c.Field))
+                .Layout.Columns.Where(c => c.Field is not null && ColumnRoles.IsPlace(c.Field))
                 .Select(c => (c.Column, c.Field!)),
         ];
         (ofProvinces, onlyOfProvinces) = IsTableOfProvinces();

@@ -47,7 +47,7 @@ internal static class MappingByHand
             return "một chỉ tiêu (như \"Sản phẩm OCOP\")";
         return
             layout.Of(Fields.Indicator) > 0
-            || layout.Columns.Any(c => c.Field is not null && FigureLayouts.IsPlace(c.Field))
+            || layout.Columns.Any(c => c.Field is not null && ColumnRoles.IsPlace(c.Field))
             ? null
             : "đơn vị (tỉnh, huyện, xã)";
     }

@@ -1,0 +1,77 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>
+/// What the clause around a number of products says of them where nothing beside the number does: that they are sold
+/// online, exported, registered, lapsed and so on.
+/// </summary>
+internal static class ClauseExclusion
+{
+    /// <summary>Sets the exclusion of a number that has none and stands bare; leaves every other as it is.</summary>
+    public static void Mark(Scan scan, Count count)
+    {
+        if (IsBare(count))
+            count.Exclusion = Of(scan, count);
+    }
+
+    // A number of products of which the text says neither that they were recognised nor of which class they are.
+    private static bool IsBare(Count count) =>
+        count is { Counted: Counted.Product, Exclusion: Cue.None, Recognised: false, Rank: null, OwnPlace: null };
+
+    /// <summary>
+    /// "Số sản phẩm đã được đưa lên hai sàn là 4.760": what the clause speaks of, though not right beside the number.
+    /// </summary>
+    private static Cue Of(Scan scan, Count count)
+    {
+        // not "qua ba cấp chấm có 119 sản phẩm được công nhận mới": new is what was recognised
+        for (
+            var i = count.OwnPlace is null && !count.New ? count.Mention - 1 : -1;
+            i >= 0 && !EndsClause(scan.Mentions[i]);
+            i--
+        )
+            if (Excludes(scan.Mentions[i].Cue))
+                return scan.Mentions[i].Cue;
+            else if (scan.Mentions[i].Cue is Cue.Now or Cue.Cumulative or Cue.Add or Cue.Recognise)
+                break;
+        // "Các sản phẩm đã hết hạn chứng nhận (26 sản phẩm)"
+        if (
+            count is { Depth: > 0, Mention: > 1 }
+            && scan.Mentions[count.Mention - 1].Is('(')
+            && scan.Mentions[count.Mention - 2] is var named
+            && Excludes(named.Cue)
+            && scan.Mentions[count.Mention - 1].First - named.End <= 3
+        )
+            return named.Cue;
+        for (var i = count.Mention + 1; i < scan.Mentions.Count && !EndsClause(scan.Mentions[i]); i++)
+            if (Excludes(scan.Mentions[i].Cue))
+                return scan.Mentions[i].Cue;
+            else if (scan.Mentions[i].Cue is Cue.WithWord or Cue.Compare or Cue.TargetCompare)
+                break;
+        return Cue.None;
+    }
+
+    private static bool EndsClause(Mention mention) =>
+        mention.Cue is Cue.Number or Cue.Within or Cue.Clause or Cue.And
+        || mention.Is(',')
+        || mention.Is(';')
+        || mention.Is(':')
+        || mention.Is('(')
+        || mention.Is(')');
+
+    private static bool Excludes(Cue cue) =>
+        cue
+            is Cue.Registered
+                or Cue.Recertified
+                or Cue.Expired
+                or Cue.Exported
+                or Cue.Online
+                or Cue.ModernChannel
+                or Cue.Honoured
+                or Cue.Shown
+                or Cue.Attribute
+                or Cue.UpRank
+                or Cue.Fair
+                or Cue.Inspected;
+}

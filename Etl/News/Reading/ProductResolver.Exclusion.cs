@@ -1,0 +1,236 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>Which products are left out: told of for something else than that they are OCOP products.</content>
+internal sealed partial class ProductResolver
+{
+    /// <summary>
+    /// Settles which exclusion holds for a number of products: what stands beside it may be overruled by its neighbours, by
+    /// what the sentence is about, or by what was said before. The order counts: later checks see what earlier ones settled.
+    /// </summary>
+    /// <returns>Whether the number is left out; its reason is set then.</returns>
+    private bool LeavesOut(Count count, Count? parent)
+    {
+        // "mục tiêu 400 - 500 sản phẩm 5 sao không đạt"
+        if (count is { Exclusion: Cue.Expired, Setting.Target: true } && MissesPlan(count))
+            count.Exclusion = Cue.None;
+        // "Dẫn đầu là Nam Định với 217 sản phẩm, Bắc Kạn 131 sản phẩm được đưa lên sàn": said once, at the end of the list
+        if (
+            count is { Exclusion: Cue.None, IsTotal: true, Recognised: false }
+            && ListEndsWith(count) is var last and not Cue.None
+        )
+            count.Exclusion = last;
+        // "Có 11 sản phẩm được trên 70 điểm; 4 sản phẩm phải làm lại": the rest of those assessed
+        if (
+            count is { Exclusion: Cue.None, IsTotal: true, Tied: false, New: false, OwnPlace: null }
+            && count.Setting is { PlaceNamed: false, Target: false, Now: false, Strength: <= 1 }
+            && Before(count) is { Exclusion: Cue.Registered }
+        )
+            count.Exclusion = Cue.Registered;
+        if (count is { Exclusion: Cue.None, IsTotal: true } && PartOfShown(count) is var shown and not Cue.None)
+            count.Exclusion = shown;
+        if (IsPartOfItsPlace(count))
+        {
+            count.Reason = Reasons.Subset;
+            return true;
+        }
+        if (count is { Exclusion: Cue.None, IsTotal: true } && DividesSubmitted(count))
+            count.Exclusion = Cue.Registered;
+        if (count is { Exclusion: Cue.None, IsTotal: true, IsPercent: false } && IsOfKindOfMaker(count))
+        {
+            count.Reason = Reasons.Subset;
+            return true;
+        }
+        // "Từ 36 sản phẩm các huyện giới thiệu, hội đồng chọn được 24 sản phẩm"
+        if (count is { Exclusion: Cue.None, IsTotal: true } && IsChosenFrom(count))
+            count.Exclusion = Cue.Registered;
+        // "2 sản phẩm còn lại đang được đề nghị công nhận 5 sao"
+        if (
+            count is
+            { Exclusion: Cue.Registered or Cue.Remaining or Cue.Goods, Potential: true, Rank: { Min: 5, Max: 5 } }
+        )
+            count.Exclusion = Cue.None;
+        // "Hội đồng họp đánh giá. Có 11 sản phẩm của 8 chủ thể tham gia": in the assessment, not in the programme
+        if (
+            count.Exclusion is Cue.None or Cue.Participating
+            && discourse.AssessedIn is { } assessed
+            && discourse.Since(assessed) <= 1
+            && (
+                count.Exclusion == Cue.Participating
+                || counts.Exists(c => c.Products == count && (c.Exclusion == Cue.Participating || JoinsIn(c)))
+            )
+        )
+            count.Exclusion = Cue.Registered;
+        // "131 sản phẩm còn lại ở hạng 3 sao": the remainder is stated, with its class
+        if (count.Exclusion == Cue.None && Neighbour(count) is { } neighbour)
+            count.Exclusion = neighbour.Exclusion;
+        if (count is { Exclusion: Cue.Remaining, Rank.IsSingle: true })
+            count.Exclusion = Cue.None;
+        if (count.Exclusion == Cue.None && count.Setting.Goods)
+            count.Exclusion = Cue.Goods;
+        if (
+            count.Exclusion == Cue.None
+            && count.Setting is { Fair: true, Strength: <= 1 }
+            && count.OwnPlace is null
+            && !count.Recognised
+        )
+            count.Exclusion = Cue.Fair;
+        if (
+            count is
+            { Exclusion: Cue.None, New: false, Recognised: false, Rank: null, Setting: { Assessed: true, Strength: 0 } }
+        )
+            count.Exclusion = Cue.Registered;
+        if (count.Exclusion is Cue.Cooperative or Cue.Goods && IsNamedPart(count, parent))
+            count.Exclusion = Cue.None;
+        if (count.Exclusion == Cue.None && IsOnlyAssessed(count))
+            count.Exclusion = Cue.Registered;
+        if (count.Exclusion == Cue.None)
+            return false;
+        Exclude(count);
+        return true;
+    }
+
+    /// <summary>"Xét theo hạng, 4 sản phẩm của Công ty X đạt 5 sao": a class of the place's stock, though one maker has them all.</summary>
+    private bool IsNamedPart(Count count, Count? parent) =>
+        parent is { ResolvedNature: Nature.Stock, Drafts.Count: > 0 }
+        && !count.IsTotal
+        && count.Setting.Within
+        && discourse.Since(parent.SentenceNumber) <= 3;
+
+    private void Exclude(Count count)
+    {
+        count.Reason = Reasons.Excluded(count.Exclusion);
+        count.SentenceNumber = discourse.Sentence;
+        if (count is { Exclusion: Cue.Registered, IsTotal: true })
+            (discourse.RoundSentence, discourse.RoundDate) = (
+                discourse.Sentence,
+                count.OwnDate?.Date ?? count.Setting.Date?.Date ?? discourse.RoundDate
+            );
+        if (
+            count.Exclusion == Cue.Recertified
+            && discourse.RoundTotal is { } round
+            && round.Number.Value > count.Number.Value
+        )
+            round.Mixed = true;
+        // A total of another kind ("90 sản phẩm tham gia") is what the next parts divide.
+        if (count.IsTotal && count.Exclusion is Cue.Participating or Cue.Registered && !count.Setting.Within)
+        {
+            // "334 sản phẩm đạt 3 - 5 sao, trong khi số đăng ký lên tới 569"
+            if (discourse.Products is { Drafts.Count: > 0 } stated && shared.SameSentence(count, stated))
+                return;
+            count.ResolvedNature = Nature.Flow;
+            Remember(count);
+        }
+    }
+
+    // "Tiền Giang mang tới 22 sản phẩm, Đắk Lắk 18 sản phẩm": the next place without a verb of its own
+    private Count? Neighbour(Count count) =>
+        count is { IsTotal: true, Setting: { Strength: 0, Target: false, PlaceNamed: true } }
+        && Before(count)
+            is {
+                Exclusion: Cue.Registered
+                    or Cue.Shown
+                    or Cue.Fair
+                    or Cue.Online
+                    or Cue.Exported
+                    or Cue.ModernChannel
+                    or Cue.Inspected
+                    or Cue.Expired
+                    or Cue.Recertified
+            } before
+            ? before
+            : null;
+
+    private Count? Before(Count count) =>
+        counts.FindLast(c => c.Mention < count.Mention && c.Counted == Counted.Product && c.Depth == count.Depth);
+
+    // Bare numbers of places up to the one that says what they count.
+    private Cue ListEndsWith(Count count)
+    {
+        if (count.Setting is not { PlaceNamed: true, Strength: <= 1, Within: false } || count.OwnPlace is not null)
+            return Cue.None;
+        for (var i = counts.IndexOf(count) + 1; i < counts.Count; i++)
+        {
+            var next = counts[i];
+            if (
+                next.Counted is not (Counted.Product or Counted.Unsaid)
+                || !next.IsTotal
+                || next.Recognised
+                || next.Depth != count.Depth
+                || next.Setting is not { PlaceNamed: true, Strength: <= 1 }
+                || next.Setting.Place == count.Setting.Place
+            )
+                return Cue.None;
+            if (
+                next.Exclusion
+                is Cue.Online
+                    or Cue.Exported
+                    or Cue.Registered
+                    or Cue.Shown
+                    or Cue.Fair
+                    or Cue.ModernChannel
+                    or Cue.Honoured
+                    or Cue.Expired
+                    or Cue.Recertified
+            )
+                return next.Exclusion;
+            if (next.Exclusion != Cue.None)
+                return Cue.None;
+        }
+        return Cue.None;
+    }
+
+    // "Điểm bán trưng bày hơn 120 mặt hàng, trong đó 70 sản phẩm OCOP"
+    private Cue PartOfShown(Count count) =>
+        count.Setting is { Within: true, Target: false, Now: false }
+        && Before(count)
+            is { Exclusion: Cue.Shown or Cue.Fair or Cue.Online or Cue.ModernChannel or Cue.Exported } whole
+        && whole.Number.Value >= count.Number.Value
+            ? whole.Exclusion
+            : Cue.None;
+
+    // "TP. Sa Đéc có 67 sản phẩm, trong đó 21 sản phẩm từ hoa kiểng": a part of what that place has
+    private bool IsPartOfItsPlace(Count count) =>
+        count
+            is {
+                Exclusion: Cue.None,
+                IsTotal: true,
+                New: false,
+                Valid: false,
+                Recognised: false,
+                OwnPlace: null,
+                Setting: { Within: true, Target: false }
+            }
+        && Before(count) is { IsTotal: true, Drafts: [{ Place: { Scope: PlaceScope.District } there }] } whole
+        && whole.Number.Value > count.Number.Value
+        && PlaceOf(count) == there
+        && !scan
+            .Mentions.GetRange(whole.Mention, count.Mention - whole.Mention)
+            .Exists(m => m.Cue == Cue.Place || m.Is(';') || m.Is('('));
+
+    private bool IsChosenFrom(Count count) =>
+        count.First - 1 == scan.SentenceStart
+        && scan.IsWord(count.First - 1, "từ")
+        // not "Từ 7 sản phẩm năm 2018, đến nay đã có 308 sản phẩm, trong đó 2 sản phẩm 5 sao"
+        && counts.Find(c => c.Mention > count.Mention && c.Counted == Counted.Product) is { } chosen
+        && chosen.Number.Value < count.Number.Value;
+
+    // "Trong 6 sản phẩm có 4 sản phẩm của hợp tác xã": products by kind of maker have no indicator (rule 25)
+    private bool IsOfKindOfMaker(Count count)
+    {
+        for (var i = count.Mention + 1; i < scan.Mentions.Count; i++)
+            if (scan.Mentions[i].Cue == Cue.OfMakers)
+                return i + 1 < scan.Mentions.Count
+                    && scan.Mentions[i + 1].First == scan.Mentions[i].End
+                    && NounPhrase.IsMaker(scan.Mentions[i + 1].Cue);
+            else if (scan.Mentions[i].Cue is not (Cue.Product or Cue.Ocop))
+                return false;
+        return false;
+    }
+
+    // "8 chủ thể tham gia"
+    private bool JoinsIn(Count makers) =>
+        makers.Mention + 1 < scan.Mentions.Count && scan.IsWord(scan.Mentions[makers.Mention + 1].End - 1, "gia");
+}

@@ -1,0 +1,217 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>Totals: how many products a place has, or a round added.</content>
+internal sealed partial class ProductResolver
+{
+    private void Total(Count count, Count? parent)
+    {
+        var (nature, strength) = NatureOf(count);
+        // "Một sản phẩm chỉ được thưởng một lần": any product
+        if (nature != Nature.Flow && count.First == scan.SentenceStart && scan.IsWord(count.First, "một"))
+        {
+            count.Reason = Reasons.Indefinite;
+            return;
+        }
+        var same = parent is not null && shared.SameSentence(count, parent);
+        // "882 sản phẩm, trong đó 871 sản phẩm 3 - 4 sao" (rule 17)
+        if (
+            count.Rank is { Min: 3, Max: 4, Upward: false }
+            && parent is { IsTotal: true, Exclusion: Cue.None, Rank: not { Max: 4 } }
+            && count.Number.Value < parent.Number.Value
+            && count.Number.Value > parent.Number.Value / 2
+            && discourse.Sentence - parent.SentenceNumber <= 2
+            && !count.Setting.Target
+            && nature != Nature.Flow
+            && (PlaceOf(count) is not { } own || parent.Drafts.Count == 0 || own == parent.Drafts[0].Place)
+        )
+        {
+            count.Reason = Reasons.LumpedRanks;
+            return;
+        }
+        var elsewhere =
+            count.Setting.Each.Count > 0
+            || (
+                parent is not null
+                && PlaceOf(count) is { } place
+                && (
+                    parent.Drafts.Count > 0
+                        ? place != parent.Drafts[0].Place
+                        : parent.Reason == Reasons.NoScope
+                            || (
+                                parent.Exclusion is Cue.Registered or Cue.Participating
+                                && place.Scope == PlaceScope.District
+                                && (PlaceOf(parent) ?? parent.Setting.Place) != place
+                            )
+                )
+            );
+        // "Cái Bè và Chợ Gạo mỗi nơi có 25; Gò Công 20": the items of one list are of one kind
+        var listed = elsewhere && strength <= 1 && !count.New ? ListedBefore(count) : null;
+        if (listed is not null)
+            (nature, strength) = (
+                listed.ResolvedNature,
+                Math.Max(strength, listed.ResolvedNature == Nature.Flow ? 2 : 1)
+            );
+        // "Phần lớn là hạt điều, với 44 sản phẩm": of one kind of goods
+        if (
+            (nature == Nature.Unsaid || (nature == Nature.Flow && !count.Recognised && !count.New))
+            && PlaceOf(count) is null
+            && !count.Tied
+            && FollowsGoods(count)
+        )
+        {
+            count.Reason = Reasons.Excluded(Cue.Goods);
+            return;
+        }
+        // "582 sản phẩm, với 5 sản phẩm 5 sao, 577 sản phẩm 3 - 4 sao" (rule 17)
+        if (
+            parent is { Drafts.Count: > 0 }
+            && same
+            && !elsewhere
+            && count is { New: false, Rank: { Upward: false, Max: < 5 }, Setting.Target: false }
+            && count.Number.Value < parent.Number.Value
+            && nature != Nature.Flow
+        )
+        {
+            count.Reason = Reasons.LumpedRanks;
+            return;
+        }
+        if (
+            parent is not null
+            && count.Setting.Within
+            && same
+            && !elsewhere
+            && !count.New
+            && !count.Valid
+            && !count.Setting.Target
+            && IsInside(count, parent)
+        )
+        {
+            // "90 sản phẩm tham gia chương trình, trong đó 60 đạt 3-5 sao" (rule 19)
+            if (parent.Exclusion == Cue.Participating && (count.Recognised || count.Rank is not null))
+                (nature, strength) = (Nature.Stock, 2);
+            // "101 sản phẩm tham gia đánh giá, kết quả có 89 sản phẩm được công nhận"
+            else if (parent.Exclusion == Cue.Registered && count.Recognised)
+                (nature, strength) = (Nature.Flow, 2);
+            else
+            {
+                // "gần 900 sản phẩm, cụ thể là 887 sản phẩm": the same, exactly
+                if (!IsExactly(count, parent))
+                {
+                    count.Reason = Reasons.Subset;
+                    return;
+                }
+            }
+        }
+        else if (
+            parent is not null
+            && elsewhere
+            && listed is not { ResolvedNature: Nature.Stock }
+            && !count.New
+            && (listed is not null || IsShareOf(parent, count, nature, strength, same))
+        )
+        {
+            // "39 sản phẩm mới, huyện Lạc Sơn nhiều nhất với 6 sản phẩm": the parts by place are of the parent's kind
+            if (!Distributes(parent, count))
+                return;
+            nature = parent.ResolvedNature;
+            strength = 2;
+        }
+        if (
+            !count.Tied
+            && !speaksOfOcop
+            && !(parent is not null && (same || elsewhere))
+            && !FollowsTotal()
+            && !(discourse.Totals.Count > 0 && SpeaksOfPlace(count, strength))
+            && !(discourse.OcopSentence is { } spoken && discourse.Since(spoken) <= 1)
+            && nature != Nature.Flow
+        )
+        {
+            count.Reason = Reasons.NotTied;
+            return;
+        }
+        Settle(
+            count,
+            nature,
+            strength,
+            count.New || nature == Nature.Flow ? Indicators.New : Indicators.Total,
+            // The date of a total governs its breakdown, not what a later sentence says of one place (rule 33).
+            elsewhere
+            && (
+                same
+                || nature == Nature.Flow
+                || discourse.InList
+                || shared.Continues()
+                || PlaceOf(count) is { Old: true }
+            )
+                ? parent
+                : null,
+            elsewhere
+        );
+        if (!elsewhere || (!same && parent is not null && IsWider(count, parent)))
+            Remember(count);
+    }
+
+    private bool FollowsGoods(Count count)
+    {
+        for (var i = count.Mention - 1; i >= 0; i--)
+            if (scan.Mentions[i].Cue == Cue.Goods)
+                return true;
+            else if (scan.Mentions[i].Cue == Cue.Number)
+                return false;
+        return false;
+    }
+
+    // "TP Vị Thanh có 35 sản phẩm. Toàn tỉnh có 227. Trong số này ..."
+    // "Kon Tum cũ có 277 sản phẩm. Đến nay, tỉnh Quảng Ngãi có 532. Đáng chú ý, 3 sản phẩm đã đạt 5 sao."
+    private bool IsWider(Count count, Count parent) =>
+        // "Hội đồng chấm 20 sản phẩm. Riêng huyện Ninh Phước đến nay đã có 17. Trong đó ..."
+        (parent.Exclusion != Cue.None && parent.Drafts.Count == 0)
+        || count.Drafts is [{ Place.Scope: not PlaceScope.District }]
+            && (
+                parent.Drafts is [{ Place.Scope: PlaceScope.District }, ..]
+                || (
+                    discourse.Subject is { Scope: PlaceScope.Province } subject
+                    && count.Drafts[0].Place is { Scope: PlaceScope.Province, Old: false } place
+                    && place.Province == subject.Province
+                    && count.Number.Value > parent.Number.Value
+                )
+            );
+
+    // In an article that has told a number of OCOP products, later numbers of products are of them too.
+    private static bool SpeaksOfPlace(Count count, int strength) =>
+        count.New || count.Setting.Target || (PlaceOf(count) is not null && (strength > 0 || count.Setting.Leads));
+
+    private static bool IsInside(Count count, Count parent) => count.Number.Value <= parent.Number.Value;
+
+    private static bool IsExactly(Count count, Count parent) =>
+        parent.Comparator is Comparator.About or Comparator.More
+        && count.Comparator == Comparator.Equal
+        && count.Rank is null
+        && count.Number.Value >= parent.Number.Value * 0.9;
+
+    private bool Distributes(Count parent, Count count)
+    {
+        var round = count.Setting.Round ? discourse.RoundTotal ?? parent : parent;
+        if (round.Exclusion != Cue.None || round.Mixed || round.LimitedFlow)
+        {
+            count.Reason = round.Mixed ? Reasons.Mixed : Reasons.PartOfFlow;
+            return false;
+        }
+        return true;
+    }
+
+    private void Settle(Count count, Nature nature, int strength, string indicator, Count? parent, bool elsewhere)
+    {
+        count.ResolvedNature = count.New || nature == Nature.Flow ? Nature.Flow : Nature.Stock;
+        count.SentenceNumber = discourse.Sentence;
+        shared.Emit(count, indicator, count.ResolvedNature, count.New ? 3 : strength, parent);
+        if (!elsewhere)
+            discourse.Totals.Add(count);
+        if (count.ResolvedNature == Nature.Flow && !count.New)
+            discourse.RoundTotal = count;
+    }
+}

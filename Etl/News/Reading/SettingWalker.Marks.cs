@@ -1,0 +1,72 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>Brackets, commas, semicolons and colons: how far a setting reaches.</content>
+internal sealed partial class SettingWalker
+{
+    // How many numbers had come when the last bracket opened.
+    private int opened = -1;
+
+    private void Mark(char mark, int at)
+    {
+        switch (mark)
+        {
+            case '(':
+                outer.Push(now);
+                opened = next;
+                now = now with { Depth = now.Depth + 1, Within = true };
+                break;
+            case ')' when outer.Count > 0:
+                var inside = now;
+                now = outer.Pop();
+                // "Tổng số sản phẩm (lũy kế đến 30/9/2024): 331": a bracket with nothing but a date dates what follows
+                if (
+                    opened == next
+                    && inside.Date is { Date: not null, Role: not DateRole.Period } date
+                    && now.Date is null
+                )
+                    now = now with { Date = date };
+                break;
+            case ';':
+                rate = false;
+                EndComparison();
+                // "cơ sở làm ra 8 sản phẩm; trong đó 5 sản phẩm đạt 4 sao": still theirs
+                var divides = at + 1 < scan.Mentions.Count && scan.Mentions[at + 1].Cue == Cue.Within;
+                now = now with
+                {
+                    Producer = now.Producer && divides,
+                    Goods = now.Goods && divides,
+                    Target = now.Target && !compareTarget,
+                    Against = false,
+                };
+                compareTarget = false;
+                places.Clear();
+                lastPlace = -1;
+                break;
+            case ',':
+                if (compareTarget && outer.Count == 0)
+                    now = now with { Target = false };
+                compareTarget &= outer.Count > 0;
+                rate = false;
+                EndComparison();
+                // "Tính cả 25 sản phẩm vừa được công nhận, tỉnh có 165": the round is only what is added
+                if (next == 1 && outer.Count == 0 && IsAddend(counts[0]))
+                    now = now with { Round = false, Nature = Nature.Stock, Strength = 3, Date = null };
+                // "giao mỗi huyện, thị xã, thành phố chuẩn hóa 2 - 3 sản phẩm"
+                var units = at + 1 < scan.Mentions.Count && IsUnitWord(scan.Mentions[at + 1]);
+                now = now with { EachUnnamed = now.EachUnnamed && units, Against = now.Against && outer.Count > 0 };
+                break;
+            case ':' when counted:
+                now = now with { Within = true };
+                break;
+            default:
+                break;
+        }
+    }
+
+    private bool IsUnitWord(Mention mention) =>
+        mention.Cue is Cue.DistrictWord or Cue.TownWord or Cue.CityWord or Cue.CommuneWord or Cue.ProvinceWord
+        || (mention.Cue == Cue.Place && scan.PlaceList[mention.Index].Name is null);
+}

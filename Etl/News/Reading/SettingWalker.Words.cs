@@ -1,0 +1,193 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>Words that change the setting: what there is or was added, plans, comparisons, whom the sentence speaks of.</content>
+internal sealed partial class SettingWalker
+{
+    private bool spoken;
+    private bool raising;
+    private bool sinceStart;
+
+    private void Word(int at, Mention mention)
+    {
+        switch (mention.Cue)
+        {
+            case Cue.Now when sinceStart || ClosesYearSoFar(at):
+                break;
+            case Cue.Now:
+                now = now with
+                {
+                    Now = true,
+                    Nature = Nature.Stock,
+                    Strength = 3,
+                    Round = false,
+                    Date = null,
+                    EventDay = null,
+                    Target = false,
+                    Against = false,
+                    Fair = false,
+                    Assessed = false,
+                };
+                break;
+            case Cue.Registered when !Consumed(at) && IsAssessment(mention):
+                now = now with { Assessed = true };
+                break;
+            case Cue.Cumulative:
+                raising = scan.IsWord(mention.First, "nâng") || scan.IsWord(mention.First, "đưa");
+                // "Năm 2022 công nhận thêm 57, nâng tổng số lên 239": the period is the round's
+                if (
+                    counted
+                    && now is { Target: false, Date: { Until: false, Role: DateRole.Point or DateRole.Round } }
+                    && EndsPeriod()
+                )
+                    now = now with { Date = null };
+                now = now with
+                {
+                    Nature = Nature.Stock,
+                    Strength = 3,
+                    Round = false,
+                    // "báo cáo kèm theo kế hoạch, lũy kế đến ngày 31/12/2023"
+                    Target =
+                        now.Target
+                        && !scan.IsWord(mention.First, "lũy")
+                        && !scan.IsWord(mention.First, "tính")
+                        && (compareTarget || !counted || !scan.IsWord(mention.First, "đã")),
+                    Fair = false,
+                };
+                break;
+            case Cue.Recognise when !Consumed(at) && !IsOnlyPublished(at):
+                now = now with { Assessed = false };
+                if (now.Strength < 3)
+                    now = now with { Nature = Nature.Flow, Strength = 2 };
+                break;
+            // "giao phát triển mới 25 sản phẩm; đến giữa tháng 8 mới có 9": so far
+            case Cue.Have when now.Target && counted && mention.End - mention.First > 1 && IsSoFar(mention):
+                now = now with { Target = false, Nature = Nature.Stock, Strength = 1 };
+                break;
+            case Cue.Have:
+                if (now.Strength < 2)
+                    now = now with { Nature = Nature.Stock, Strength = 1 };
+                break;
+            case Cue.Round
+                when at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Number } years && years.End == mention.First:
+                break;
+            case Cue.Round when IsBehind(mention):
+                break;
+            case Cue.Round:
+                sinceStart |= FromItsStart(mention);
+                now = now with
+                {
+                    Round = true,
+                    Raised = raising,
+                    Nature = Nature.Flow,
+                    Strength = 3,
+                    Date = IsThisYear(mention) ? new(YearInFocus(), DateRole.Point, null, false, false) : now.Date,
+                };
+                break;
+            case Cue.Target
+                when at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Number } share && share.End == mention.First:
+                // "bằng 190% kế hoạch năm (30 sản phẩm); trong số này ...": a comparison, over with the clause
+                compareTarget = true;
+                now = now with { Target = true };
+                break;
+            case Cue.Target when !IsAgainst(at, mention):
+                now = now with
+                {
+                    Target = true,
+                    Nature = Nature.Unsaid,
+                    Strength = 0,
+                    Round = false,
+                    // "..., xa hơn, tới năm 2025 huyện kỳ vọng có gần 20": the date said since the last number stays
+                    Date = counted && !freshDate ? null : now.Date,
+                };
+                break;
+            // "phấn đấu 100 sản phẩm mới, tới giữa tháng 8 đã về đích với 104"
+            case Cue.TargetCompare when counted && now.Target && IsArrival(at):
+                now = now with { Target = false, Nature = Nature.Unsaid, Strength = 0 };
+                break;
+            case Cue.TargetCompare or Cue.Target when IsAgainst(at, mention):
+                compareTarget = true;
+                now = now with { Target = true, Against = true, Nature = Nature.Unsaid, Strength = 0, Round = false };
+                break;
+            case Cue.Done:
+                now = now with { Target = now.Target && compareTarget, Done = true };
+                break;
+            case Cue.Within:
+                // "đặt mục tiêu 30 sản phẩm, kết quả có 42"
+                now = now with
+                {
+                    Within = true,
+                    Target = now.Target && !(counted && scan.IsWord(mention.First, "kết")),
+                };
+                break;
+            case Cue.Fair:
+                now = now with { Fair = true };
+                break;
+            // "làng gốm Bàu Trúc và làng dệt Mỹ Nghiệp có 4 sản phẩm"
+            case Cue.OtherNoun
+                when scan.IsWord(mention.First, "làng") && NounPhrase.Named(scan, mention) && LeadsToHave(at):
+                now = now with { Producer = true };
+                carried = false;
+                break;
+            case Cue.Goods when IsSubjectOfClause(at):
+                now = now with { Goods = true };
+                break;
+            case Cue.Compare:
+                if (!now.Compared)
+                    beforeComparison = now.Date;
+                now = now with { Compared = true };
+                break;
+            // "đặt mục tiêu 30 sản phẩm, song đến giữa năm mới có 7"
+            case Cue.Clause:
+                EndComparison();
+                if (counted)
+                    now = now with
+                    {
+                        Target = false,
+                        Nature = Nature.Unsaid,
+                        Strength = 0,
+                        Date = now is { Target: true, Date.Until: true } ? null : now.Date,
+                    };
+                break;
+            case Cue.Lead:
+                now = now with { Leads = true };
+                break;
+            case Cue.Each:
+                Distribute(at);
+                break;
+            case Cue.Respective:
+                Respectively(next);
+                break;
+            case Cue.Speech:
+                spoken = true;
+                now = now with { Fair = false };
+                break;
+            // "Theo Văn phòng Điều phối, ..." after a paragraph about one producer
+            case Cue.Office when carried && scan.IsWord(mention.First - 1, "theo"):
+                now = now with { Producer = false };
+                break;
+            case Cue.Person when IsPerson(mention):
+                now = now with { Producer = true };
+                carried = false;
+                break;
+            case >= Cue.Cooperative and <= Cue.OtherMaker:
+                if (IsProducer(at, mention))
+                {
+                    now = now with { Producer = true };
+                    carried = false;
+                }
+                break;
+            default:
+                break;
+        }
+    }
+
+    private bool IsSoFar(Mention have) => scan.IsWord(have.First, "mới") || scan.IsWord(have.First, "chỉ");
+
+    // The last number was of a flow, so the date said before it is the flow's period.
+    private bool EndsPeriod() =>
+        next > 0
+        && (counts[next - 1].New || counts[next - 1].Setting.Nature == Nature.Flow || counts[next - 1].Granted);
+}
