@@ -9,23 +9,6 @@ using Polly.Timeout;
 
 namespace Ocop.Etl.Fetching;
 
-/// <summary>An answer that was read to its end: 200 with its bytes, or 304 without.</summary>
-internal sealed record HttpReply(
-    Uri Address,
-    int Status,
-    byte[] Bytes,
-    MediaTypeHeaderValue? ContentType,
-    string? ETag,
-    DateTimeOffset? LastModified
-)
-{
-    public bool NotModified => Status == (int)HttpStatusCode.NotModified;
-
-    public Uri? Location { get; init; }
-
-    public TimeSpan? RetryAfter { get; init; }
-}
-
 /// <summary>
 /// The only place that speaks HTTP: retries with jitter, a time limit per try, a rest for hosts that keep failing, a
 /// polite pace per host, robots.txt, a size limit after decompression, and the host policy at every redirect and, for the
@@ -49,8 +32,8 @@ internal sealed class PoliteClient : IDisposable
         this.options = options;
         this.time = time;
         // Two pools: a connection that one source may have to a private host must not be reused by another that may not.
-        publicOnly = NewClient(allowPrivate: false);
-        anywhere = NewClient(allowPrivate: true);
+        publicOnly = CheckedConnections.Open(options, allowPrivate: false);
+        anywhere = CheckedConnections.Open(options, allowPrivate: true);
     }
 
     /// <param name="limit">Largest body in bytes for a content type.</param>
@@ -285,62 +268,6 @@ internal sealed class PoliteClient : IDisposable
                 or TimeoutRejectedException;
 
     private static bool IsTransient(HttpReply reply) => reply.Status is 408 or 429 or >= 500;
-
-    private HttpClient NewClient(bool allowPrivate) =>
-        new(
-            new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                AutomaticDecompression = DecompressionMethods.All,
-                UseCookies = false,
-                // A proxy would connect on our behalf, to where the address check cannot see.
-                UseProxy = false,
-                // What is cut off is not worth reading to its end.
-                MaxResponseDrainSize = 0,
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-                ConnectCallback = (context, cancellation) =>
-                    ConnectAsync(context.DnsEndPoint, allowPrivate, cancellation),
-            }
-        )
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-            DefaultRequestHeaders =
-            {
-                { "User-Agent", options.UserAgent },
-                {
-                    "Accept",
-                    "text/html,application/xhtml+xml,application/xml,application/rss+xml,application/atom+xml,*/*;q=0.5"
-                },
-                { "Accept-Language", "vi,en;q=0.5" },
-            },
-        };
-
-    /// <summary>Connects to the very addresses that were checked: asking the name again could answer otherwise.</summary>
-    private static async ValueTask<Stream> ConnectAsync(
-        DnsEndPoint end,
-        bool allowPrivate,
-        CancellationToken cancellation
-    )
-    {
-        var addresses = await Dns.GetHostAddressesAsync(end.Host, cancellation);
-        var allowed = allowPrivate ? addresses : [.. addresses.Where(PublicAddress.Is)];
-        if (allowed.Length == 0)
-            throw new FetchException(
-                FetchCodes.PrivateAddress,
-                $"{end.Host} nằm trong mạng nội bộ nên không được truy cập. Nếu đó là cổng nội bộ của cơ quan, đặt \"allowPrivateHosts\": true cho nguồn."
-            );
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(allowed, end.Port, cancellation);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
 
     private HostGate GateOf(Uri address) =>
         hosts.GetOrAdd(

@@ -47,7 +47,7 @@ internal static class PlaceScanner
         var (entry, length) = scan.Has(name)
             ? scan.Lexicon.Phrases.Match(scan.Tokens.AsSpan(0, scan.SentenceEnd), name)
             : default;
-        if (entry.Cue == Cue.Place && Choose(scan, scan.Places.Meanings(entry.Payload), kind) is { } meaning)
+        if (entry.Cue == Cue.Place && PlaceChoice.Of(scan, scan.Places.Meanings(entry.Payload), kind) is { } meaning)
         {
             place = Make(scan, meaning, at, name + length, whole, bare: false);
             return End(scan, name + length, ref place);
@@ -125,7 +125,8 @@ internal static class PlaceScanner
         var (entry, length) = scan.Lexicon.Phrases.Match(scan.Tokens.AsSpan(0, scan.SentenceEnd), i);
         return
             entry.Cue == Cue.Place
-            && Choose(scan, scan.Places.Meanings(entry.Payload), kind) is { Kind: not LocalKind.Province } meaning
+            && PlaceChoice.Of(scan, scan.Places.Meanings(entry.Payload), kind)
+                is { Kind: not LocalKind.Province } meaning
             ? (i, i + length, meaning)
             : null;
     }
@@ -220,7 +221,7 @@ internal static class PlaceScanner
 
     private static PlaceMention? Bare(Scan scan, int at, int end, IReadOnlyList<PlaceMeaning> meanings)
     {
-        if (Choose(scan, meanings, Cue.Place, IsNextInList(scan, at, end)) is not { } meaning)
+        if (PlaceChoice.Of(scan, meanings, Cue.Place, IsNextInList(scan, at, end)) is not { } meaning)
             return null;
         var old = at >= scan.SentenceStart + 2 && scan.IsWord(at - 2, "khu") && scan.IsWord(at - 1, "vực");
         return Make(scan, meaning, at, end, whole: false, bare: true) with { Old = old };
@@ -272,62 +273,6 @@ internal static class PlaceScanner
             if (!scan.Mentions[i].Is(',') && !scan.Mentions[i].Is(';') && scan.Mentions[i].Cue != Cue.And)
                 return scan.Mentions[i].Cue != Cue.Place || scan.IsWord(at - 1, "và");
         return false;
-    }
-
-    private static PlaceMeaning? Choose(
-        Scan scan,
-        IReadOnlyList<PlaceMeaning> meanings,
-        Cue kind,
-        bool nextInList = false
-    )
-    {
-        DateOnly? day = scan.Published is { } date ? date.Last : null;
-        PlaceMeaning? province = null,
-            local = null;
-        foreach (var meaning in meanings)
-        {
-            if (meaning.Kind == LocalKind.Province)
-                province = meaning;
-            else if (local is not { } chosen || Better(scan, meaning, chosen, kind))
-                local = meaning;
-        }
-        return kind switch
-        {
-            Cue.ProvinceWord or Cue.WholeProvince => province,
-            Cue.CityWord or Cue.WholeCity => province is { } p && (local is null || scan.Places.IsCity(p.Province, day))
-                ? p
-                : local,
-            // "Đông Hải (29 sản phẩm), Hòa Bình (24 sản phẩm)": beside a district of Bạc Liêu, Hòa Bình is one too
-            Cue.Place
-                when nextInList
-                    && local is { } neighbour
-                    && scan.PlaceList is [.., { Scope: PlaceScope.District, Province: { } there }]
-                    && meanings.Any(m => m.Kind != LocalKind.Province && m.Province == there) => neighbour.Province
-            == there
-                ? neighbour
-                : meanings.First(m => m.Kind != LocalKind.Province && m.Province == there),
-            Cue.Place => province ?? local,
-            _ => local,
-        };
-    }
-
-    private static bool Better(Scan scan, PlaceMeaning meaning, PlaceMeaning chosen, Cue kind)
-    {
-        int Rank(PlaceMeaning m)
-        {
-            var at = scan.LikelyProvinces.IndexOf(m.Province);
-            var likely = at < 0 ? 100 : at;
-            var wanted = kind switch
-            {
-                Cue.CityWord or Cue.WholeCity => m.Kind == LocalKind.City,
-                Cue.TownWord => m.Kind == LocalKind.Town,
-                Cue.QuarterWord => m.Kind == LocalKind.Quarter,
-                Cue.DistrictWord => m.Kind == LocalKind.District,
-                _ => true,
-            };
-            return likely * 2 + (wanted ? 0 : 1);
-        }
-        return Rank(meaning) < Rank(chosen);
     }
 
     /// <summary>Number of capitalised words from a token on (at most four).</summary>

@@ -7,65 +7,6 @@ namespace Ocop.Etl.News.Reading;
 /// <content>Stock or flow (labelling guide, rules 8-15).</content>
 internal sealed partial class ProductResolver
 {
-    // Without a verb of its own a district's number is its share of the number before; so is one of "đợt này".
-    private bool IsShareOf(Count parent, Count count, Nature nature, int strength, bool same)
-    {
-        if (
-            count.Setting.Round
-            && count.OwnDate is null
-            && discourse.RoundTotal is { } round
-            && round.Number.Value > count.Number.Value
-            && discourse.Since(round.SentenceNumber) <= 5
-        )
-            return true;
-        if (strength > 1 || count.Number.Value > parent.Number.Value)
-            return false;
-        if (
-            parent is { ResolvedNature: Nature.Flow, Setting.Target: false }
-            && !counts.Contains(parent)
-            && OutgrowsByPlace(parent)
-        )
-            return false;
-        // "chấm điểm 44 sản phẩm. Kim Bôi có 7": most likely of those brought, so nothing to count on
-        if (parent.Exclusion == Cue.Registered && !count.Setting.Now && discourse.Since(parent.SentenceNumber) <= 1)
-            return true;
-        // "công nhận 18 sản phẩm. Huyện Cam Lâm có 5 sản phẩm, Ninh Hòa 4": where only a round was told, its shares
-        if (
-            parent.ResolvedNature == Nature.Flow
-            && count is { Tied: false, OwnDate: null, Setting: { Now: false, Target: false } }
-            && PlaceOf(count) is { Scope: PlaceScope.District }
-            && discourse.Since(parent.SentenceNumber) <= 2
-            && DividesByPlace(parent)
-        )
-            return true;
-        return same
-            || (
-                discourse.Since(parent.SentenceNumber) <= 1
-                && (nature == Nature.Unsaid || scan.Mentions[0].Cue == Cue.Within)
-            );
-    }
-
-    // Several districts whose numbers together are not more than the round's.
-    private bool DividesByPlace(Count round)
-    {
-        var parts = PartsByPlace();
-        return parts.Count > 1 && SumOf(parts) <= round.Number.Value;
-    }
-
-    // "có thêm 155 sản phẩm. Trong đó, Phú Giáo 61, Bắc Tân Uyên 48, Tân Uyên 40, Thuận An 33": too many for the round
-    private bool OutgrowsByPlace(Count round) => SumOf(PartsByPlace()) > round.Number.Value;
-
-    private List<Count> PartsByPlace() =>
-        counts.FindAll(c =>
-            c.Counted is Counted.Product or Counted.Unsaid
-            && c.IsTotal
-            && c.Exclusion == Cue.None
-            && (c.Setting.Each.Count > 0 || PlaceOf(c) is { Scope: PlaceScope.District })
-        );
-
-    private static double SumOf(List<Count> parts) =>
-        parts.Sum(c => c.Number.Value * Math.Max(1, c.Setting.Each.Count));
-
     private (Nature Nature, int Strength) NatureOf(Count count)
     {
         if (!count.New && IsFirstEver(count))
@@ -138,76 +79,6 @@ internal sealed partial class ProductResolver
         return (setting.Nature, setting.Strength);
     }
 
-    /// <summary>
-    /// "phấn đấu công nhận mới 70 sản phẩm. Tới hôm nay, đã làm được 43": a result told of a plan for new products, without
-    /// "có" or "tổng số", is of new products too.
-    /// </summary>
-    private bool IsDoneOfPlan(Count count)
-    {
-        if (
-            !count.IsTotal
-            || count.Setting.Target
-            || discourse.PlannedProducts is not { ResolvedNature: Nature.Flow, Drafts: [var plan, ..] } planned
-            || discourse.Since(planned.SentenceNumber) > 1
-            || (PlaceOf(count) is { } place && place != plan.Place)
-            || !IsResult(count)
-        )
-            return false;
-        if (count.OwnDate is null && count.Setting.Date is null)
-            count.OwnDate = planned.OwnDate ?? planned.Setting.Date;
-        return true;
-    }
-
-    // "làm được 43", "mới được 12", "hoàn thành 31", "con số thực hiện là 31", "..., hết tháng 8 đạt 31"
-    private bool IsResult(Count count)
-    {
-        for (var i = 0; i < count.Mention; i++)
-            if (
-                scan.Mentions[i] is { Cue: Cue.Cumulative, First: var first }
-                && !scan.IsWord(first, "tính")
-                && !scan.IsWord(first, "đến")
-                && !scan.IsWord(first, "tới")
-                && !scan.IsWord(first, "đã")
-            )
-                return false;
-        var at = count.Mention - 1;
-        var edge = count.First;
-        while (at >= 0 && scan.Mentions[at] is { Cue: Cue.More or Cue.About or Cue.AtLeast } bound && bound.End == edge)
-            (at, edge) = (at - 1, bound.First);
-        if (scan.IsWord(edge - 1, "là") || scan.IsWord(edge - 1, "đạt"))
-        {
-            if (counts.Exists(c => c.Mention < count.Mention && c == discourse.PlannedProducts))
-                return true;
-            edge--;
-        }
-        if (scan.IsWord(edge - 1, "với") && scan.IsWord(edge - 2, "đích"))
-            return true;
-        return (scan.IsWord(edge - 1, "được") && !scan.IsWord(edge - 2, "có"))
-            || (scan.IsWord(edge - 1, "thành") && scan.IsWord(edge - 2, "hoàn"))
-            || (scan.IsWord(edge - 1, "hiện") && scan.IsWord(edge - 2, "thực"));
-    }
-
-    /// <summary>
-    /// "Năm 2022 phấn đấu ít nhất 8 sản phẩm được công nhận": what a single year is to bring; "có, đạt 8 sản phẩm" and
-    /// "đến năm 2025" speak of all there will be (rule 32).
-    /// </summary>
-    private bool IsPlanOfYear(Count count)
-    {
-        if (
-            !count.Certified
-            || count.Setting.Strength > 0
-            || count.OwnDate is not null
-            || (count.Setting.Date ?? DateBefore(count))
-                is not { Role: DateRole.Point, Until: false, Day: false, Date: { Month: 0 } }
-        )
-            return false;
-        var edge = count.First;
-        for (var i = count.Mention - 1; i >= 0 && scan.Mentions[i].End == edge; i--)
-            if (scan.Mentions[i].Cue is Cue.More or Cue.About or Cue.AtLeast)
-                edge = scan.Mentions[i].First;
-        return !scan.IsWord(edge - 1, "có") && !scan.IsWord(edge - 1, "đạt") && !scan.IsWord(edge - 1, "lên");
-    }
-
     // "có 25 sản phẩm đầu tiên được gắn sao trong năm 2020": all there are then (rule 15)
     private bool IsFirstEver(Count count)
     {
@@ -223,14 +94,6 @@ internal sealed partial class ProductResolver
         while (before >= 0 && scan.Mentions[before].Cue is Cue.More or Cue.About or Cue.AtLeast)
             before--;
         return before >= 0 && scan.IsWord(scan.Mentions[before].End - 1, "có");
-    }
-
-    private DateMention? DateBefore(Count count)
-    {
-        for (var i = count.Mention - 1; i >= 0; i--)
-            if (scan.Mentions[i].Cue == Cue.Date)
-                return scan.Dates[scan.Mentions[i].Index];
-        return null;
     }
 
     // Hà Nội, with the most products of all, sets out to recognise some 400 in a year.
@@ -252,11 +115,6 @@ internal sealed partial class ProductResolver
             && c.Exclusion == Cue.Recertified
             && c.Number.Value + fresh.Number.Value == count.Number.Value
         );
-
-    private bool AnswersPlan(Count count) =>
-        counts.FindLast(c => c.Mention < count.Mention && c.Counted == Counted.Product)
-            is { Setting.Target: true, ResolvedNature: Nature.Flow, Drafts.Count: > 0 }
-        && count is { IsTotal: true, Setting.Now: false };
 
     private bool RepeatsRound(Count count) =>
         count.IsTotal

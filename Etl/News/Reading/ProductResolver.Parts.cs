@@ -90,14 +90,6 @@ internal sealed partial class ProductResolver
             && counts.Exists(c => c != count && c.Counted == Counted.Product && c.Number.Value > count.Number.Value);
     }
 
-    private bool DividesByPlace(Count count, Count parent, Nature nature, int strength) =>
-        parent is { ResolvedNature: Nature.Flow, Drafts: [{ Kind: Model.FactKind.Actual } whole, ..] }
-        && !count.Setting.Target
-        && nature != Nature.Flow
-        && PlaceOf(count) is { } place
-        && place != whole.Place
-        && IsShareOf(parent, count, nature, strength, shared.SameSentence(count, parent));
-
     private bool IsOfRound(Count count) =>
         count.Group != Cue.None
         && PlaceOf(count) is null

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Ocop.Etl.Model;
 using Ocop.Etl.Text;
@@ -12,13 +11,9 @@ internal sealed partial class ProductSheet : ListSheet
     private readonly RowPlaces places;
     private readonly ProductStars stars;
     private readonly ProductDecision decisions;
-    private readonly int subjectColumn;
-    private readonly int compositeColumn;
-    private readonly int typeColumn;
-    private readonly int addressColumn;
     private readonly int groupColumn;
-    private readonly int scoreColumn;
-    private readonly List<(int Column, SubjectType Type)> typeMarks;
+    private readonly ProductSubject subjects;
+    private readonly ProductScore scores;
     private readonly List<ProductDraft> drafts;
     private readonly HashSet<(UInt128 Names, string? Decision, PartialDate? Date, int? Stars)> seen;
     private readonly Dictionary<string, ProductGroup?> groups = new(StringComparer.Ordinal);
@@ -35,60 +30,37 @@ internal sealed partial class ProductSheet : ListSheet
         drafts = new(task.Grid.Rows.Count);
         seen = new(task.Grid.Rows.Count);
         places = new(task, Carry);
-        subjectColumn = task.Layout.Of(Fields.Subject);
-        compositeColumn = subjectColumn == 0 ? task.Layout.Of(Fields.SubjectAndAddress) : 0;
-        typeColumn = task.Layout.Of(Fields.SubjectType);
-        addressColumn = task.Layout.Of(Fields.Address);
         groupColumn = task.Layout.Of(Fields.Group);
-        scoreColumn = task.Layout.Of(Fields.Score);
-        typeMarks = Columns
-            .Where(c => c.Value.StartsWith(Fields.MarkPrefix, StringComparison.Ordinal) && !char.IsDigit(c.Value[^1]))
-            .Select(c => (c.Key, Enum.Parse<SubjectType>(c.Value[Fields.MarkPrefix.Length..], ignoreCase: true)))
-            .ToList();
+        scores = new(task.Layout.Of(Fields.Score), Row, Say);
         stars = new(task.Layout, Columns, Totals);
+        subjects = new(task.Layout, Columns, Row, Totals);
         decisions = new(task, Row, Carry, DateColumns, Say);
-        foreach (var (column, _) in typeMarks)
-            Totals.Sum(column);
     }
 
-    private int SubjectColumn => subjectColumn > 0 ? subjectColumn : compositeColumn;
-
-    // A subject such as "30 sản phẩm" belongs to a totals row.
-    private bool SaysSubject() =>
-        SubjectColumn > 0
-        && Row.Own(SubjectColumn, out var cell)
-        && (
-            cell.Kind is CellKind.Error or CellKind.NoValue
-            || (cell.IsText && Row.OwnText(SubjectColumn) is { } text && text.Any(char.IsLetter))
-        );
-
     protected override bool SaysRecord() =>
-        SaysSubject()
+        subjects.Says()
         || stars.Says(Row)
-        || (scoreColumn > 0 && Says(scoreColumn))
-        || (decisions.Column > 0 && Says(decisions.Column))
-        || (decisions.DateColumn > 0 && Says(decisions.DateColumn));
-
-    private bool Says(int column) =>
-        Row.Own(column, out var cell) && (!cell.IsText || CellText.Clean(cell.Text) is not null);
+        || scores.Says()
+        || (decisions.Column > 0 && Row.Says(decisions.Column))
+        || (decisions.DateColumn > 0 && Row.Says(decisions.DateColumn));
 
     protected override bool IsWholeRecord() =>
-        Row.OwnText(NameColumn) is not null && (SaysSubject() || stars.Says(Row));
+        Row.OwnText(NameColumn) is not null && (subjects.Says() || stars.Says(Row));
 
-    protected override bool IsSubjectColumn(int column) => column == SubjectColumn;
+    protected override bool IsSubjectColumn(int column) => column == subjects.Column;
 
-    protected override bool IsCountColumn(int column) => base.IsCountColumn(column) || column == SubjectColumn;
+    protected override bool IsCountColumn(int column) => base.IsCountColumn(column) || column == subjects.Column;
 
     protected override bool IsChild(string text, int column)
     {
-        if (column != NameColumn || Row.IsFilled(SubjectColumn))
-            return column == NameColumn && Row.IsFilled(SubjectColumn);
+        if (column != NameColumn || Row.IsFilled(subjects.Column))
+            return column == NameColumn && Row.IsFilled(subjects.Column);
         // A list without stars or scores of its own: a bare name below a product is another product of the same producer.
         return parent is not null
             && SerialColumn > 0
             && !HasSerial()
             && !stars.HasColumns
-            && scoreColumn == 0
+            && !scores.HasColumn
             && !GroupCarry.IsGroupText(text)
             && text.Any(char.IsLower);
     }
@@ -106,7 +78,7 @@ internal sealed partial class ProductSheet : ListSheet
     protected override void ReadRecord()
     {
         var faulty = FormulaFaults();
-        var (subject, type, address, own) = ReadSubject();
+        var (subject, type, address, own) = subjects.Read();
         var nameCell = Row.Own(NameColumn, out var cell) ? cell : default;
         var name = Row.OwnText(NameColumn) is { } text ? CellText.DropFootnote(text) : null;
         if (name is null && nameCell.Kind is not (CellKind.Error or CellKind.NoValue))
@@ -114,7 +86,7 @@ internal sealed partial class ProductSheet : ListSheet
             ReadNameless(subject, type, address);
             return;
         }
-        var isChild = subject is null && SubjectColumn > 0 && !HasSerial() && SerialColumn > 0 && parent is not null;
+        var isChild = subject is null && subjects.Column > 0 && !HasSerial() && SerialColumn > 0 && parent is not null;
         if (isChild && parent is { } above)
         {
             (subject, type, address) = (above.Subject, type ?? above.Type, address ?? above.Address);
@@ -127,14 +99,14 @@ internal sealed partial class ProductSheet : ListSheet
         var ok = !faulty;
         if (
             subject is null
-            && SubjectColumn > 0
-            && !(Row.Any(SubjectColumn, out var at) && at.Kind is CellKind.Error or CellKind.NoValue)
+            && subjects.Column > 0
+            && !(Row.Any(subjects.Column, out var at) && at.Kind is CellKind.Error or CellKind.NoValue)
         )
         {
             Say(
                 "missing-subject",
-                Row.Address(SubjectColumn),
-                $"Dòng {Row.Number}: thiếu tên chủ thể ở ô {Row.Address(SubjectColumn)}. Hãy điền tên chủ thể."
+                Row.Address(subjects.Column),
+                $"Dòng {Row.Number}: thiếu tên chủ thể ở ô {Row.Address(subjects.Column)}. Hãy điền tên chủ thể."
             );
             ok = false;
         }
@@ -156,10 +128,7 @@ internal sealed partial class ProductSheet : ListSheet
     {
         if (Row.IsFilled(NameColumn) && subject is null)
             return;
-        var saysMore =
-            stars.Says(Row)
-            || (scoreColumn > 0 && Says(scoreColumn))
-            || (decisions.Column > 0 && Says(decisions.Column));
+        var saysMore = stars.Says(Row) || scores.Says() || (decisions.Column > 0 && Row.Says(decisions.Column));
         if (subject is not null && !saysMore && NextIsChild())
         {
             parent = new(subject, type, address, places.Read(Row, address, null));
@@ -186,57 +155,17 @@ internal sealed partial class ProductSheet : ListSheet
         var next = rows[low];
         return next.Number > Row.Number
             && next.At(NameColumn) is { IsText: true }
-            && next.At(SubjectColumn) is null
+            && next.At(subjects.Column) is null
             && (SerialColumn == 0 || next.At(SerialColumn) is null);
-    }
-
-    private (string? Subject, SubjectType? Type, string? Address, bool Own) ReadSubject()
-    {
-        var address = Row.AnyText(addressColumn);
-        string? subject;
-        if (compositeColumn > 0)
-        {
-            subject = null;
-            if (Row.Any(compositeColumn, out var cell) && cell.IsText)
-            {
-                var raw = cell.Text!.Trim();
-                var cut = raw.AsSpan().IndexOfAny(',', '\n', '\r');
-                subject = CellText.Clean(cut < 0 ? raw : raw[..cut]);
-                address ??= cut < 0 ? null : CellText.Clean(raw[(cut + 1)..].Trim(' ', ',', '\n', '\r', '-'));
-            }
-        }
-        else
-        {
-            subject = Row.AnyText(subjectColumn);
-        }
-        subject = subject is null ? null : CellText.DropFootnote(subject);
-        SubjectType? type = Row.AnyText(typeColumn) is { } typeText ? SubjectTypes.OfType(typeText) : null;
-        foreach (var (column, marked) in typeMarks)
-            if (Row.Any(column, out var mark) && Layout.Marks.IsMark(mark))
-            {
-                type ??= marked;
-                Totals.Sum(column).Add(1);
-            }
-        type ??= subject is null ? null : SubjectTypes.OfName(subject);
-        return (subject, type, address, Row.Own(SubjectColumn, out _));
     }
 
     private bool ReadRest(string? name, string? subject, SubjectType? type, string? address, RowPlace place, bool ok)
     {
-        ok &= ReadScore(out var score);
+        ok &= scores.Read(out var score);
         var star = stars.Read(Row, Carry, Say, Task.Context.IsProposal, out var starsOk);
         ok &= starsOk;
         ok &= decisions.Read(star.Decision, out var decision);
-        if (star.Stars is { } rank && score is { } points && rank > ClassOf(points))
-        {
-            var cell = stars.CellOf(Row) ?? Row.Address(scoreColumn);
-            Say(
-                "stars-above-score",
-                cell,
-                $"Ô {cell}: {rank} sao nhưng điểm {Vietnamese(points)} chỉ đạt {ClassOf(points)} sao (5 sao từ 90, 4 sao từ 70, 3 sao từ 50 điểm). Hãy kiểm tra điểm hoặc hạng sao."
-            );
-            ok = false;
-        }
+        ok &= scores.Allows(star, score, stars);
         var group = ReadGroup();
         if (!ok || name is null)
             return false;
@@ -271,46 +200,6 @@ internal sealed partial class ProductSheet : ListSheet
     }
 
     private static readonly RecordPlace Nowhere = new(null, null, null);
-
-    // Written out, so that a server with a trimmed ICU says the same.
-    private static string Vietnamese(double number) => number.ToString(CultureInfo.InvariantCulture).Replace('.', ',');
-
-    private static int ClassOf(double score) =>
-        score >= 90 ? 5
-        : score >= 70 ? 4
-        : score >= 50 ? 3
-        : 2;
-
-    private bool ReadScore(out double? score)
-    {
-        score = null;
-        if (scoreColumn == 0 || !Row.Any(scoreColumn, out var cell) || cell.Kind is CellKind.Error or CellKind.NoValue)
-            return true;
-        if (cell.IsText && CellText.Clean(cell.Text) is null)
-            return true;
-        if (!CellNumber.TryScore(cell, out var value))
-        {
-            var address = Row.Address(scoreColumn);
-            Say(
-                "not-a-number",
-                address,
-                $"Ô {address}: điểm \"{cell.Display.Trim()}\" không phải là số nên để trống. Hãy nhập số từ 0 đến 100."
-            );
-            return true;
-        }
-        if (value is < 0 or > 100)
-        {
-            var address = Row.Address(scoreColumn);
-            Say(
-                "score-out-of-range",
-                address,
-                $"Ô {address}: điểm {Vietnamese(value)} nằm ngoài 0 đến 100. Hãy kiểm tra dấu thập phân."
-            );
-            return false;
-        }
-        score = value;
-        return true;
-    }
 
     private ProductGroup? ReadGroup()
     {

@@ -123,4 +123,8 @@ internal sealed class RowView
         };
 
     public string Address(int column) => CellAddress.Of(Number, Math.Max(column, 1));
+
+    /// <summary>The row's own cell holds more than white space.</summary>
+    public bool Says(int column) =>
+        Own(column, out var cell) && (!cell.IsText || CellText.Clean(cell.Text) is not null);
 }

@@ -4,7 +4,7 @@ using Ocop.Etl.News.Mentions;
 
 namespace Ocop.Etl.News.Reading;
 
-/// <content>Numbers that point at what was counted before, and the items of a list by place.</content>
+/// <content>Numbers that point at what was counted before.</content>
 internal sealed partial class ProductResolver
 {
     /// <summary>"Từ 2 sản phẩm ấy", "hai sản phẩm bán chạy nhất là ...": some of them, pointed at and not counted anew.</summary>
@@ -29,18 +29,4 @@ internal sealed partial class ProductResolver
 
     private bool IsPointer(int at) =>
         scan.IsWord(at, "này") || scan.IsWord(at, "ấy") || scan.IsWord(at, "kia") || scan.IsWord(at, "đó");
-
-    private Count? ListedBefore(Count count) =>
-        counts.FindLast(c =>
-            c.Mention < count.Mention
-            && c
-                is {
-                    Counted: Counted.Product,
-                    IsTotal: true,
-                    New: false,
-                    Drafts: [{ Place.Scope: PlaceScope.District }, ..]
-                }
-            && c.Setting.Target == count.Setting.Target
-            && c.SentenceNumber == discourse.Sentence
-        );
 }

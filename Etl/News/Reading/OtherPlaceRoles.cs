@@ -1,0 +1,166 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>
+/// What a place can be in a sentence without its figures covering it: part of a name, an address, what another place was
+/// merged with, or whom a place is compared with.
+/// </summary>
+internal static class OtherPlaceRoles
+{
+    /// <summary>"chè Thái Nguyên", "quýt hồng Lai Vung": a name right after a plain word is part of a product's or a person's name.</summary>
+    public static bool IsPartOfName(Scan scan, int at, PlaceMention place)
+    {
+        var before = scan.Mentions[at].First - 1;
+        if (!scan.Has(before) || !scan.Tokens[before].IsWord)
+            return false;
+        var known = at > 0 && scan.Mentions[at - 1].End == before + 1 ? scan.Mentions[at - 1].Cue : Cue.None;
+        if (known is Cue.None)
+            return (scan.Tokens[before].Capital && before > scan.SentenceStart)
+                || !scan.Lexicon.MayPrecedePlace(scan.Tokens[before].Word);
+        if (
+            known
+            is Cue.Product
+                or Cue.Cooperative
+                or Cue.Enterprise
+                or Cue.Household
+                or Cue.Drink
+                or Cue.Food
+                or Cue.OtherMaker
+                or Cue.OtherNoun
+                or Cue.Person
+                or Cue.Herbal
+                or Cue.Goods
+                or Cue.Craft
+                or Cue.PointHead
+        )
+            return place.Scope == PlaceScope.District
+                || known is Cue.Cooperative or Cue.Enterprise or Cue.Person or Cue.OtherMaker;
+        // "bò một nắng Krông Pa", "mắm lên men Ninh Hải"; but "trên địa bàn Krông Pa", "đồng thời Krông Pa"
+        if (known == Cue.Neutral)
+            return place.Scope == PlaceScope.District && !scan.Lexicon.MayPrecedePlace(scan.Tokens[before].Word);
+        return false;
+    }
+
+    /// <summary>"xã Phong Hiền, huyện Phong Điền, tỉnh ...", "(huyện Phú Lộc)"</summary>
+    public static bool IsAddress(Scan scan, int at)
+    {
+        if (at == 0)
+            return false;
+        var before = scan.Mentions[at - 1];
+        if (before.Cue == Cue.Address)
+            return true;
+        if (Asides.Holds(scan, at) || (before.Is('(') && ClosesAfter(scan, at)))
+            // "Khu vực phía đông (tỉnh Phú Yên trước đây) có 260"
+            return !scan.PlaceList[scan.Mentions[at].Index].Old;
+        var comma = before.Is(',') || before.Cue == Cue.OfMakers ? at - 2 : at - 1;
+        if (
+            comma < 0
+            || scan.Mentions[comma].Cue != Cue.Place
+            || scan.Mentions[at].First - scan.Mentions[comma].End > 1
+        )
+            return false;
+        var inner = scan.PlaceList[scan.Mentions[comma].Index];
+        return inner.Scope == PlaceScope.Commune;
+    }
+
+    /// <summary>"sau khi hợp nhất với Bình Dương và Bà Rịa - Vũng Tàu"</summary>
+    public static bool IsMergedWith(Scan scan, int at)
+    {
+        var i = at - 1;
+        while (i > 0 && (scan.Mentions[i].Cue is Cue.Place or Cue.And || scan.Mentions[i].Is(',')))
+            i--;
+        // "sau hợp nhất Quảng Bình và Quảng Trị, tỉnh Quảng Trị (mới) có ..."
+        var first = i >= 0 && scan.Mentions[i].Cue == Cue.Place ? i : i + 1;
+        var before = scan.Mentions[first].First - 1;
+        if (
+            !CommaBetween(scan, first, at)
+            && (
+                (scan.IsWord(before, "nhất") && scan.IsWord(before - 1, "hợp"))
+                || (scan.IsWord(before, "nhập") && scan.IsWord(before - 1, "sáp"))
+            )
+        )
+            return true;
+        return i >= 0
+            && scan.Mentions[i] is { Cue: Cue.WithWord } with
+            && scan.Mentions[i + 1].First == with.End
+            && (
+                scan.IsWord(with.First - 1, "nhất")
+                || scan.IsWord(with.First - 1, "nhập")
+                || scan.IsWord(with.First - 1, "xếp")
+            );
+    }
+
+    private static bool CommaBetween(Scan scan, int first, int last)
+    {
+        for (var i = first; i < last; i++)
+            if (scan.Mentions[i].Is(','))
+                return true;
+        return false;
+    }
+
+    // A bracket that holds only places names where something is, not what is counted.
+    private static bool ClosesAfter(Scan scan, int at)
+    {
+        for (var i = at + 1; i < scan.Mentions.Count; i++)
+        {
+            if (scan.Mentions[i].Is(')'))
+                return true;
+            if (scan.Mentions[i].Cue == Cue.Number)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>"nhiều nhất cả nước", "chiếm 21% của cả nước", "dẫn đầu cả nước với 3.317 sản phẩm"</summary>
+    public static bool IsComparedWithNation(Scan scan, int at)
+    {
+        var before = scan.Mentions[at].First - 1;
+        var placed = false;
+        for (var i = 0; i < at; i++)
+            placed |=
+                scan.Mentions[i].Cue == Cue.Place
+                && scan.PlaceList[scan.Mentions[i].Index].Scope
+                    is PlaceScope.Province
+                        or PlaceScope.District
+                        or PlaceScope.ThisProvince
+                        or PlaceScope.ThisCity;
+        if (
+            scan.IsWord(before, "nhất")
+            || scan.IsWord(before, "đầu")
+            || scan.IsWord(before, "với")
+            || scan.IsWord(before, "nhì")
+            // "đứng thứ hai cả nước", "xếp thứ 2 toàn quốc"
+            || scan.IsWord(before - 1, "thứ")
+        )
+            return true;
+        if (
+            at > 0
+            && scan.Mentions[at - 1].Cue is Cue.Compare or Cue.ShareWord
+            && scan.Mentions[at].First - scan.Mentions[at - 1].End <= 1
+        )
+            return true;
+        if (
+            at > 0
+            && scan.Mentions[at - 1].Cue is Cue.Number
+            && (
+                scan.Numbers[scan.Mentions[at - 1].Index].Form != NumberForm.Count
+                || IsStanding(scan, scan.Mentions[at - 1].First - 1)
+            )
+        )
+            return true;
+        // "sản phẩm của cả nước", "trong cả nước" after another place is a comparison.
+        if (scan.IsWord(before, "của") || scan.IsWord(scan.Mentions[at].First, "trong") || scan.IsWord(before, "bình"))
+            return placed;
+        return placed && at + 1 < scan.Mentions.Count && scan.Mentions[at + 1].Cue is Cue.WithWord;
+    }
+
+    // "vào tốp 5 cả nước", "đứng thứ 3 toàn quốc"
+    private static bool IsStanding(Scan scan, int before) =>
+        scan.IsWord(before, "tốp")
+        || scan.IsWord(before, "top")
+        || scan.IsWord(before, "thứ")
+        || scan.IsWord(before, "hạng")
+        || scan.IsWord(before, "nhóm");
+}

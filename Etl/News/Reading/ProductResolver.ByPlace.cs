@@ -1,0 +1,89 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>Numbers of districts, which divide a number said before of all of them.</content>
+internal sealed partial class ProductResolver
+{
+    // Without a verb of its own a district's number is its share of the number before; so is one of "đợt này".
+    private bool IsShareOf(Count parent, Count count, Nature nature, int strength, bool same)
+    {
+        if (
+            count.Setting.Round
+            && count.OwnDate is null
+            && discourse.RoundTotal is { } round
+            && round.Number.Value > count.Number.Value
+            && discourse.Since(round.SentenceNumber) <= 5
+        )
+            return true;
+        if (strength > 1 || count.Number.Value > parent.Number.Value)
+            return false;
+        if (
+            parent is { ResolvedNature: Nature.Flow, Setting.Target: false }
+            && !counts.Contains(parent)
+            && OutgrowsByPlace(parent)
+        )
+            return false;
+        // "chấm điểm 44 sản phẩm. Kim Bôi có 7": most likely of those brought, so nothing to count on
+        if (parent.Exclusion == Cue.Registered && !count.Setting.Now && discourse.Since(parent.SentenceNumber) <= 1)
+            return true;
+        // "công nhận 18 sản phẩm. Huyện Cam Lâm có 5 sản phẩm, Ninh Hòa 4": where only a round was told, its shares
+        if (
+            parent.ResolvedNature == Nature.Flow
+            && count is { Tied: false, OwnDate: null, Setting: { Now: false, Target: false } }
+            && PlaceOf(count) is { Scope: PlaceScope.District }
+            && discourse.Since(parent.SentenceNumber) <= 2
+            && DividesByPlace(parent)
+        )
+            return true;
+        return same
+            || (
+                discourse.Since(parent.SentenceNumber) <= 1
+                && (nature == Nature.Unsaid || scan.Mentions[0].Cue == Cue.Within)
+            );
+    }
+
+    // Several districts whose numbers together are not more than the round's.
+    private bool DividesByPlace(Count round)
+    {
+        var parts = PartsByPlace();
+        return parts.Count > 1 && SumOf(parts) <= round.Number.Value;
+    }
+
+    private bool DividesByPlace(Count count, Count parent, Nature nature, int strength) =>
+        parent is { ResolvedNature: Nature.Flow, Drafts: [{ Kind: Model.FactKind.Actual } whole, ..] }
+        && !count.Setting.Target
+        && nature != Nature.Flow
+        && PlaceOf(count) is { } place
+        && place != whole.Place
+        && IsShareOf(parent, count, nature, strength, shared.SameSentence(count, parent));
+
+    // "có thêm 155 sản phẩm. Trong đó, Phú Giáo 61, Bắc Tân Uyên 48, Tân Uyên 40, Thuận An 33": too many for the round
+    private bool OutgrowsByPlace(Count round) => SumOf(PartsByPlace()) > round.Number.Value;
+
+    private List<Count> PartsByPlace() =>
+        counts.FindAll(c =>
+            c.Counted is Counted.Product or Counted.Unsaid
+            && c.IsTotal
+            && c.Exclusion == Cue.None
+            && (c.Setting.Each.Count > 0 || PlaceOf(c) is { Scope: PlaceScope.District })
+        );
+
+    private static double SumOf(List<Count> parts) =>
+        parts.Sum(c => c.Number.Value * Math.Max(1, c.Setting.Each.Count));
+
+    private Count? ListedBefore(Count count) =>
+        counts.FindLast(c =>
+            c.Mention < count.Mention
+            && c
+                is {
+                    Counted: Counted.Product,
+                    IsTotal: true,
+                    New: false,
+                    Drafts: [{ Place.Scope: PlaceScope.District }, ..]
+                }
+            && c.Setting.Target == count.Setting.Target
+            && c.SentenceNumber == discourse.Sentence
+        );
+}

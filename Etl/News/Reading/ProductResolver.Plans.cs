@@ -1,0 +1,91 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>What a plan says of the numbers in it and of those that tell how it went.</content>
+internal sealed partial class ProductResolver
+{
+    /// <summary>
+    /// "phấn đấu công nhận mới 70 sản phẩm. Tới hôm nay, đã làm được 43": a result told of a plan for new products, without
+    /// "có" or "tổng số", is of new products too.
+    /// </summary>
+    private bool IsDoneOfPlan(Count count)
+    {
+        if (
+            !count.IsTotal
+            || count.Setting.Target
+            || discourse.PlannedProducts is not { ResolvedNature: Nature.Flow, Drafts: [var plan, ..] } planned
+            || discourse.Since(planned.SentenceNumber) > 1
+            || (PlaceOf(count) is { } place && place != plan.Place)
+            || !IsResult(count)
+        )
+            return false;
+        if (count.OwnDate is null && count.Setting.Date is null)
+            count.OwnDate = planned.OwnDate ?? planned.Setting.Date;
+        return true;
+    }
+
+    // "làm được 43", "mới được 12", "hoàn thành 31", "con số thực hiện là 31", "..., hết tháng 8 đạt 31"
+    private bool IsResult(Count count)
+    {
+        for (var i = 0; i < count.Mention; i++)
+            if (
+                scan.Mentions[i] is { Cue: Cue.Cumulative, First: var first }
+                && !scan.IsWord(first, "tính")
+                && !scan.IsWord(first, "đến")
+                && !scan.IsWord(first, "tới")
+                && !scan.IsWord(first, "đã")
+            )
+                return false;
+        var at = count.Mention - 1;
+        var edge = count.First;
+        while (at >= 0 && scan.Mentions[at] is { Cue: Cue.More or Cue.About or Cue.AtLeast } bound && bound.End == edge)
+            (at, edge) = (at - 1, bound.First);
+        if (scan.IsWord(edge - 1, "là") || scan.IsWord(edge - 1, "đạt"))
+        {
+            if (counts.Exists(c => c.Mention < count.Mention && c == discourse.PlannedProducts))
+                return true;
+            edge--;
+        }
+        if (scan.IsWord(edge - 1, "với") && scan.IsWord(edge - 2, "đích"))
+            return true;
+        return (scan.IsWord(edge - 1, "được") && !scan.IsWord(edge - 2, "có"))
+            || (scan.IsWord(edge - 1, "thành") && scan.IsWord(edge - 2, "hoàn"))
+            || (scan.IsWord(edge - 1, "hiện") && scan.IsWord(edge - 2, "thực"));
+    }
+
+    /// <summary>
+    /// "Năm 2022 phấn đấu ít nhất 8 sản phẩm được công nhận": what a single year is to bring; "có, đạt 8 sản phẩm" and
+    /// "đến năm 2025" speak of all there will be (rule 32).
+    /// </summary>
+    private bool IsPlanOfYear(Count count)
+    {
+        if (
+            !count.Certified
+            || count.Setting.Strength > 0
+            || count.OwnDate is not null
+            || (count.Setting.Date ?? DateBefore(count))
+                is not { Role: DateRole.Point, Until: false, Day: false, Date: { Month: 0 } }
+        )
+            return false;
+        var edge = count.First;
+        for (var i = count.Mention - 1; i >= 0 && scan.Mentions[i].End == edge; i--)
+            if (scan.Mentions[i].Cue is Cue.More or Cue.About or Cue.AtLeast)
+                edge = scan.Mentions[i].First;
+        return !scan.IsWord(edge - 1, "có") && !scan.IsWord(edge - 1, "đạt") && !scan.IsWord(edge - 1, "lên");
+    }
+
+    private DateMention? DateBefore(Count count)
+    {
+        for (var i = count.Mention - 1; i >= 0; i--)
+            if (scan.Mentions[i].Cue == Cue.Date)
+                return scan.Dates[scan.Mentions[i].Index];
+        return null;
+    }
+
+    private bool AnswersPlan(Count count) =>
+        counts.FindLast(c => c.Mention < count.Mention && c.Counted == Counted.Product)
+            is { Setting.Target: true, ResolvedNature: Nature.Flow, Drafts.Count: > 0 }
+        && count is { IsTotal: true, Setting.Now: false };
+}
