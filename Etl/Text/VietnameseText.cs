@@ -22,7 +22,38 @@ public static class VietnameseText
     public static bool HasLookAlikes(string text) => text.AsSpan().ContainsAny(LookAlikeSet);
 
     /// <summary>Every run of white space, no-break space and line breaks as one blank; ends trimmed.</summary>
-    public static string CollapseWhiteSpace(string text)
+    public static string CollapseWhiteSpace(string text) => IsCollapsed(text) ? text : Collapsed(text);
+
+    /// <inheritdoc cref="CollapseWhiteSpace(string)"/>
+    public static string CollapseWhiteSpace(ReadOnlySpan<char> text) =>
+        IsCollapsed(text) ? text.ToString() : Collapsed(text);
+
+    // Most texts are so already, and making one anew costs more than looking.
+    private static bool IsCollapsed(ReadOnlySpan<char> text)
+    {
+        var spaced = true;
+        foreach (var c in text)
+            if (c == ' ')
+            {
+                if (spaced)
+                    return false;
+                spaced = true;
+            }
+            else if (
+                c
+                is (>= '!' and <= '~')
+                    or (>= FirstComposed and < '\u1680')
+                    or (>= '\u1E00' and <= LastComposed)
+                    or (>= '\u2010' and <= '\u2027')
+            )
+                spaced = false;
+            else
+                // beyond the usual letters and marks: not looked at here
+                return false;
+        return !spaced || text.IsEmpty;
+    }
+
+    private static string Collapsed(ReadOnlySpan<char> text)
     {
         var result = new StringBuilder(text.Length);
         foreach (var c in text)

@@ -34,10 +34,10 @@ internal sealed class Lexicon
         "page-classes.txt",
         "page-trouble.txt",
     ];
-    private readonly Dictionary<int, int> numberWords = [];
-    private readonly HashSet<int> beforePlace = [];
-    private readonly HashSet<int> afterNumber = [];
-    private readonly HashSet<int> quantityWords = [];
+    private readonly WordTable<int> numberWords = new();
+    private readonly WordTable<bool> beforePlace = new();
+    private readonly WordTable<bool> afterNumber = new();
+    private readonly WordTable<bool> quantityWords = new();
 
     /// <exception cref="InvalidDataException">A lexicon file is malformed, or gives one phrase two meanings.</exception>
     public Lexicon()
@@ -50,17 +50,16 @@ internal sealed class Lexicon
         }
         Sections = sections;
         foreach (var phrase in sections.Where(s => s.Cue == Cue.BeforePlace).SelectMany(s => s.Phrases))
-            beforePlace.Add(Words.Add(phrase));
+            beforePlace[Words.Add(phrase)] = true;
         foreach (var phrase in sections.Where(s => s.Cue == Cue.AfterNumber).SelectMany(s => s.Phrases))
-            afterNumber.Add(Words.Add(phrase));
+            afterNumber[Words.Add(phrase)] = true;
         foreach (var section in sections.Where(s => s.Cue is not (Cue.BeforePlace or Cue.AfterNumber)))
         foreach (var phrase in section.Phrases)
             Add(section, phrase);
         ReadNumberWords();
         Year = Words.Find("năm");
         foreach (var word in DateWords)
-            quantityWords.Add(Words.Add(word));
-        quantityWords.UnionWith(numberWords.Keys);
+            quantityWords[Words.Add(word)] = true;
     }
 
     public Vocabulary Words { get; } = new();
@@ -73,16 +72,16 @@ internal sealed class Lexicon
     public int Year { get; }
 
     /// <summary>Value of a number word ("bốn": 4, "mươi": 10, "trăm": 100); 0 for other words.</summary>
-    public int NumberWord(int word) => word == 0 ? 0 : numberWords.GetValueOrDefault(word);
+    public int NumberWord(int word) => numberWords[word];
 
     /// <summary>Whether a date or a number written in words can begin with this word.</summary>
-    public bool StartsQuantity(int word) => quantityWords.Contains(word);
+    public bool StartsQuantity(int word) => quantityWords[word];
 
     /// <summary>Whether a province's name right after this word is still a place, not a part of a longer name.</summary>
-    public bool MayPrecedePlace(int word) => beforePlace.Contains(word);
+    public bool MayPrecedePlace(int word) => beforePlace[word];
 
     /// <summary>Whether a number before this word stands without a noun: "lên 73 sau hai năm".</summary>
-    public bool MayFollowNumber(int word) => afterNumber.Contains(word);
+    public bool MayFollowNumber(int word) => afterNumber[word];
 
     /// <summary>The cue of one phrase; <see cref="Cue.None"/> when the lexicon does not have it.</summary>
     public Cue CueOf(string phrase) => Phrases.Find(Cut(phrase)).Cue;
@@ -128,11 +127,11 @@ internal sealed class Lexicon
         while (reader.ReadLine() is { } line)
         {
             var equals = line.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0 && line[0] != '#')
-                numberWords[Words.Add(line.AsSpan(0, equals).Trim())] = int.Parse(
-                    line.AsSpan(equals + 1),
-                    CultureInfo.InvariantCulture
-                );
+            if (equals <= 0 || line[0] == '#')
+                continue;
+            var word = Words.Add(line.AsSpan(0, equals).Trim());
+            numberWords[word] = int.Parse(line.AsSpan(equals + 1), CultureInfo.InvariantCulture);
+            quantityWords[word] = true;
         }
     }
 }

@@ -1,61 +1,120 @@
+using System.Numerics;
+
 namespace Ocop.Etl.News.Language;
 
-/// <summary>Phrases of words, matched longest first at a token.</summary>
+/// <summary>
+/// Phrases of words, matched longest first at a token. Asked at every token of every article: first words are found by
+/// their number in an array, later ones in a flat hash table, and where no phrase goes on nothing is looked up.
+/// </summary>
 internal sealed class PhraseTrie
 {
-    private readonly Dictionary<long, int> edges = [];
-    private readonly List<Entry> ends = [default];
+    private const int Root = 0;
+    private readonly List<Node> nodes = [default];
+    private int[] firsts = new int[1024];
+    private Edge[] edges = new Edge[1024];
+    private int edgeCount;
 
     /// <param name="Payload">For places: index into the gazetteer's list.</param>
     internal readonly record struct Entry(Cue Cue, int Payload);
 
+    private readonly record struct Node(Entry Entry, bool GoesOn);
+
+    /// <param name="Node">The node it leads to; <see cref="Root"/>, to which none leads, in an empty place.</param>
+    private readonly record struct Edge(int From, int Word, int Node);
+
     public void Add(ReadOnlySpan<Token> phrase, Entry entry)
     {
-        var node = 0;
+        var node = Root;
         foreach (var token in phrase)
         {
-            var key = Key(node, token.Word);
-            if (!edges.TryGetValue(key, out var next))
+            var next = Next(node, token.Word);
+            if (next == Root)
             {
-                next = ends.Count;
-                edges.Add(key, next);
-                ends.Add(default);
+                next = nodes.Count;
+                nodes.Add(default);
+                nodes[node] = nodes[node] with { GoesOn = true };
+                Link(node, token.Word, next);
             }
             node = next;
         }
-        ends[node] = entry;
+        nodes[node] = nodes[node] with { Entry = entry };
     }
 
     public Entry Find(ReadOnlySpan<Token> phrase)
     {
-        var node = 0;
+        var node = Root;
         foreach (var token in phrase)
-            if (!edges.TryGetValue(Key(node, token.Word), out node))
+            if ((node = Next(node, token.Word)) == Root)
                 return default;
-        return ends[node];
+        return nodes[node].Entry;
     }
 
     /// <summary>The longest phrase that starts at <paramref name="at"/>; a length of 0 when none does.</summary>
     /// <remarks>A place counts only when each of its words begins with a capital letter.</remarks>
     public (Entry Entry, int Length) Match(ReadOnlySpan<Token> tokens, int at)
     {
-        var node = 0;
         (Entry, int) best = default;
+        var node = Root;
         var capital = true;
         for (var i = at; i < tokens.Length; i++)
         {
-            var word = tokens[i].Word;
-            if (word == 0 || !edges.TryGetValue(Key(node, word), out node))
+            ref readonly var token = ref tokens[i];
+            if (token.Word == 0 || (node = Next(node, token.Word)) == Root)
                 break;
             // "Cư M'gar": after an apostrophe the name goes on in small letters
-            capital &=
-                tokens[i].Capital || !tokens[i].IsWord || (i > at && tokens[i - 1].Is('\'') && !tokens[i].Spaced);
-            var entry = ends[node];
+            capital &= token.Capital || !token.IsWord || (i > at && tokens[i - 1].Is('\'') && !token.Spaced);
+            var (entry, goesOn) = nodes[node];
             if (entry.Cue != Cue.None && (entry.Cue != Cue.Place || capital))
                 best = (entry, i - at + 1);
+            if (!goesOn)
+                break;
         }
         return best;
     }
 
-    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+    private int Next(int node, int word)
+    {
+        if (node == Root)
+            return (uint)word < (uint)firsts.Length ? firsts[word] : Root;
+        for (var i = Home(node, word); ; i = (i + 1) & (edges.Length - 1))
+        {
+            ref readonly var edge = ref edges[i];
+            if (edge.Node == Root || (edge.From == node && edge.Word == word))
+                return edge.Node;
+        }
+    }
+
+    private void Link(int node, int word, int next)
+    {
+        if (node == Root)
+        {
+            if (word >= firsts.Length)
+                Array.Resize(ref firsts, (int)BitOperations.RoundUpToPowerOf2((uint)word + 1));
+            firsts[word] = next;
+            return;
+        }
+        if (++edgeCount * 2 > edges.Length)
+            Grow();
+        Put(new(node, word, next));
+    }
+
+    private void Grow()
+    {
+        var before = edges;
+        edges = new Edge[before.Length * 2];
+        foreach (var edge in before)
+            if (edge.Node != Root)
+                Put(edge);
+    }
+
+    private void Put(Edge edge)
+    {
+        var i = Home(edge.From, edge.Word);
+        while (edges[i].Node != Root)
+            i = (i + 1) & (edges.Length - 1);
+        edges[i] = edge;
+    }
+
+    private int Home(int node, int word) =>
+        (int)(((uint)node * 0x9E3779B1u) ^ ((uint)word * 0x85EBCA77u)) >>> 7 & (edges.Length - 1);
 }

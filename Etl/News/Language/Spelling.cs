@@ -18,7 +18,8 @@ internal static class Spelling
     /// <summary>Rewrites a lower-case NFC word in place; the length never changes.</summary>
     public static void Normalise(Span<char> word)
     {
-        if (word.Length < 2 || !SecondVowels.Contains(word[^1]))
+        // nearly all words end in a plain letter, and every word is asked for
+        if (word.Length < 2 || word[^1] is < 'à' and not 'y' || !SecondVowels.Contains(word[^1]))
             return;
         ref var first = ref word[^2];
         ref var second = ref word[^1];

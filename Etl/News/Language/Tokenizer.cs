@@ -10,12 +10,6 @@ internal static class Tokenizer
         for (var i = start; i < end; )
         {
             var c = text[i];
-            if (IsBlank(c))
-            {
-                spaced = true;
-                i++;
-                continue;
-            }
             var from = i;
             if (char.IsAsciiDigit(c))
             {
@@ -38,6 +32,12 @@ internal static class Tokenizer
                         spaced
                     )
                 );
+            }
+            else if (IsBlank(c))
+            {
+                spaced = true;
+                i++;
+                continue;
             }
             else
             {

@@ -19,7 +19,7 @@ internal static class Arrangement
             kinds[i] = i == headline ? BlockKind.Headline : BlockKind.Body;
         Before(lines, kinds, headline, clean);
         After(lines, kinds, headline);
-        var text = new StringBuilder();
+        var text = new StringBuilder(lines.Sum(l => l.Text.Length + 1));
         var blocks = new List<Block>(lines.Count);
         for (var i = 0; i < lines.Count; i++)
         {
@@ -110,12 +110,15 @@ internal static class Arrangement
             && (
                 FurnitureLexicon.HasLineWord(line.Folded)
                 || line.Text.Count(c => c == '|') >= 2
-                || line.Text.Split('|')
-                    .Skip(1)
-                    .Any(part => FurnitureLexicon.IsInsideLine(VietnameseText.Fold(part.Trim())))
+                || HoldsInsideLine(line.Text)
                 || line.Text.Contains(" » ", StringComparison.Ordinal)
             );
     }
+
+    // "Trang chủ | Xem thêm: ..."; more bars make it a page's line anyway
+    private static bool HoldsInsideLine(string text) =>
+        text.IndexOf('|', StringComparison.Ordinal) is >= 0 and var bar
+        && FurnitureLexicon.IsInsideLine(VietnameseText.Fold(text.AsSpan(bar + 1).Trim()));
 
     // "Cà Mau công nhận thêm 32 sản phẩm OCOP" over "16:04 | 03/03/2026 OCOP": a headline with the stamp of its own article.
     private static bool IsTeaser(List<Line> lines, int at) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ocop.Etl.News.Language;
 using Ocop.Etl.Text;
 
@@ -7,17 +8,27 @@ namespace Ocop.Etl.News.Pages;
 internal static class FurnitureLexicon
 {
     private static readonly ILookup<Cue, string> Phrases = Load();
+    private static readonly HashSet<string> Tail = Phrases[Cue.Tail].ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Inside = Phrases[Cue.Inside].ToHashSet(StringComparer.Ordinal);
+    private static readonly Dictionary<char, string[]> MarkersByLetter = Inside
+        .Union(Tail, StringComparer.Ordinal)
+        .GroupBy(phrase => phrase[0])
+        .ToDictionary(g => g.Key, g => g.ToArray());
+    private static readonly string[] LineWords = [.. Phrases[Cue.Line]];
+    private static readonly SearchValues<string> AnyLineWord = SearchValues.Create(LineWords, StringComparison.Ordinal);
 
     /// <summary>"Tin mới hơn": everything after it belongs to other articles.</summary>
-    public static bool IsTail(string folded) => IsOnly(folded, Cue.Tail);
+    public static bool IsTail(string folded) => IsOnly(folded, Tail);
 
     /// <summary>"Tin liên quan": the next lines are headlines of other articles.</summary>
-    public static bool IsInside(string folded) => IsOnly(folded, Cue.Inside);
+    public static bool IsInside(string folded) => IsOnly(folded, Inside);
 
     /// <summary>"Xem thêm: Cà Mau công nhận thêm 32 sản phẩm": a headline on the marker's own line.</summary>
     public static bool IsInsideLine(string folded)
     {
-        foreach (var phrase in Phrases[Cue.Inside].Concat(Phrases[Cue.Tail]))
+        if (folded.Length == 0 || !MarkersByLetter.TryGetValue(folded[0], out var markers))
+            return false;
+        foreach (var phrase in markers)
             if (folded.StartsWith(phrase, StringComparison.Ordinal) && folded.Length > phrase.Length)
             {
                 var rest = folded.AsSpan(phrase.Length).TrimStart();
@@ -30,7 +41,9 @@ internal static class FurnitureLexicon
     /// <summary>"1.039 lượt xem", "Hotline: ...": the page's own counters and addresses.</summary>
     public static bool HasLineWord(string folded)
     {
-        foreach (var phrase in Phrases[Cue.Line])
+        if (!folded.AsSpan().ContainsAny(AnyLineWord))
+            return false;
+        foreach (var phrase in LineWords)
         {
             var at = folded.IndexOf(phrase, StringComparison.Ordinal);
             if (at >= 0 && IsEdge(folded, at - 1) && IsEdge(folded, at + phrase.Length))
@@ -41,10 +54,10 @@ internal static class FurnitureLexicon
 
     private static bool IsEdge(string text, int at) => at < 0 || at >= text.Length || !char.IsLetterOrDigit(text[at]);
 
-    private static bool IsOnly(string folded, Cue cue)
+    private static bool IsOnly(string folded, HashSet<string> phrases)
     {
         var bare = folded.Trim(' ', ':', '-', '.', '»', '>', '|', '*', '(', ')', '[', ']', '▪', '•', '+', '/');
-        return bare.Length is > 0 and < 60 && Phrases[cue].Contains(bare);
+        return bare.Length is > 0 and < 60 && phrases.Contains(bare);
     }
 
     private static ILookup<Cue, string> Load()

@@ -15,7 +15,8 @@ internal sealed class Line(string text)
     public string Folded => folded ??= VietnameseText.Fold(Text);
 
     /// <summary>Its beginning, folded: enough to see whether it opens with a marker.</summary>
-    public string FoldedHead => head ??= Text.Length <= HeadLength ? Folded : VietnameseText.Fold(Text[..HeadLength]);
+    public string FoldedHead =>
+        head ??= Text.Length <= HeadLength ? Folded : VietnameseText.Fold(Text.AsSpan(0, HeadLength));
 
     /// <summary>A blank line or the start of the page stands before it.</summary>
     public bool Apart { get; init; }

@@ -81,7 +81,7 @@ internal static class PlainLines
         var filled = 0;
         foreach (var raw in text.AsSpan().EnumerateLines())
         {
-            var line = VietnameseText.CollapseWhiteSpace(raw.ToString());
+            var line = VietnameseText.CollapseWhiteSpace(raw);
             if (line.Length == 0)
             {
                 apart = true;

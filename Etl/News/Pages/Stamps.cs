@@ -22,7 +22,10 @@ internal static class Stamps
     {
         for (var i = 0; i + 8 <= line.Length; i++)
         {
-            if (!char.IsAsciiDigit(line[i]) || (i > 0 && char.IsAsciiDigit(line[i - 1])))
+            if (line[i..].IndexOfAnyInRange('0', '9') is not (>= 0 and var digit))
+                return null;
+            i += digit;
+            if (i > 0 && char.IsAsciiDigit(line[i - 1]))
                 continue;
             var at = i;
             if (

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Ocop.Etl.Text;
 
@@ -10,7 +11,23 @@ internal static class TextHygiene
     /// NFC, look-alike letters replaced, soft hyphens and direction marks taken out, control characters as blanks, halves
     /// of surrogate pairs as U+FFFD. Decode old fonts first: in TCVN3 the soft hyphen is the letter ư.
     /// </summary>
-    public static string Clean(string text) => VietnameseText.Compose(Visible(text));
+    public static string Clean(string text) =>
+        text.AsSpan().ContainsAnyExcept(Ordinary) ? VietnameseText.Compose(Visible(text)) : text;
+
+    // Letters of Vietnamese in composed form and the marks of print: a text of nothing else, as most are, stays as it is.
+    private static readonly SearchValues<char> Ordinary = SearchValues.Create([
+        '\n',
+        '\r',
+        '\t',
+        .. Characters(' ', '~'),
+        .. Characters('\u00A0', '\u00FF').Except(['\u00AD', 'Ð', 'ð']),
+        .. "ĂăĐđĨĩŨũƠơƯư",
+        .. Characters('\u1EA0', '\u1EF9'),
+        .. "–—‘’“”•…",
+    ]);
+
+    private static IEnumerable<char> Characters(char first, char last) =>
+        Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 
     private static string Visible(string text)
     {
