@@ -1,16 +1,25 @@
+using System.Runtime.InteropServices;
+
 namespace Ocop.Etl.News.Language;
 
 /// <summary>
-/// Numbers for the words of the lexicon, looked up without making strings. Asked for every word of every article, so it
-/// keeps its own flat hash table over the words' letters.
+/// Numbers for the words of the lexicon, looked up without making strings. Every word of every article is asked for, so
+/// words of up to eight letters, nearly all there are, stand in a flat hash table with their letters as one number.
 /// </summary>
 internal sealed class Vocabulary
 {
     private const int LongestWord = 24;
-    private readonly List<(string Word, uint Hash)> words = [("", 0)];
+    private const int LongestKey = 8;
+    private readonly Dictionary<string, int> longer = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> longerBySpan;
 
-    // Numbers of words, 0 where empty; its length is a power of two.
-    private int[] table = new int[4096];
+    // Its length is a power of two; an empty place has the number 0.
+    private Entry[] table = new Entry[4096];
+    private int count;
+
+    public Vocabulary() => longerBySpan = longer.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly record struct Entry(UInt128 Key, int Number);
 
     /// <summary>The word's number, 0 when unknown. Case and placing of the tone mark do not matter.</summary>
     public int Find(ReadOnlySpan<char> word)
@@ -18,53 +27,59 @@ internal sealed class Vocabulary
         if (word.Length > LongestWord)
             return 0;
         Span<char> form = stackalloc char[LongestWord];
-        return table[Place(Shape(word, form), out _)];
+        Shape(word, form);
+        if (word.Length <= LongestKey)
+            return table[Place(KeyOf(form))].Number;
+        return longerBySpan.TryGetValue(form[..word.Length], out var number) ? number : 0;
     }
 
     public int Add(ReadOnlySpan<char> word)
     {
         if (word.Length > LongestWord)
             throw new ArgumentException($"no Vietnamese word has {word.Length} letters: {word}", nameof(word));
+        if (Find(word) is > 0 and var known)
+            return known;
         Span<char> form = stackalloc char[LongestWord];
-        var shaped = Shape(word, form);
-        var at = Place(shaped, out var hash);
-        if (table[at] > 0)
-            return table[at];
-        words.Add((shaped.ToString(), hash));
-        table[at] = words.Count - 1;
-        if (words.Count * 2 > table.Length)
-            Grow();
-        return words.Count - 1;
+        Shape(word, form);
+        count++;
+        if (word.Length > LongestKey)
+            longer.Add(form[..word.Length].ToString(), count);
+        else
+            Keep(new(KeyOf(form), count));
+        return count;
+    }
+
+    private void Keep(Entry entry)
+    {
+        if (count * 2 > table.Length)
+        {
+            var before = table;
+            table = new Entry[before.Length * 2];
+            foreach (var old in before)
+                if (old.Number > 0)
+                    table[Place(old.Key)] = old;
+        }
+        table[Place(entry.Key)] = entry;
     }
 
     // Where the word stands, or the empty place where it would.
-    private int Place(ReadOnlySpan<char> shaped, out uint hash)
+    private int Place(UInt128 key)
     {
-        hash = 0;
-        foreach (var c in shaped)
-            hash = hash * 31 + c;
-        // the low bits of letters repeat
-        hash *= 0x9E3779B1;
-        var at = hash >> 8 & (uint)(table.Length - 1);
-        while (
-            table[at] is > 0 and var number && !(words[number].Hash == hash && shaped.SequenceEqual(words[number].Word))
-        )
-            at = at + 1 & (uint)(table.Length - 1);
-        return (int)at;
+        var hash = ((ulong)key ^ (ulong)(key >> 64) * 0xC2B2AE3D27D4EB4F) * 0x9E3779B97F4A7C15;
+        var at = (int)(hash >> 40) & (table.Length - 1);
+        while (table[at].Number > 0 && table[at].Key != key)
+            at = (at + 1) & (table.Length - 1);
+        return at;
     }
 
-    private void Grow()
-    {
-        table = new int[table.Length * 2];
-        for (var number = 1; number < words.Count; number++)
-            table[Place(words[number].Word, out _)] = number;
-    }
+    // The rest of a shorter word is zeros, which no word holds.
+    private static UInt128 KeyOf(ReadOnlySpan<char> form) =>
+        MemoryMarshal.Read<UInt128>(MemoryMarshal.AsBytes(form[..LongestKey]));
 
-    private static ReadOnlySpan<char> Shape(ReadOnlySpan<char> word, Span<char> form)
+    private static void Shape(ReadOnlySpan<char> word, Span<char> form)
     {
         for (var i = 0; i < word.Length; i++)
             form[i] = Letters.Lower(word[i]);
         Spelling.Normalise(form[..word.Length]);
-        return form[..word.Length];
     }
 }

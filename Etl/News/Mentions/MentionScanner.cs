@@ -19,7 +19,13 @@ internal static class MentionScanner
         {
             var match = scan.Lexicon.Phrases.Match(tokens, i);
             var numeric = tokens[i].IsNumber || scan.Lexicon.StartsQuantity(tokens[i].Word);
-            if (match.Entry.Cue == Cue.Programme)
+            if (match.Length == 0 && !numeric)
+            {
+                if (tokens[i].Kind == TokenKind.Mark)
+                    Take(scan, Cue.Mark, i, i + 1, tokens[i].Mark);
+                i++;
+            }
+            else if (match.Entry.Cue == Cue.Programme)
                 i = Take(scan, Cue.Programme, i, i + match.Length, 0);
             else if (numeric && DateScanner.TryScan(scan, i, out var date) is > 0 and var afterDate)
                 i = Take(scan, Cue.Date, i, afterDate, Keep(scan.Dates, date));

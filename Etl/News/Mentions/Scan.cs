@@ -44,8 +44,23 @@ internal sealed class Scan(string text, Lexicon lexicon, Gazetteer places, Parti
     public ReadOnlySpan<char> Letters(int token) =>
         Has(token) ? Text.AsSpan(Tokens[token].Start, Tokens[token].Length) : default;
 
-    public bool IsWord(int token, string word) =>
-        Has(token) && Tokens[token].IsWord && Letters(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+    // The rules ask this a thousand times an article, and nearly always the answer is no.
+    public bool IsWord(int token, string word)
+    {
+        if (!Has(token))
+            return false;
+        ref readonly var said = ref Tokens[token];
+        if (said.Length != word.Length || !said.IsWord)
+            return false;
+        for (var i = 0; i < word.Length; i++)
+            if (
+                Text[said.Start + i] is var c
+                && c != word[i]
+                && Language.Letters.Upper(c) != Language.Letters.Upper(word[i])
+            )
+                return false;
+        return true;
+    }
 
     /// <summary>Digits without separators as a number; -1 otherwise.</summary>
     public int Integer(int token)

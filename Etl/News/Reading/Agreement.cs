@@ -30,54 +30,52 @@ internal static class Agreement
     private static void Headlines(List<Draft> drafts, List<Count> counts) =>
         drafts.RemoveAll(d =>
         {
-            if (!d.Headline || d.Kind == FactKind.Target)
+            if (!d.Headline || d.Kind == FactKind.Target || BodySays(drafts, counts, d) is not { } reason)
                 return false;
-            // "Phát triển 168 sản phẩm OCOP" over a plan for 168
-            if (
-                d.Strength <= 1
-                && drafts.Exists(b =>
-                    !b.Headline
-                    && b.Kind == FactKind.Target
-                    && b.Value == d.Value
-                    && b.Indicator == d.Indicator
-                    && b.Place.Scope == d.Place.Scope
-                    && b.Place.Province == d.Place.Province
-                )
-                && !drafts.Exists(b => !b.Headline && b.Kind == FactKind.Actual && b.Value == d.Value)
-            )
-            {
-                d.Count.Reason = Reasons.SaidBetter;
-                return true;
-            }
-            var body = drafts
-                .Where(b =>
-                    !b.Headline
-                    && b.Kind == d.Kind
-                    && b.Value == d.Value
-                    && b.Place.Scope == d.Place.Scope
-                    && b.Place.Province == d.Place.Province
-                    && IsProduct(b)
-                )
-                .ToList();
-            // "đánh giá, phân hạng 16 sản phẩm", where the body says that they were only brought to be assessed
-            if (
-                body.Count == 0
-                && IsProduct(d)
-                && counts.Exists(c =>
-                    c is { Counted: Counted.Product, Exclusion: Cue.Registered, IsPercent: false }
-                    && c.Number.Value == d.Value
-                    && c != d.Count
-                )
-            )
-            {
-                d.Count.Reason = Reasons.Excluded(Cue.Registered);
-                return true;
-            }
-            if (body.Count == 0 || body.Exists(b => b.Indicator == d.Indicator) || !IsProduct(d))
-                return false;
-            d.Count.Reason = Reasons.SaidBetter;
+            d.Count.Reason = reason;
             return true;
         });
+
+    /// <summary>Why the headline's figure is left to the body; null where it is not.</summary>
+    private static string? BodySays(List<Draft> drafts, List<Count> counts, Draft d)
+    {
+        // "Phát triển 168 sản phẩm OCOP" over a plan for 168
+        if (
+            d.Strength <= 1
+            && drafts.Exists(b =>
+                !b.Headline
+                && b.Kind == FactKind.Target
+                && b.Value == d.Value
+                && b.Indicator == d.Indicator
+                && b.Place.Scope == d.Place.Scope
+                && b.Place.Province == d.Place.Province
+            )
+            && !drafts.Exists(b => !b.Headline && b.Kind == FactKind.Actual && b.Value == d.Value)
+        )
+            return Reasons.SaidBetter;
+        var body = drafts.FindAll(b =>
+            !b.Headline
+            && b.Kind == d.Kind
+            && b.Value == d.Value
+            && b.Place.Scope == d.Place.Scope
+            && b.Place.Province == d.Place.Province
+            && IsProduct(b)
+        );
+        // "đánh giá, phân hạng 16 sản phẩm", where the body says that they were only brought to be assessed
+        if (
+            body.Count == 0
+            && IsProduct(d)
+            && counts.Exists(c =>
+                c is { Counted: Counted.Product, Exclusion: Cue.Registered, IsPercent: false }
+                && c.Number.Value == d.Value
+                && c != d.Count
+            )
+        )
+            return Reasons.Excluded(Cue.Registered);
+        return body.Count == 0 || body.Exists(b => b.Indicator == d.Indicator) || !IsProduct(d)
+            ? null
+            : Reasons.SaidBetter;
+    }
 
     private static bool IsProduct(Draft draft) => draft.Indicator.StartsWith("products.", StringComparison.Ordinal);
 
@@ -190,26 +188,50 @@ internal static class Agreement
     /// <summary>A repeated fact is one fact: the body's statement before the headline's, the dated before the undated.</summary>
     private static List<Draft> Once(List<Draft> drafts)
     {
-        var result = new List<Draft>();
-        foreach (
-            var same in drafts.GroupBy(d =>
-                (d.Indicator, d.Kind, d.Value, d.ValueMax, d.Place.Scope, d.Place.Province, Folded(d.Place.District))
-            )
-        )
+        var result = new List<Draft>(drafts.Count);
+        var seen = new Dictionary<Statement, int>(drafts.Count);
+        var repeated = new HashSet<int>();
+        foreach (var draft in drafts)
         {
-            var best = same.OrderBy(d => d.Headline)
-                .ThenByDescending(d => (d.AsOf ?? d.Deadline) is not null)
-                .ThenBy(d => d.Sentence)
-                .First();
-            result.Add(
-                best with
-                {
-                    Confidence = Math.Min(1, same.Max(d => d.Confidence) + (same.Count() > 1 ? 0.02 : 0)),
-                }
-            );
+            if (seen.TryAdd(StatementOf(draft), result.Count))
+            {
+                result.Add(draft);
+                continue;
+            }
+            var at = seen[StatementOf(draft)];
+            var best = Precedence(draft).CompareTo(Precedence(result[at])) < 0 ? draft : result[at];
+            result[at] = best with { Confidence = Math.Max(draft.Confidence, result[at].Confidence) };
+            repeated.Add(at);
         }
+        foreach (var at in repeated)
+            result[at] = result[at] with { Confidence = Math.Min(1, result[at].Confidence + 0.02) };
         return result;
     }
+
+    private static (bool, bool, int) Precedence(Draft draft) =>
+        (draft.Headline, (draft.AsOf ?? draft.Deadline) is null, draft.Sentence);
+
+    /// <summary>What two drafts have in common that say the same.</summary>
+    private readonly record struct Statement(
+        string Indicator,
+        FactKind Kind,
+        double Value,
+        double? ValueMax,
+        PlaceScope Scope,
+        string? Province,
+        string? District
+    );
+
+    private static Statement StatementOf(Draft draft) =>
+        new(
+            draft.Indicator,
+            draft.Kind,
+            draft.Value,
+            draft.ValueMax,
+            draft.Place.Scope,
+            draft.Place.Province,
+            Folded(draft.Place.District)
+        );
 
     private static string? Folded(string? district) =>
         district is null ? null : Text.VietnameseText.Fold(DistrictNames.WithoutKind(district));

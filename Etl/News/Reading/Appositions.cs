@@ -46,10 +46,7 @@ internal static class Appositions
                 || scan.Mentions[i - 1].End != open.First
             )
                 continue;
-            var close = scan.Mentions.FindIndex(
-                i + 1,
-                m => m.Is(open.Is('(') ? ')' : '-') && (open.Is('(') || scan.Tokens[m.First].Spaced)
-            );
+            var close = Closing(scan, i);
             if (close < 0 || close + 1 >= scan.Mentions.Count || !Predicates(scan, close + 1))
                 continue;
             if (!scan.Mentions.GetRange(i + 1, close - i - 1).TrueForAll(IsOfName))
@@ -57,6 +54,12 @@ internal static class Appositions
             scan.Mentions[i] = new(Cue.Aside, open.First, scan.Mentions[close].End, 0);
             scan.Mentions.RemoveRange(i + 1, close - i);
         }
+    }
+
+    private static int Closing(Scan scan, int open)
+    {
+        var bracket = scan.Mentions[open].Is('(');
+        return scan.Mentions.FindIndex(open + 1, m => bracket ? m.Is(')') : m.Is('-') && scan.Tokens[m.First].Spaced);
     }
 
     // "2 sản phẩm còn lại là bánh phở khô và sầu riêng đã được tỉnh đề nghị ...": what is said of them follows their names

@@ -21,6 +21,7 @@ internal static class FactWriter
     {
         _ = units;
         var facts = new List<ReadFact>(drafts.Count);
+        var quotes = new string?[sentences.Count];
         foreach (var draft in drafts)
         {
             var sentence = sentences[draft.Sentence];
@@ -38,7 +39,7 @@ internal static class FactWriter
                 Confidence = draft.Confidence,
                 Citation = new()
                 {
-                    Quote = sentence.In(page.Text),
+                    Quote = quotes[draft.Sentence] ??= sentence.In(page.Text),
                     Sentence = sentence,
                     Number = draft.Count.Number.Span,
                 },

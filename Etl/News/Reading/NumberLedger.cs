@@ -8,11 +8,16 @@ internal static class NumberLedger
 {
     public static List<ReadNumber> Write(ArticlePage page, List<Count> counts, List<Draft> kept)
     {
-        var codes = kept.ToLookup(d => d.Count, d => d.Indicator);
+        var codes = new Dictionary<Count, string[]>(kept.Count);
+        foreach (var draft in kept)
+            if (!codes.TryGetValue(draft.Count, out var its))
+                codes.Add(draft.Count, [draft.Indicator]);
+            else if (!its.Contains(draft.Indicator))
+                codes[draft.Count] = [.. its, draft.Indicator];
         var numbers = new List<ReadNumber>(counts.Count);
         foreach (var count in counts)
         {
-            string[] indicators = [.. codes[count].Distinct(StringComparer.Ordinal)];
+            var indicators = codes.GetValueOrDefault(count) ?? [];
             if (indicators.Length == 0 && count.Drafts.Count > 0 && count.Reason is null)
                 // said again elsewhere: the other statement was kept
                 indicators = [.. count.Drafts.Select(d => d.Indicator).Distinct(StringComparer.Ordinal)];

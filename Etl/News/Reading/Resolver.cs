@@ -46,17 +46,17 @@ internal sealed partial class Resolver(
         }
         if (counts.FindLast(c => c.Drafts.Exists(d => d.Place.Scope == PlaceScope.District)) is { } listed)
             discourse.Listed = (discourse.Sentence, listed.Counted);
-        var drafts = counts.SelectMany(c => c.Drafts).ToList();
+        var drafts = counts.Exists(c => c.Drafts.Count > 0);
         if (scan.Mentions.Exists(m => m.Cue == Cue.Subject))
             discourse.SubjectSentence = discourse.Sentence;
         if (PointResolver.SpeaksOfPoints(scan))
             discourse.PointSentence = discourse.Sentence;
         if (speaksOfOcop)
             discourse.OcopSentence = discourse.Sentence;
-        if (drafts.Count > 0)
+        if (drafts)
             discourse.FigureSentence = discourse.Sentence;
         discourse.AfterTarget =
-            (drafts.Count > 0 && drafts.TrueForAll(d => d.Kind == FactKind.Target))
+            (drafts && counts.TrueForAll(c => c.Drafts.TrueForAll(d => d.Kind == FactKind.Target)))
             || (counts.Count == 0 && scan.Mentions.Exists(m => m.Cue == Cue.Target));
         if (!discourse.Bulleted)
             discourse.TargetItems =
