@@ -176,11 +176,15 @@ internal static class DateScanner
         || scan.IsWord(at - 1, "nửa")
         || scan.IsWord(at - 1, "nhiều")
             ? null
-        : scan.IsWord(at + 1, "nay") || scan.IsWord(at + 1, "này") ? 0
+        : scan.IsWord(at + 1, "nay") || PointsBack(scan, at) ? 0
         : scan.IsWord(at + 1, "tới") || scan.IsWord(at + 1, "sau") ? 1
         : scan.IsWord(at + 1, "ngoái") || scan.IsWord(at + 1, "trước") || scan.IsWord(at + 1, "rồi") ? -1
         : scan.IsWord(at + 1, "qua") && EndsBefore(scan, at) ? -1
         : null;
+
+    /// <summary>"năm này", "năm đó": the year spoken of before; the scanner knows only the page's.</summary>
+    public static bool PointsBack(Scan scan, int year) =>
+        scan.IsWord(year + 1, "này") || scan.IsWord(year + 1, "đó") || scan.IsWord(year + 1, "ấy");
 
     // "tháng 12/2024", "tháng 6 năm 2023", "tháng 6-2023", "tháng 6"
     private static int Month(Scan scan, int at, out PartialDate? date)
@@ -243,7 +247,7 @@ internal static class DateScanner
 
     private static PartialDate Edge(Scan scan, int at, PartialDate year)
     {
-        if (EndsBefore(scan, at))
+        if (EndsBefore(scan, at) || ClosesBehind(scan, scan.IsWord(at, "năm") ? at + 2 : at + 1))
             return new(year.Year, 12, 31);
         return scan.IsWord(at - 1, "giữa") ? new(year.Year, 6) : year;
     }
@@ -253,6 +257,11 @@ internal static class DateScanner
         || scan.IsWord(at - 1, "cuối")
         || scan.IsWord(at - 1, "thúc")
         || (scan.IsWord(at - 1, "lại") && scan.IsWord(at - 2, "khép"));
+
+    // "Năm 2023 khép lại với 220 sản phẩm"
+    private static bool ClosesBehind(Scan scan, int at) =>
+        (scan.IsWord(at, "khép") && scan.IsWord(at + 1, "lại"))
+        || (scan.IsWord(at, "kết") && scan.IsWord(at + 1, "thúc"));
 
     internal static PartialDate LastDay(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
 }

@@ -16,7 +16,7 @@ internal sealed partial class ProductResolver
         var end = scan.Mentions[at - 1].End;
         if (
             count.Comparator is Comparator.Equal or Comparator.AtLeast
-            && IsPointer(end)
+            && Pointers.IsAt(scan, end)
             && !scan.IsWord(count.First - 1, "trong")
             && !scan.IsWord(count.First - 1, "số")
         )
@@ -26,7 +26,4 @@ internal sealed partial class ProductResolver
                 return scan.IsWord(i + 1, "là");
         return false;
     }
-
-    private bool IsPointer(int at) =>
-        scan.IsWord(at, "này") || scan.IsWord(at, "ấy") || scan.IsWord(at, "kia") || scan.IsWord(at, "đó");
 }

@@ -145,15 +145,34 @@ internal sealed partial class ProductResolver
                 || nature == Nature.Flow
                 || discourse.InList
                 || shared.Continues()
+                || ListsNext(count, parent)
                 || PlaceOf(count) is { Old: true }
             )
                 ? parent
-                : null,
+                : Restated(count),
             elsewhere
         );
         if (!elsewhere || (!same && parent is not null && IsWider(count, parent)))
             Remember(count);
     }
+
+    // "Đến hết năm 2023, tỉnh có 220 sản phẩm. Huyện Văn Yên có 30 sản phẩm, ...": the list right after a dated total of the
+    // province divides it, unless it says "hiện", "đang dẫn đầu", "tính chung hai năm đã có" or a date of its own.
+    private bool ListsNext(Count count, Count? parent) =>
+        parent is { ResolvedNature: Nature.Stock, Drafts: [{ Place.Scope: PlaceScope.Province, AsOf: not null }, ..] }
+        && discourse.Sentence - parent.SentenceNumber == 1
+        && count.Number.Value <= parent.Number.Value
+        && count.Setting.Strength < 3
+        && !scan.Mentions.Exists(m => m.Cue == Cue.Lead && scan.IsWord(m.First - 1, "đang"))
+        && (count.Setting.Each.Count > 0 || PlaceOf(count) is { Scope: PlaceScope.District });
+
+    // "Trong 73 sản phẩm ấy, 36 sản phẩm hạng 4 sao": the total of before, with its date
+    private Count? Restated(Count count) =>
+        count is { OwnDate: null, Setting.Date: null } && shared.Divides()
+            ? discourse.Totals.FindLast(t =>
+                t.Number.Value == count.Number.Value && discourse.Since(t.SentenceNumber) is > 0 and <= 2
+            )
+            : null;
 
     private bool FollowsGoods(Count count)
     {

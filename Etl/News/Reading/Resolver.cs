@@ -176,6 +176,58 @@ internal sealed partial class Resolver(
         scan.IsWord(scan.SentenceStart, "trong")
         && (scan.IsWord(scan.SentenceStart + 1, "đó") || scan.IsWord(scan.SentenceStart + 1, "số"));
 
+    /// <summary>
+    /// The sentence opens by dividing what the one before counted: "Số sản phẩm này do 75 chủ thể làm ra", "Phân theo chủ
+    /// thể", "Các sản phẩm thuộc về 74 chủ thể", "Trong 73 sản phẩm ấy"; not "Tham gia chương trình có 72 doanh nghiệp".
+    /// </summary>
+    public bool Divides()
+    {
+        if (Continues())
+            return true;
+        var at = scan.SentenceStart;
+        if (scan.IsWord(at, "trong") || scan.IsWord(at, "phân") || scan.IsWord(at, "chia") || scan.IsWord(at, "xét"))
+            return scan.Mentions is [{ Cue: Cue.Within or Cue.Plural or Cue.Subject or Cue.Number }, ..];
+        if (scan.IsWord(at, "theo") || scan.IsWord(at, "về") || scan.IsWord(at, "tính"))
+            return NamesKinds(at + 1);
+        if (scan.IsWord(at, "số") || scan.IsWord(at, "các") || scan.IsWord(at, "những"))
+            at++;
+        return scan.CueAt(at) == Cue.Product && (PointsBack(at + 1) || at > scan.SentenceStart && BelongsNext(at));
+    }
+
+    // "Về chủ thể", "Theo loại hình", "Về cơ cấu chủ thể"
+    private bool NamesKinds(int from)
+    {
+        for (var at = from; at < from + 4 && scan.Has(at) && scan.Tokens[at].IsWord; at++)
+            if (
+                scan.CueAt(at) is Cue.Subject or Cue.Product
+                || (scan.IsWord(at, "loại") && scan.IsWord(at + 1, "hình"))
+                || scan.IsWord(at, "nhóm")
+            )
+                return true;
+        return false;
+    }
+
+    // "sản phẩm này", "sản phẩm OCOP nói trên"
+    private bool PointsBack(int from)
+    {
+        for (var at = from; at < from + 5 && scan.Has(at) && scan.Tokens[at].IsWord; at++)
+            if (Pointers.IsAt(scan, at))
+                return true;
+        return false;
+    }
+
+    // "Các sản phẩm OCOP thuộc về"; "Các sản phẩm do 327 chủ thể làm ra" tells of its own
+    private bool BelongsNext(int product)
+    {
+        var next = scan.Mentions.FindIndex(m => m.First >= product);
+        while (next >= 0 && next < scan.Mentions.Count && scan.Mentions[next].Cue is Cue.Product or Cue.Ocop)
+            next++;
+        return next > 0
+            && next < scan.Mentions.Count
+            && scan.Mentions[next].Cue == Cue.OfMakers
+            && !scan.IsWord(scan.Mentions[next].First, "do");
+    }
+
     public bool Known(string indicator) => catalog.Find(indicator) is not null;
 
     public bool SameSentence(Count count, Count other) => counts.Contains(count) && counts.Contains(other);

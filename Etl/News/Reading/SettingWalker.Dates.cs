@@ -163,6 +163,13 @@ internal sealed partial class SettingWalker
     private void Date(int at)
     {
         var date = scan.Dates[scan.Mentions[at].Index];
+        // "... năm 2020. Trong năm này có thêm 60 sản phẩm": the year before; without one, it is not known
+        if (DateScanner.PointsBack(scan, scan.Mentions[at].First))
+        {
+            if (discourse.Year is not { } spoken)
+                return;
+            date = date with { Date = spoken };
+        }
         // "tăng 126 sản phẩm so với giai đoạn 2019-2021, trong đó ...": the old figure's date, not that of what follows
         if (now.Compared && !(next > 0 && InPhraseOfCount(at)))
         {

@@ -55,6 +55,7 @@ internal sealed partial class SettingWalker
                         && !scan.IsWord(mention.First, "tính")
                         && (compareTarget || !counted || !scan.IsWord(mention.First, "đã")),
                     Fair = false,
+                    Date = SameMoment(mention) ?? now.Date,
                 };
                 break;
             case Cue.Recognise when !Consumed(at) && !IsOnlyPublished(at):
@@ -183,6 +184,15 @@ internal sealed partial class SettingWalker
                 break;
         }
     }
+
+    // "Cùng thời điểm, huyện có 30 sản phẩm": the date of the total before
+    private DateMention? SameMoment(Mention moment) =>
+        (
+            scan.IsWord(moment.First, "cùng")
+            || (Pointers.IsAt(scan, moment.End - 1) && scan.IsWord(moment.End - 2, "điểm"))
+        ) && discourse.Products is { Drafts: [{ AsOf: { } said }, ..] }
+            ? new(said, DateRole.Point, null, false, false)
+            : null;
 
     private bool IsSoFar(Mention have) => scan.IsWord(have.First, "mới") || scan.IsWord(have.First, "chỉ");
 

@@ -135,6 +135,13 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, Resolver sha
             && previous.Drafts.Count > 0
         )
             count.Comparator = Model.Comparator.AtLeast;
-        shared.Emit(count, code, Nature.Stock, Math.Max(count.Setting.Strength, 1), parent);
+        // "Theo Sở Nông nghiệp, hợp tác xã chiếm 21,5% số chủ thể": of its own accord, so without the total's date (rule 33)
+        var dated =
+            !subjects
+            || parent is null
+            || shared.SameSentence(count, parent)
+            || shared.Divides()
+            || !scan.IsWord(scan.SentenceStart, "theo");
+        shared.Emit(count, code, Nature.Stock, Math.Max(count.Setting.Strength, 1), parent, dated);
     }
 }
