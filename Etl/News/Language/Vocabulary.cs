@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Ocop.Etl.News.Language;
 
 /// <summary>
@@ -19,7 +17,9 @@ internal sealed class Vocabulary
 
     public Vocabulary() => longerBySpan = longer.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly record struct Entry(UInt128 Key, int Number);
+    private readonly record struct Key(ulong High, ulong Low);
+
+    private readonly record struct Entry(Key Key, int Number);
 
     /// <summary>The word's number, 0 when unknown. Case and placing of the tone mark do not matter.</summary>
     public int Find(ReadOnlySpan<char> word)
@@ -29,7 +29,7 @@ internal sealed class Vocabulary
         Span<char> form = stackalloc char[LongestWord];
         Shape(word, form);
         if (word.Length <= LongestKey)
-            return table[Place(KeyOf(form))].Number;
+            return table[Place(KeyOf(form[..word.Length]))].Number;
         return longerBySpan.TryGetValue(form[..word.Length], out var number) ? number : 0;
     }
 
@@ -45,7 +45,7 @@ internal sealed class Vocabulary
         if (word.Length > LongestKey)
             longer.Add(form[..word.Length].ToString(), count);
         else
-            Keep(new(KeyOf(form), count));
+            Keep(new(KeyOf(form[..word.Length]), count));
         return count;
     }
 
@@ -63,18 +63,23 @@ internal sealed class Vocabulary
     }
 
     // Where the word stands, or the empty place where it would.
-    private int Place(UInt128 key)
+    private int Place(Key key)
     {
-        var hash = ((ulong)key ^ (ulong)(key >> 64) * 0xC2B2AE3D27D4EB4F) * 0x9E3779B97F4A7C15;
+        var hash = (key.Low ^ key.High * 0xC2B2AE3D27D4EB4F) * 0x9E3779B97F4A7C15;
         var at = (int)(hash >> 40) & (table.Length - 1);
         while (table[at].Number > 0 && table[at].Key != key)
             at = (at + 1) & (table.Length - 1);
         return at;
     }
 
-    // The rest of a shorter word is zeros, which no word holds.
-    private static UInt128 KeyOf(ReadOnlySpan<char> form) =>
-        MemoryMarshal.Read<UInt128>(MemoryMarshal.AsBytes(form[..LongestKey]));
+    // Sixteen bits a letter; before a shorter word stand zeros, which no word holds.
+    private static Key KeyOf(ReadOnlySpan<char> form)
+    {
+        var (high, low) = (0UL, 0UL);
+        foreach (var c in form)
+            (high, low) = (high << 16 | low >> 48, low << 16 | c);
+        return new(high, low);
+    }
 
     private static void Shape(ReadOnlySpan<char> word, Span<char> form)
     {

@@ -106,8 +106,12 @@ internal static class PlainLines
     {
         var longest = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
+        {
             longest = Math.Max(longest, line.Length);
-        return longest <= WidestColumn ? longest : 0;
+            if (longest > WidestColumn)
+                return 0;
+        }
+        return longest;
     }
 
     // "Huyện Thạch" at the end of a full line, "Hà có 45 sản phẩm" on the next: the word had no room left

@@ -56,7 +56,8 @@ internal sealed partial class SettingWalker
                     now = now with { Round = false, Nature = Nature.Stock, Strength = 3, Date = null };
                 // "giao mỗi huyện, thị xã, thành phố chuẩn hóa 2 - 3 sản phẩm"
                 var units = at + 1 < scan.Mentions.Count && IsUnitWord(scan.Mentions[at + 1]);
-                now = now with { EachUnnamed = now.EachUnnamed && units, Against = now.Against && outer.Count > 0 };
+                if (now.EachUnnamed || now.Against)
+                    now = now with { EachUnnamed = now.EachUnnamed && units, Against = now.Against && outer.Count > 0 };
                 break;
             case ':' when counted:
                 now = now with { Within = true };

@@ -125,7 +125,8 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             places.Clear();
             lastPlace = -1;
         }
-        now = now with { Each = [], EachUnnamed = false };
+        if (now.Each.Count > 0 || now.EachUnnamed)
+            now = now with { Each = [], EachUnnamed = false };
         comparedDate = null;
         freshDate = false;
         EndComparison();
