@@ -142,6 +142,8 @@ public sealed class ArticleReader
         new SettingWalker(scan, discourse, counts).Run();
         if (scan.Mentions.Count > 0)
             new Resolver(scan, discourse, counts, headline, indicators).Run();
+        PointedBack.Mark(scan, discourse);
+        discourse.LastCounts = counts;
         return counts;
     }
 

@@ -9,6 +9,7 @@ internal static class MentionScanner
     {
         scan.SentenceStart = start;
         scan.SentenceEnd = end;
+        scan.Opening = Opening(scan);
         scan.Mentions.Clear();
         scan.Numbers.Clear();
         scan.Ranks.Clear();
@@ -18,6 +19,8 @@ internal static class MentionScanner
         for (var i = start; i < end; )
         {
             var match = scan.Lexicon.Phrases.Match(tokens, i);
+            if (match is { Entry.Cue: Cue.Target, Length: > 1 } && BeginsName(scan, i + match.Length - 1))
+                match = scan.Lexicon.Phrases.Match(tokens[..(i + match.Length - 1)], i);
             var numeric = tokens[i].IsNumber || scan.Lexicon.StartsQuantity(tokens[i].Word);
             if (match.Length == 0 && !numeric)
             {
@@ -71,6 +74,38 @@ internal static class MentionScanner
             }
         }
     }
+
+    private const int LongestDateline = 12;
+
+    // "Hà Nội (TTXVN) - Với ...", "Quảng Ninh (TTXVN 25/10) Đến nay ...", "(PLVN) - Tính đến ...", "ĐNO - Từ ..."
+    private static int Opening(Scan scan)
+    {
+        var start = scan.SentenceStart;
+        for (var i = start; i < start + LongestDateline && scan.Has(i); i++)
+        {
+            if (scan.IsMark(i, '-') && i == start + 1 && scan.IsAgency(start))
+                return i + 1;
+            if (scan.IsMark(i, '('))
+            {
+                var close = i + 1;
+                while (close < i + LongestDateline && scan.Has(close) && !scan.IsMark(close, ')'))
+                    close++;
+                if (!scan.IsAgency(i + 1) || !scan.IsMark(close, ')'))
+                    return start;
+                return scan.IsMark(close + 1, '-') ? close + 2 : close + 1;
+            }
+            if (!scan.Tokens[i].Capital)
+                return start;
+        }
+        return start;
+    }
+
+    // "huyện Giao Thủy" is a name, "huyện giao chỉ tiêu" and "HUYỆN GIAO CHỈ TIÊU" are not
+    private static bool BeginsName(Scan scan, int last) =>
+        scan.Tokens[last].Capital
+        && scan.Has(last + 1)
+        && scan.Tokens[last + 1] is { IsWord: true, Capital: true }
+        && char.IsLower(scan.Letters(last)[^1]);
 
     // "đã được công nhận lại": the word after the phrase turns it round.
     private static Cue Said(Scan scan, Cue cue, int end) =>

@@ -37,6 +37,8 @@ internal static class PlaceChoice
                 ? neighbour
                 : meanings.First(m => m.Kind != LocalKind.Province && m.Province == there),
             Cue.Place => province ?? local,
+            // "các huyện miền núi Thanh Hóa": not the city of that name
+            Cue.DistrictWord when province is not null && local is { Kind: not LocalKind.District } => null,
             _ => local,
         };
     }

@@ -52,6 +52,12 @@ internal static class PlaceScanner
             place = Make(scan, meaning, at, name + length, whole, bare: false);
             return End(scan, name + length, ref place);
         }
+        // "các huyện miền núi Nghệ An", "huyện nghèo Thanh Hóa": the province that the districts lie in
+        if (entry.Cue == Cue.Place && kind is Cue.DistrictWord or Cue.TownWord or Cue.QuarterWord)
+        {
+            place = IsGeneric(scan, at, end) ? new(PlaceScope.Some, null, null) : null;
+            return name + length;
+        }
         // "quận 12": the numbered quarters are all of Ho Chi Minh City
         if (kind == Cue.QuarterWord && !whole && IsNumberedQuarter(scan, name))
         {
@@ -271,7 +277,7 @@ internal static class PlaceScanner
             return true;
         for (var i = scan.Mentions.Count - 1; i >= 0; i--)
             if (!scan.Mentions[i].Is(',') && !scan.Mentions[i].Is(';') && scan.Mentions[i].Cue != Cue.And)
-                return scan.Mentions[i].Cue != Cue.Place || scan.IsWord(at - 1, "và");
+                return scan.Mentions[i].Cue != Cue.Place && scan.Numbers.Count > 0 || scan.IsWord(at - 1, "và");
         return false;
     }
 

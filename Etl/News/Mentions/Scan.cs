@@ -25,6 +25,9 @@ internal sealed class Scan(string text, Lexicon lexicon, Gazetteer places, Parti
 
     public int SentenceStart { get; set; }
 
+    /// <summary>Where the sentence itself begins, behind "Hà Nội (TTXVN) - " or "(PLVN) - ".</summary>
+    public int Opening { get; set; }
+
     public List<Mention> Mentions { get; } = [];
 
     public List<NumberMention> Numbers { get; } = [];
@@ -60,6 +63,17 @@ internal sealed class Scan(string text, Lexicon lexicon, Gazetteer places, Parti
             )
                 return false;
         return true;
+    }
+
+    /// <summary>"TTXVN", "VOV": three capital letters or more.</summary>
+    public bool IsAgency(int token) => IsAgency(Letters(token));
+
+    public static bool IsAgency(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+            if (!char.IsUpper(letter))
+                return false;
+        return word.Length > 2;
     }
 
     /// <summary>Digits without separators as a number; -1 otherwise.</summary>

@@ -41,7 +41,7 @@ internal static class Agreement
     {
         // "Phát triển 168 sản phẩm OCOP" over a plan for 168
         if (
-            d.Strength <= 1
+            (d.Strength <= 1 || d.Count is { New: true, Granted: false, Certified: false, Done: false })
             && drafts.Exists(b =>
                 !b.Headline
                 && b.Kind == FactKind.Target
@@ -65,6 +65,7 @@ internal static class Agreement
         if (
             body.Count == 0
             && IsProduct(d)
+            && !d.Count.New
             && counts.Exists(c =>
                 c is { Counted: Counted.Product, Exclusion: Cue.Registered, IsPercent: false }
                 && c.Number.Value == d.Value
@@ -72,6 +73,19 @@ internal static class Agreement
             )
         )
             return Reasons.Excluded(Cue.Registered);
+        // "Chương trình OCOP cán mốc 126 sản phẩm 5 sao" over "cả nước có 126 sản phẩm 5 sao": of whom, the body says
+        if (
+            body.Count == 0
+            && d.Count is { Setting.PlaceNamed: false, OwnPlace: null }
+            && drafts.Exists(b =>
+                !b.Headline
+                && b.Kind == d.Kind
+                && b.Value == d.Value
+                && b.Indicator == d.Indicator
+                && b.Count.Setting.PlaceNamed
+            )
+        )
+            return Reasons.SaidBetter;
         return body.Count == 0 || body.Exists(b => b.Indicator == d.Indicator) || !IsProduct(d)
             ? null
             : Reasons.SaidBetter;

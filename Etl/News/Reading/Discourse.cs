@@ -12,6 +12,9 @@ internal sealed class Discourse
     /// <summary>Place of the sentence before, inside one paragraph.</summary>
     public Place? Focus { get; set; }
 
+    /// <summary>The numbers of the sentence before.</summary>
+    public List<Count> LastCounts { get; set; } = [];
+
     public Place? LastDistrict
     {
         get => districts.Count == 0 ? null : districts[^1];
@@ -91,6 +94,9 @@ internal sealed class Discourse
 
     /// <summary>The last sentence that spoke of points that sell OCOP products, with or without their number.</summary>
     public int? PointSentence { get; set; }
+
+    /// <summary>The last sentence about a fair or its stalls.</summary>
+    public int? FairSentence { get; set; }
 
     /// <summary>The last number of sales points.</summary>
     public Count? Points { get; set; }

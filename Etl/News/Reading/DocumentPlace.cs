@@ -84,6 +84,11 @@ internal static class DocumentPlace
     {
         if (discourse.Home is { } home)
             return new(PlaceScope.Province, home, null);
+        return Mentioned(scan, blocks, withDatelines: false) ?? Mentioned(scan, blocks, withDatelines: true);
+    }
+
+    private static Place? Mentioned(Scan scan, List<TokenBlock> blocks, bool withDatelines)
+    {
         var likely = scan.LikelyProvinces is [var most, ..] ? most : null;
         foreach (var block in blocks)
         {
@@ -93,13 +98,24 @@ internal static class DocumentPlace
                 var (entry, length) = scan.Lexicon.Phrases.Match(run, i);
                 if (entry.Cue == Cue.Nation)
                     return new(PlaceScope.National, null, null);
-                if (entry.Cue == Cue.Place && likely is not null && MayMean(scan, entry.Payload, likely))
+                if (
+                    entry.Cue == Cue.Place
+                    && likely is not null
+                    && (withDatelines || i > 0 || !IsDateline(scan, run, length))
+                    && MayMean(scan, entry.Payload, likely)
+                )
                     return new(PlaceScope.Province, likely, null);
                 i += Math.Max(length - 1, 0);
             }
         }
         return likely is null && SpeaksOfAllProvinces(scan.Text) ? new(PlaceScope.National, null, null) : null;
     }
+
+    // "Hà Nội (TTXVN) - ..."
+    private static bool IsDateline(Scan scan, ReadOnlySpan<Token> run, int name) =>
+        run.Length > name + 1
+        && run[name].Is('(')
+        && Scan.IsAgency(scan.Text.AsSpan(run[name + 1].Start, run[name + 1].Length));
 
     // "63/63 tỉnh, thành phố đã công nhận 8.689 sản phẩm"
     private static bool SpeaksOfAllProvinces(string text) =>

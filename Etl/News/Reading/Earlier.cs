@@ -51,8 +51,8 @@ internal static class Earlier
 
     // "Trước đó, tỉnh đã công nhận 180 sản phẩm." without any date
     private static bool OpensBefore(Scan scan, List<Count> counts, Count count) =>
-        scan.IsWord(scan.SentenceStart, "trước")
-        && (scan.IsWord(scan.SentenceStart + 1, "đó") || scan.IsWord(scan.SentenceStart + 1, "đây"))
+        scan.IsWord(scan.Opening, "trước")
+        && (scan.IsWord(scan.Opening + 1, "đó") || scan.IsWord(scan.Opening + 1, "đây"))
         && scan.Dates.Count == 0
         && count is { IsTotal: true, New: false, Setting.Target: false }
         && counts.Find(c => c.Counted == Counted.Product) == count;

@@ -138,7 +138,7 @@ internal static class Headings
             if (!MayLead(before.Cue))
                 return false;
         }
-        return plain + scan.Mentions[0].First - scan.SentenceStart <= 4;
+        return plain + scan.Mentions[0].First - scan.Opening <= 4;
     }
 
     private static bool MayLead(Cue cue) =>

@@ -54,6 +54,8 @@ internal static class LabelBefore
                     && !IsKind(scan, of)
                 )
                     break;
+                if (count.Counted == Counted.Subject && IsOneOfThem(scan, count, i))
+                    break;
                 count.Maker = mention.Cue;
                 count.Lumped = LumpBefore(scan, count, i, NounPhrase.IsMaker);
                 if (count.Counted == Counted.Unsaid && !count.IsPercent)
@@ -83,6 +85,21 @@ internal static class LabelBefore
             ReadTopic(scan, count);
         if (count is { Counted: Counted.Product, IsPercent: false })
             count.NumberOf = IsNumberOf(scan, count);
+    }
+
+    // "Cơ sở này nằm trong số 69 chủ thể OCOP", "hợp tác xã là một trong 69 chủ thể"
+    private static bool IsOneOfThem(Scan scan, Count count, int maker)
+    {
+        for (var i = scan.Mentions[maker].End; i < count.First; i++)
+            if (
+                scan.IsWord(i, "này")
+                || scan.IsWord(i, "ấy")
+                || scan.IsWord(i, "trong")
+                || scan.IsWord(i, "thuộc")
+                || scan.IsWord(i, "cùng")
+            )
+                return true;
+        return false;
     }
 
     // "nhóm hợp tác xã chiếm 33,1%", "loại hình doanh nghiệp"

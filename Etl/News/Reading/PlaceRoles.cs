@@ -11,7 +11,7 @@ internal static class PlaceRoles
     {
         var mention = scan.Mentions[at];
         var place = scan.PlaceList[mention.Index];
-        if (place.Bare && OtherPlaceRoles.IsPartOfName(scan, at, place))
+        if (place.Bare && (OtherPlaceRoles.IsPartOfName(scan, at, place) || IsDateline(scan, mention)))
             return null;
         if (OtherPlaceRoles.IsAddress(scan, at) || OtherPlaceRoles.IsMergedWith(scan, at))
             return null;
@@ -38,6 +38,10 @@ internal static class PlaceRoles
             _ => IsSubject(scan, at) || IsTopic(scan, at) ? new(place.Scope, null, null) : null,
         };
     }
+
+    // "Hà Nội (TTXVN) - Cả nước có ...": where the agency wrote it
+    private static bool IsDateline(Scan scan, Mention mention) =>
+        mention.First == scan.SentenceStart && scan.IsMark(mention.End, '(') && scan.IsAgency(mention.End + 1);
 
     private static Place District(PlaceMention place, string? bracketed, Discourse discourse) =>
         new(PlaceScope.District, bracketed ?? place.Province ?? discourse.ThisProvince, place.Name, place.Old);

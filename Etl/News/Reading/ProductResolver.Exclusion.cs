@@ -77,6 +77,23 @@ internal sealed partial class ProductResolver
             && !count.Recognised
         )
             count.Exclusion = Cue.Fair;
+        // "Phiên chợ có 80 gian hàng. Hơn 300 sản phẩm OCOP được giảm giá": at the fair
+        if (
+            count
+                is {
+                    Exclusion: Cue.None,
+                    New: false,
+                    Recognised: false,
+                    Rank: null,
+                    OwnPlace: null,
+                    Setting.Strength: 0
+                }
+            && count.Setting is { PlaceNamed: false, Target: false }
+            && discourse.FairSentence is { } fair
+            && discourse.Since(fair) <= 1
+            && shared.OpensClause(count)
+        )
+            count.Exclusion = Cue.Fair;
         if (
             count is
             { Exclusion: Cue.None, New: false, Recognised: false, Rank: null, Setting: { Assessed: true, Strength: 0 } }
@@ -211,7 +228,7 @@ internal sealed partial class ProductResolver
             .Exists(m => m.Cue == Cue.Place || m.Is(';') || m.Is('('));
 
     private bool IsChosenFrom(Count count) =>
-        count.First - 1 == scan.SentenceStart
+        count.First - 1 == scan.Opening
         && scan.IsWord(count.First - 1, "từ")
         // not "Từ 7 sản phẩm năm 2018, đến nay đã có 308 sản phẩm, trong đó 2 sản phẩm 5 sao"
         && counts.Find(c => c.Mention > count.Mention && c.Counted == Counted.Product) is { } chosen

@@ -31,7 +31,7 @@ internal sealed partial class ProductResolver
         if (count.Valid || count.Cumulative)
             return (Nature.Stock, 3);
         // "Số sản phẩm OCOP của tỉnh vẫn là 59"
-        if (count.NumberOf)
+        if (count.NumberOf && !(setting.Round && SaysRecognised(count)))
             return (Nature.Stock, 3);
         // "đặt mục tiêu 30 sản phẩm mới, kết quả có 42": what was planned new was done new
         if (setting.Strength <= 2 && !setting.Target && AnswersPlan(count))
@@ -77,6 +77,15 @@ internal sealed partial class ProductResolver
         if (setting is { Nature: Nature.Flow, Strength: 2, Target: false } && count.Number.Value > LargestRound)
             return (Nature.Stock, 2);
         return (setting.Nature, setting.Strength);
+    }
+
+    // "Riêng năm 2020, số sản phẩm được công nhận là 93": what the year brought
+    private bool SaysRecognised(Count count)
+    {
+        for (var i = count.Mention - 1; i >= 0 && scan.Mentions[i].Cue != Cue.Number && !scan.Mentions[i].Is(','); i--)
+            if (scan.Mentions[i].Cue == Cue.Recognise)
+                return true;
+        return false;
     }
 
     // "có 25 sản phẩm đầu tiên được gắn sao trong năm 2020": all there are then (rule 15)
@@ -134,8 +143,8 @@ internal sealed partial class ProductResolver
     // "Theo Quyết định, có 29 sản phẩm được công nhận": what one decision gives, not what there is
     private bool TellsDecision(Count count) =>
         count is { IsTotal: true, Recognised: true, Cumulative: false, Done: false, Setting.Now: false }
-        && (scan.IsWord(scan.SentenceStart, "theo") || scan.IsWord(scan.SentenceStart, "tại"))
-        && NamesDecision(scan.SentenceStart + 1)
+        && (scan.IsWord(scan.Opening, "theo") || scan.IsWord(scan.Opening, "tại"))
+        && NamesDecision(scan.Opening + 1)
         && !scan.Mentions.Exists(m => m.Cue is Cue.Now or Cue.Cumulative);
 
     // "Theo quyết định", "theo các quyết định này", "theo nội dung quyết định"

@@ -20,6 +20,12 @@ internal sealed partial class ProductResolver
             count.Reason = count.Group == Cue.OtherGroup ? Reasons.OtherGroup : Reasons.LumpedRanks;
             return;
         }
+        if (IsNamedOfRound(count))
+        {
+            count.ResolvedNature = Nature.Flow;
+            count.Reason = Reasons.PartOfFlow;
+            return;
+        }
         var (nature, strength) = NatureOf(count);
         var belongs = parent is not null && Belongs(count, parent, strength);
         var divides =
@@ -97,6 +103,20 @@ internal sealed partial class ProductResolver
         && round.Number.Value >= count.Number.Value
         && discourse.Since(round.SentenceNumber) <= 4
         && discourse.Products is not { ResolvedNature: Nature.Stock, Drafts.Count: > 0 };
+
+    /// <summary>"công nhận thêm 10 sản phẩm, nâng tổng số lên 64. Hai sản phẩm 4 sao là nước mắm và chả bò": news is told by name.</summary>
+    private bool IsNamedOfRound(Count count) =>
+        count is { Rank.IsSingle: true, Cumulative: false, Setting: { Target: false, Now: false } }
+        && count.First == scan.Opening
+        && PlaceOf(count) is null
+        && count.PhraseEnd < scan.Mentions.Count
+        && scan.Mentions[count.PhraseEnd] is { Cue: Cue.RiseTo or Cue.Within } verb
+        && (scan.IsWord(verb.First, "là") || scan.IsWord(verb.First, "gồm"))
+        && discourse.Totals.Exists(t =>
+            t is { ResolvedNature: Nature.Flow, Setting.Target: false }
+            && t.Number.Value > count.Number.Value
+            && discourse.Since(t.SentenceNumber) == 1
+        );
 
     private bool HasOtherClass(Count count) =>
         counts.Exists(c =>

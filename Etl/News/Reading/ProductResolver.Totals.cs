@@ -11,7 +11,7 @@ internal sealed partial class ProductResolver
     {
         var (nature, strength) = NatureOf(count);
         // "Một sản phẩm chỉ được thưởng một lần": any product
-        if (nature != Nature.Flow && count.First == scan.SentenceStart && scan.IsWord(count.First, "một"))
+        if (nature != Nature.Flow && count.First == scan.Opening && scan.IsWord(count.First, "một"))
         {
             count.Reason = Reasons.Indefinite;
             return;
@@ -152,7 +152,7 @@ internal sealed partial class ProductResolver
                 : Restated(count),
             elsewhere
         );
-        if (!elsewhere || (!same && parent is not null && IsWider(count, parent)))
+        if (!elsewhere || (parent is not null && (!same && IsWider(count, parent) || IsNewTopic(count, parent, same))))
             Remember(count);
     }
 
@@ -199,6 +199,20 @@ internal sealed partial class ProductResolver
                     && count.Number.Value > parent.Number.Value
                 )
             );
+
+    /// <summary>
+    /// "Đồng Tháp dẫn đầu với 265 sản phẩm, Bến Tre có 131. 131 sản phẩm của Bến Tre gồm ..." in an article about Bến Tre:
+    /// what follows divides its number. So does the first plan of a place after the figures of others.
+    /// </summary>
+    private bool IsNewTopic(Count count, Count parent, bool same) =>
+        count.Drafts is [{ Place: { Scope: PlaceScope.Province, Province: var province } }]
+        && parent.Drafts is [{ Place: { Scope: PlaceScope.Province, Province: var other } }, ..]
+        && province != other
+        && (
+            (count.Setting.Target && discourse.PlannedProducts is null)
+            || (discourse.Subject is { Scope: PlaceScope.Province } subject && subject.Province == province)
+            || (!same && count.OwnPlace is not null)
+        );
 
     // In an article that has told a number of OCOP products, later numbers of products are of them too.
     private static bool SpeaksOfPlace(Count count, int strength) =>

@@ -62,7 +62,7 @@ internal sealed partial class ProductResolver(
     // Opens its sentence in words, with nothing that ties it to the programme or to a place.
     private bool IsToldOneByOne(Count count) =>
         count is { IsTotal: true, Tied: false, New: false, Recognised: false, Number.Value: <= 10, OwnPlace: null }
-        && count.First == scan.SentenceStart
+        && count.First == scan.Opening
         && !scan.IsNumber(count.First)
         && count.Setting is { PlaceNamed: false, Target: false };
 

@@ -47,10 +47,24 @@ internal static class Proposed
         return false;
     }
 
+    // "công nhận đạt chuẩn OCOP cấp quốc gia đối với 4 sản phẩm": what is asked for stands between the verb and its number
+    private static bool IsOfWhat(Cue cue) =>
+        cue
+            is Cue.More
+                or Cue.About
+                or Cue.AtLeast
+                or Cue.OfMakers
+                or Cue.Ocop
+                or Cue.Rated
+                or Cue.Rank
+                or Cue.ClassWord
+                or Cue.Neutral
+                or Cue.Product;
+
     private static bool IsAskedFor(Scan scan, Count count)
     {
         var at = count.Mention - 1;
-        while (at > 0 && scan.Mentions[at].Cue is Cue.More or Cue.About or Cue.AtLeast or Cue.OfMakers)
+        while (at > 0 && IsOfWhat(scan.Mentions[at].Cue))
             at--;
         if (at < 1 || scan.Mentions[at].Cue != Cue.Recognise)
             return false;
@@ -66,8 +80,8 @@ internal static class Proposed
                 )
             )
                 return true;
-            // "trình UBND tỉnh xem xét, công nhận"
-            if (mention.Is(',') && scan.Mentions[i - (i > 0 ? 1 : 0)].Cue == Cue.Registered)
+            // "trình UBND tỉnh xem xét, công nhận", "đề nghị đánh giá, công nhận"
+            if (mention.Is(',') && i > 0 && scan.Mentions[i - 1].Cue is Cue.Registered or Cue.Potential)
                 continue;
             if (mention.Cue is not (Cue.Place or Cue.Office or Cue.Neutral or Cue.Registered))
                 return false;

@@ -203,7 +203,11 @@ internal sealed partial class Resolver
     }
 
     /// <summary>Nothing of its clause stands before the number: "Ảnh hưởng dịch, 26 chủ thể giảm doanh thu".</summary>
-    public bool OpensClause(Count count) =>
-        count.Mention == 0
-        || (scan.Mentions[count.Mention - 1] is { Cue: Cue.Mark or Cue.Within } before && before.End == count.First);
+    public bool OpensClause(Count count)
+    {
+        var (at, edge) = (count.Mention - 1, count.First);
+        while (at >= 0 && scan.Mentions[at] is { Cue: Cue.More or Cue.About } bound && bound.End == edge)
+            (at, edge) = (at - 1, bound.First);
+        return at < 0 || (scan.Mentions[at] is { Cue: Cue.Mark or Cue.Within } before && before.End == edge);
+    }
 }

@@ -173,8 +173,8 @@ internal sealed partial class Resolver(
 
     /// <summary>The sentence opens with "Trong đó": it goes on breaking down what the one before said.</summary>
     public bool Continues() =>
-        scan.IsWord(scan.SentenceStart, "trong")
-        && (scan.IsWord(scan.SentenceStart + 1, "đó") || scan.IsWord(scan.SentenceStart + 1, "số"));
+        scan.IsWord(scan.Opening, "trong")
+        && (scan.IsWord(scan.Opening + 1, "đó") || scan.IsWord(scan.Opening + 1, "số"));
 
     /// <summary>
     /// The sentence opens by dividing what the one before counted: "Số sản phẩm này do 75 chủ thể làm ra", "Phân theo chủ

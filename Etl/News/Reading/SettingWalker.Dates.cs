@@ -109,7 +109,7 @@ internal sealed partial class SettingWalker
             return true;
         return scan.IsWord(before, "với")
             && (
-                before == scan.SentenceStart
+                before == scan.Opening
                 || (scan.Has(before - 1) && scan.Tokens[before - 1].Kind == TokenKind.Mark)
                 || scan.IsWord(before - 1, "cộng")
                 || scan.IsWord(before - 1, "cùng")
@@ -239,6 +239,16 @@ internal sealed partial class SettingWalker
     private bool IsBehind(Mention round) =>
         scan.IsWord(round.First - 1, "sau")
         || (scan.IsWord(round.First - 2, "sau") && !scan.Tokens[round.First - 1].Capital);
+
+    private bool IsCountedIn(int comma)
+    {
+        var first = scan.Opening;
+        if (!scan.IsWord(first, "với") && !(scan.IsWord(first, "cùng") && scan.IsWord(first + 1, "với")))
+            return false;
+        return comma + 1 < scan.Mentions.Count
+            && scan.Mentions[comma + 1].Cue == Cue.Place
+            && counts is [{ Certified: false }, ..];
+    }
 
     // "Trong năm, tỉnh công nhận ...": the year spoken of
     private bool IsThisYear(Mention round) =>

@@ -46,6 +46,8 @@ internal sealed partial class SettingWalker
                 lastPlace = -1;
                 break;
             case ',':
+                if (aiming && outer.Count == 0)
+                    EndAim();
                 if (compareTarget && outer.Count == 0)
                     now = now with { Target = false };
                 compareTarget &= outer.Count > 0;
@@ -54,6 +56,9 @@ internal sealed partial class SettingWalker
                 // "Tính cả 25 sản phẩm vừa được công nhận, tỉnh có 165": the round is only what is added
                 if (next == 1 && outer.Count == 0 && IsAddend(counts[0]))
                     now = now with { Round = false, Nature = Nature.Stock, Strength = 3, Date = null };
+                // "Với đợt đánh giá này, huyện có 27 sản phẩm": what there is with it
+                if (!counted && now.Round && outer.Count == 0 && IsCountedIn(at))
+                    now = now with { Round = false, Nature = Nature.Unsaid, Strength = 0, Date = null };
                 // "giao mỗi huyện, thị xã, thành phố chuẩn hóa 2 - 3 sản phẩm"
                 var units = at + 1 < scan.Mentions.Count && IsUnitWord(scan.Mentions[at + 1]);
                 if (now.EachUnnamed || now.Against)

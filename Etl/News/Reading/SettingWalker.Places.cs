@@ -30,6 +30,8 @@ internal sealed partial class SettingWalker
             return;
         var said = scan.PlaceList[mention.Index];
         Remember(place);
+        if (aimed > 0 && scan.Mentions[at - 1].Is(','))
+            PlaceAim(place);
         if (lastPlace < 0 || !OnlyCommasBetween(lastPlace, at))
             places.Clear();
         // a province after its district completes an address

@@ -7,6 +7,9 @@ namespace Ocop.Etl.News.Reading;
 internal sealed partial class SettingWalker
 {
     private bool spoken;
+
+    // The sentence opens with what is aimed at, up to its first comma.
+    private bool aiming;
     private bool raising;
     private bool sinceStart;
 
@@ -64,8 +67,18 @@ internal sealed partial class SettingWalker
                     now = now with { Nature = Nature.Flow, Strength = 2 };
                 break;
             // "giao phát triển mới 25 sản phẩm; đến giữa tháng 8 mới có 9": so far
-            case Cue.Have when now.Target && counted && mention.End - mention.First > 1 && IsSoFar(mention):
-                now = now with { Target = false, Nature = Nature.Stock, Strength = 1 };
+            case Cue.Have when now.Target && (mention.End - mention.First > 1 && IsSoFar(at) || IsWhenIssued(at)):
+                now = now with
+                {
+                    Target = false,
+                    Nature = Nature.Stock,
+                    Strength = 1,
+                    Date = counted ? now.Date : null,
+                };
+                break;
+            // "mỗi năm công nhận từ 40 sản phẩm; đến năm 2030 có 700 sản phẩm"
+            case Cue.Have when counted && freshDate && now is { Strength: 2, Date.Until: true }:
+                now = now with { Nature = Nature.Stock, Strength = 1 };
                 break;
             case Cue.Have:
                 if (now.Strength < 2)
@@ -194,7 +207,20 @@ internal sealed partial class SettingWalker
             ? new(said, DateRole.Point, null, false, false)
             : null;
 
-    private bool IsSoFar(Mention have) => scan.IsWord(have.First, "mới") || scan.IsWord(have.First, "chỉ");
+    // "Kế hoạch được ban hành khi toàn tỉnh mới có 33 sản phẩm"; not "đến năm 2030, tỉnh Tây Ninh (mới) có"
+    private bool IsSoFar(int at)
+    {
+        var have = scan.Mentions[at];
+        return counted
+            ? scan.IsWord(have.First, "mới") || scan.IsWord(have.First, "chỉ")
+            : scan.IsWord(have.First, "mới")
+                && !(
+                    at > 0
+                    && scan.Mentions[at - 1] is { Cue: Cue.Place } place
+                    && place.End == have.First
+                    && !scan.PlaceList[place.Index].Whole
+                );
+    }
 
     // The last number was of a flow, so the date said before it is the flow's period.
     private bool EndsPeriod() =>

@@ -34,6 +34,9 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
     {
         discourse.SentenceProvince = null;
         now = new() { Place = discourse.Here, Producer = discourse.Producer };
+        aiming = OpensWithAim();
+        if (aiming)
+            now = now with { Target = true };
         for (var i = 0; i < scan.Mentions.Count; i++)
         {
             var mention = scan.Mentions[i];
@@ -67,6 +70,8 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         if (now.PlaceNamed && now.Place is { Scope: not PlaceScope.Some } place && outer.Count == 0)
             discourse.Focus = place;
         discourse.Producer = now.Producer;
+        if (now.Fair)
+            discourse.FairSentence = discourse.Sentence;
         if (!counted && scan.Mentions.Exists(m => m.Cue == Cue.Registered))
             discourse.AssessedIn = discourse.Sentence;
         // "UBND tỉnh ban hành kế hoạch OCOP năm 2025. Theo đó, ..."

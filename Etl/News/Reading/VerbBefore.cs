@@ -39,7 +39,7 @@ internal static class VerbBefore
         if (
             count is { Counted: Counted.Product, Exclusion: Cue.None, Recognised: false, From: 0 }
             && scan.Mentions[0] is { Cue: Cue.Registered or Cue.Participating, First: var head }
-            && head == scan.SentenceStart
+            && head == scan.Opening
         )
             count.Exclusion = Cue.Registered;
         var edge = count.First;
@@ -113,6 +113,10 @@ internal static class VerbBefore
                     break;
                 case Cue.Add when !through:
                     count.New = true;
+                    count.Granted |=
+                        scan.IsWord(mention.First, "công")
+                        || scan.IsWord(mention.First, "cấp")
+                        || scan.IsWord(mention.First, "trao");
                     break;
                 case Cue.ChangeWord when !through:
                     // "tăng từ 108 vào cuối năm 2020 lên 291": what there was

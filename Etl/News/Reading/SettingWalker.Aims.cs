@@ -1,0 +1,75 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>"Để nâng tổng số sản phẩm lên 240 trong năm 2025, tỉnh ...": what a sentence opens with as its aim.</content>
+internal sealed partial class SettingWalker
+{
+    // How many numbers stand in the aim.
+    private int aimed;
+
+    private bool OpensWithAim()
+    {
+        var first = scan.Opening;
+        if (!scan.IsWord(first, "để") && !scan.IsWord(first, "nhằm"))
+            return false;
+        var raised = false;
+        foreach (var mention in scan.Mentions)
+        {
+            if (mention.Is(','))
+                return false;
+            raised |= mention.Cue is Cue.Have or Cue.RiseTo or Cue.Cumulative;
+            if (mention.Cue == Cue.Number)
+                return raised && !IsReached(mention);
+        }
+        return false;
+    }
+
+    // "Để có được 184 sản phẩm như hôm nay, ...": there already
+    private bool IsReached(Mention number)
+    {
+        for (var i = number.End; scan.Has(i) && scan.Tokens[i].IsWord; i++)
+            if (scan.IsWord(i, "như") || scan.IsWord(i, "nay") && scan.IsWord(i - 1, "hôm"))
+                return true;
+        return false;
+    }
+
+    private void EndAim()
+    {
+        aiming = false;
+        aimed = next;
+        now = now with { Target = false, Nature = Nature.Unsaid, Strength = 0, Date = null };
+    }
+
+    // "Để đạt 130 sản phẩm, huyện Bình Lục ...": whose aim it is stands behind the comma.
+    private void PlaceAim(Place place)
+    {
+        for (var i = 0; i < aimed; i++)
+            if (!counts[i].Setting.PlaceNamed)
+                counts[i].Setting = counts[i].Setting with { Place = place, PlaceNamed = true };
+        aimed = 0;
+    }
+
+    // "Kế hoạch được ban hành khi (lúc, trong bối cảnh) toàn tỉnh có 33 sản phẩm", "Khi xây dựng kế hoạch, tỉnh có ..."
+    private bool IsWhenIssued(int have)
+    {
+        if (counted)
+            return false;
+        var plan = have - 1;
+        while (plan >= 0 && scan.Mentions[plan].Cue != Cue.Target)
+            plan--;
+        if (plan < 0)
+            return false;
+        var issued = false;
+        for (var i = scan.SentenceStart; i < scan.Mentions[have].First; i++)
+        {
+            issued |=
+                scan.IsWord(i, "hành") || scan.IsWord(i, "đời") || scan.IsWord(i, "qua") || scan.IsWord(i, "duyệt");
+            var when = scan.IsWord(i, "khi") || scan.IsWord(i, "lúc") || scan.IsWord(i, "cảnh");
+            if (when && (i == scan.Opening || issued && i >= scan.Mentions[plan].End))
+                return true;
+        }
+        return false;
+    }
+}
