@@ -136,6 +136,8 @@ public sealed class ArticleReader
             NounPhrase.Read(scan, count);
         Rises.Mark(scan, counts);
         Headings.Mark(scan, counts);
+        PointedRank.Mark(scan, discourse, counts);
+        Surveyed.Mark(scan, counts);
         Respective.Mark(scan, counts);
         Ownership.Mark(scan, counts);
         Earlier.Mark(scan, counts);

@@ -108,7 +108,7 @@ internal static class Arrangement
             return true;
         return !line.IsParagraph
             && (
-                FurnitureLexicon.HasLineWord(line.Folded)
+                (FurnitureLexicon.HasLineWord(line.Folded) && !line.HoldsSentence)
                 || line.Text.Count(c => c == '|') >= 2
                 || HoldsInsideLine(line.Text)
                 || line.Text.Contains(" » ", StringComparison.Ordinal)

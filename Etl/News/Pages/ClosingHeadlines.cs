@@ -24,7 +24,7 @@ internal static class ClosingHeadlines
             if (kinds[i] != BlockKind.Body)
                 continue;
             // a label, a figure of a list, a caption with its sentence: the article goes on
-            if (lines[i].Text.Contains(':') || char.IsAsciiDigit(Bare(lines[i].Text)[0]))
+            if (IsLabelled(lines[i].Text) || char.IsAsciiDigit(Bare(lines[i].Text)[0]))
                 return;
             if (Words(lines[i].Text) < FewestWords)
                 continue;
@@ -35,6 +35,17 @@ internal static class ClosingHeadlines
             return;
         foreach (var i in heads)
             kinds[i] = BlockKind.Furniture;
+    }
+
+    // "Hạng 4 sao: 29 sản phẩm", "Ảnh: Hải Yến"; not "Nông nghiệp đô thị: Doanh thu bình quân trên 1 ha đạt 600 triệu đồng"
+    private static bool IsLabelled(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0)
+            return false;
+        var after = text.AsSpan(colon + 1).TrimStart();
+        return Words(after.ToString()) <= FewestWords
+            || after[..Math.Min(after.Length, 16)].ContainsAnyInRange('0', '9');
     }
 
     // "Vì sao giá tiêu tăng?" is a headline as well

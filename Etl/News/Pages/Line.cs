@@ -29,6 +29,11 @@ internal sealed class Line(string text)
 
     public bool EndsSentence => Text.TrimEnd('"', '”', '\'', ')', ' ') is [.., '.' or '!' or '?' or '…' or ';' or ':'];
 
+    /// <summary>"... và 94 sản phẩm 4 sao. Lượt truy cập: 2.318": a whole sentence of the article stands before what ends the line.</summary>
+    public bool HoldsSentence =>
+        Text.LastIndexOf(". ", StringComparison.Ordinal) is >= 60 and var end
+        && !FurnitureLexicon.HasLineWord(VietnameseText.Fold(Text.AsSpan(0, end)));
+
     /// <summary>Running text rather than a headline: ends as a sentence does and is long enough to be one.</summary>
     public bool IsParagraph => Text.Length >= 60 && EndsSentence;
 }

@@ -44,11 +44,37 @@ internal static class ClauseExclusion
             && scan.Mentions[count.Mention - 1].First - named.End <= 3
         )
             return named.Cue;
+        if (BehindAside(scan, count) is var behind and not Cue.None)
+            return behind;
         for (var i = count.Mention + 1; i < scan.Mentions.Count && !EndsClause(scan.Mentions[i]); i++)
             if (Excludes(scan.Mentions[i].Cue))
                 return scan.Mentions[i].Cue;
             else if (scan.Mentions[i].Cue is Cue.WithWord or Cue.Compare or Cue.TargetCompare)
                 break;
+        return Cue.None;
+    }
+
+    // "Khoảng 1.200 sản phẩm, trong đó gần 900 sản phẩm OCOP, được giới thiệu tới người tiêu dùng"
+    private static Cue BehindAside(Scan scan, Count count)
+    {
+        var open = count.PhraseEnd;
+        if (
+            open + 1 >= scan.Mentions.Count
+            || !scan.Mentions[open].Is(',')
+            || scan.Mentions[open + 1] is not { Cue: Cue.Within } within
+            || within.First != scan.Mentions[open].End
+        )
+            return Cue.None;
+        for (var i = open + 2; i + 1 < scan.Mentions.Count; i++)
+            if (scan.Mentions[i].Is(','))
+            {
+                var verb = scan.Mentions[i + 1].Cue == Cue.Done && i + 2 < scan.Mentions.Count ? i + 2 : i + 1;
+                return scan.Mentions[verb].First == scan.Mentions[verb - 1].End && Excludes(scan.Mentions[verb].Cue)
+                    ? scan.Mentions[verb].Cue
+                    : Cue.None;
+            }
+            else if (scan.Mentions[i].Is(';') || scan.Mentions[i].Is(':'))
+                return Cue.None;
         return Cue.None;
     }
 

@@ -33,7 +33,9 @@ internal static class Headings
                 || (i > first && (count.Rank is not null || count.Group != Cue.None))
             )
                 break;
-            if (heading.Cue == Cue.Rank)
+            if (heading.Cue is Cue.Add or Cue.NewMark)
+                count.New = true;
+            else if (heading.Cue == Cue.Rank)
                 count.Rank = scan.Ranks[heading.Index];
             else
                 count.Group = heading.Cue;
@@ -89,6 +91,15 @@ internal static class Headings
             gap += scan.Mentions[i + 1].First - mention.End;
             if (gap > LongestGap)
                 return null;
+            // "Các huyện có sản phẩm được công nhận mới gồm Tân Phú 5 sản phẩm, Định Quán 4"
+            if (mention.Cue is Cue.Add or Cue.NewMark)
+                return
+                    at == 0
+                    && i > 0
+                    && scan.Mentions[i - 1].Cue is Cue.Product or Cue.Ocop
+                    && mention.First < scan.Mentions[place].First - 1
+                    ? i
+                    : null;
             if (mention.Cue == Cue.Rank || NounPhrase.IsGroup(mention.Cue))
                 return
                     (mention.Cue != Cue.Rank || scan.Ranks[mention.Index].IsSingle) && OpensClause(scan, counts, at, i)

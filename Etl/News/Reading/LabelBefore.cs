@@ -76,7 +76,7 @@ internal static class LabelBefore
             }
             if (mention.Cue is Cue.Ocop or Cue.Rated)
                 count.Tied = true;
-            if (!MayStandBetween(mention))
+            if (!MayStandBetween(mention) && !(mention.Cue == Cue.OtherNoun && IsKind(scan, mention)))
                 break;
         }
         if (count.Counted == Counted.Unsaid && count.Mention > count.From)
@@ -222,6 +222,7 @@ internal static class LabelBefore
                 or Cue.To
                 or Cue.WithWord
                 or Cue.Aside
+                or Cue.Honoured
                 or Cue.Shown
         || mention.Is(':')
         || mention.Is('(')

@@ -24,6 +24,7 @@ internal static class NounPhrase
             count.Exclusion = Cue.Expired;
         NumberTopic.Read(scan, count);
         Proposed.Read(scan, count);
+        Proposed.ReadNamed(scan, count);
         // "57 sản phẩm khác" are what is left; "34 sản phẩm khác đạt 4 sao" are all of that class
         if (count.Others && count.Exclusion == Cue.None && count.IsTotal)
             count.Exclusion = Cue.Remaining;
@@ -152,6 +153,14 @@ internal static class NounPhrase
         return false;
     }
 
+    private static bool PassedAll(Scan scan, Count count, int rank)
+    {
+        for (var i = rank - 1; i > count.Mention; i--)
+            if (scan.Mentions[i].Cue == Cue.Each && scan.IsWord(scan.Mentions[i].First, "đều"))
+                return true;
+        return false;
+    }
+
     private static bool HasProducts(Scan scan, Mention have) =>
         scan.IsWord(have.End - 1, "có") && scan.CueAt(have.End) == Cue.Product;
 
@@ -164,6 +173,12 @@ internal static class NounPhrase
                 // "được đánh giá 4 sao" is a result; "được chấm 4 sao", "đề nghị 4 sao" are not yet
                 if (count.Exclusion == Cue.Registered && at > 0 && IsAssessed(scan, at))
                     count.Exclusion = Cue.None;
+                // "Cả 20 sản phẩm mới dự xét đều đạt từ 3 sao": all of those assessed are what the round brought
+                if (count.Exclusion == Cue.Registered && PassedAll(scan, count, at))
+                {
+                    count.Exclusion = Cue.None;
+                    count.InRound = count.Recognised = true;
+                }
                 if (count.Rank is null || count.Potential && rank.IsSingle && rank.Min == 5)
                     count.Rank = rank;
                 else if (

@@ -26,7 +26,7 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
             count.Reason = parent is null ? Reasons.Score : Reasons.Subset;
         else if (parent is not null && IsPart(count, parent))
             count.Reason = Reasons.Subset;
-        else if (count.Exclusion is not (Cue.None or Cue.Shown or Cue.Honoured))
+        else if (count.Exclusion is not (Cue.None or Cue.Shown or Cue.Honoured or Cue.ModernChannel))
             count.Reason = Reasons.Excluded(count.Exclusion);
         else if (count.New || (count.Setting.Nature == Nature.Flow && count.Setting.Round))
             shared.Emit(count, Indicators.NewPoints, Nature.Flow, 3, null);

@@ -43,6 +43,8 @@ internal sealed partial class ProductResolver
             count.Reason = Reasons.Subset;
             return true;
         }
+        if (count is { Exclusion: Cue.None, IsTotal: true, Recognised: false } && OnlyBrought(count))
+            count.Exclusion = Cue.Registered;
         // "Từ 36 sản phẩm các huyện giới thiệu, hội đồng chọn được 24 sản phẩm"
         if (count is { Exclusion: Cue.None, IsTotal: true } && IsChosenFrom(count))
             count.Exclusion = Cue.Registered;
@@ -140,6 +142,21 @@ internal sealed partial class ProductResolver
             count.ResolvedNature = Nature.Flow;
             Remember(count);
         }
+    }
+
+    // "Tổng cộng có 98 sản phẩm, gồm 71 sản phẩm đăng ký mới và 27 sản phẩm xin đánh giá lại"
+    private bool OnlyBrought(Count count)
+    {
+        var sum = 0.0;
+        var brought = false;
+        for (var i = counts.IndexOf(count) + 1; i < counts.Count && sum < count.Number.Value; i++)
+        {
+            if (counts[i] is not { Counted: Counted.Product, Exclusion: Cue.Registered or Cue.Recertified } part)
+                return false;
+            brought |= part.Exclusion == Cue.Registered;
+            sum += part.Number.Value;
+        }
+        return brought && sum == count.Number.Value;
     }
 
     // "Tiền Giang mang tới 22 sản phẩm, Đắk Lắk 18 sản phẩm": the next place without a verb of its own

@@ -11,7 +11,13 @@ internal sealed partial class ProductResolver
     {
         if (!count.New && IsFirstEver(count))
             return (Nature.Stock, 3);
-        if (count.New || count is { InRound: true, Recognised: true, Cumulative: false, Setting.Target: false })
+        if (
+            count.New
+            || (
+                count is { InRound: true, Cumulative: false, Setting.Target: false }
+                && (count.Recognised || (count.Rank is { IsSingle: true } && !count.Potential))
+            )
+        )
             return (Nature.Flow, 3);
         var setting = count.Setting;
         if (IsDoneOfPlan(count))
@@ -56,7 +62,7 @@ internal sealed partial class ProductResolver
         if (
             setting.Strength <= 1
             && !setting.Target
-            && (TellsOutcome() || TellsDecision(count) || EndsAssessment(count))
+            && (TellsOutcome() || TellsDecision(count) || (EndsAssessment(count) && !IsSoFar(count)))
         )
             return (Nature.Flow, 2);
         // "giao phát triển mới 25 sản phẩm; đến giữa tháng 8 mới có 9 sản phẩm được công nhận"
@@ -70,7 +76,7 @@ internal sealed partial class ProductResolver
         // "Năm nay huyện có 4 sản phẩm được cấp giấy chứng nhận" (rule 15)
         if (
             setting is { Nature: Nature.Stock, Strength: 1, Target: false, Now: false }
-            && count is { Granted: true, Done: false, Cumulative: false }
+            && count is { Granted: true, Done: false, Cumulative: false, Number.Value: < LargestYear }
             && setting.Date is { Role: DateRole.Point, Until: false, Day: false, Date: { Month: 0 } }
         )
             return (Nature.Flow, 2);
@@ -104,6 +110,9 @@ internal sealed partial class ProductResolver
             before--;
         return before >= 0 && scan.IsWord(scan.Mentions[before].End - 1, "có");
     }
+
+    // "Năm 2024, tỉnh có 227 sản phẩm OCOP được công nhận": few provinces recognise so many in a year, so it is what there is.
+    private const int LargestYear = 150;
 
     // Hà Nội, with the most products of all, sets out to recognise some 400 in a year.
     private const int LargestRound = 600;

@@ -1,4 +1,5 @@
 using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
 
 namespace Ocop.Etl.News.Reading;
 
@@ -76,24 +77,31 @@ internal sealed partial class ProductResolver
             discourse.RoundTotal = count;
         }
         else if (Indicators.OfFlow(part) is { } code)
+        {
+            if (!belongs && !divided && PlaceOf(count) is not { Scope: PlaceScope.District })
+                discourse.RoundTotal = count;
             shared.Emit(count, code, Nature.Flow, strength, belongs || divided ? parent : null);
+        }
         else
             count.Reason = Reasons.PartOfFlow;
         if (!belongs && !divided)
             Remember(count);
     }
 
-    /// <summary>"120 sản phẩm cấp tỉnh và 1 sản phẩm cấp quốc gia": five stars are given by the nation (rule 21).</summary>
+    /// <summary>"120 sản phẩm cấp tỉnh và 1 sản phẩm cấp quốc gia", "công nhận 22 sản phẩm OCOP cấp quốc gia": five stars are given by the nation (rule 21).</summary>
     private bool IsNationalClass(Count count)
     {
-        if (!count.IsTotal || count.New || count.Setting.Target || count.Setting.Nature == Nature.Flow)
+        if (!count.IsTotal || count.New || count.Setting.Target)
             return false;
         var at = count.End + 2;
         if (scan.CueAt(at) == Cue.Ocop)
             at++;
         return scan.IsWord(at, "cấp")
             && (scan.IsWord(at + 1, "quốc") || scan.IsWord(at + 1, "trung"))
-            && counts.Exists(c => c != count && c.Counted == Counted.Product && c.Number.Value > count.Number.Value);
+            && (
+                count.Setting is { Nature: Nature.Flow, Strength: >= 2 }
+                || counts.Exists(c => c != count && c.Counted == Counted.Product && c.Number.Value > count.Number.Value)
+            );
     }
 
     private bool IsOfRound(Count count) =>

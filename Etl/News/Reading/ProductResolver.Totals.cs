@@ -95,7 +95,7 @@ internal sealed partial class ProductResolver
                 (nature, strength) = (Nature.Stock, 2);
             // "101 sản phẩm tham gia đánh giá, kết quả có 89 sản phẩm được công nhận"
             else if (parent.Exclusion == Cue.Registered && count.Recognised)
-                (nature, strength) = (Nature.Flow, 2);
+                (nature, strength) = IsSoFar(count) ? (Nature.Stock, 3) : (Nature.Flow, 2);
             else
             {
                 // "gần 900 sản phẩm, cụ thể là 887 sản phẩm": the same, exactly
@@ -117,7 +117,7 @@ internal sealed partial class ProductResolver
             // "39 sản phẩm mới, huyện Lạc Sơn nhiều nhất với 6 sản phẩm": the parts by place are of the parent's kind
             if (!Distributes(parent, count))
                 return;
-            nature = parent.ResolvedNature;
+            nature = RoundOf(count, parent).ResolvedNature;
             strength = 2;
         }
         if (
@@ -165,6 +165,12 @@ internal sealed partial class ProductResolver
         && count.Setting.Strength < 3
         && !scan.Mentions.Exists(m => m.Cue == Cue.Lead && scan.IsWord(m.First - 1, "đang"))
         && (count.Setting.Each.Count > 0 || PlaceOf(count) is { Scope: PlaceScope.District });
+
+    // "Tới tháng 2/2022, tỉnh có 41 sản phẩm tham gia đánh giá, trong đó 39 đạt chuẩn": all there are by then
+    private static bool IsSoFar(Count count) =>
+        count.Setting
+            is { Nature: Nature.Stock, Strength: 3 }
+                or { Nature: Nature.Stock, Date: { Until: true, Date: not null } };
 
     // "Trong 73 sản phẩm ấy, 36 sản phẩm hạng 4 sao": the total of before, with its date
     private Count? Restated(Count count) =>
@@ -226,9 +232,16 @@ internal sealed partial class ProductResolver
         && count.Rank is null
         && count.Number.Value >= parent.Number.Value * 0.9;
 
+    // What the places divide: "đợt này" names the round, and the new ones of a round of both kinds are not what they divide.
+    private Count RoundOf(Count count, Count parent) =>
+        count.Setting.Round
+        || (parent.New && discourse.RoundTotal is { Mixed: true } both && both.SentenceNumber == parent.SentenceNumber)
+            ? discourse.RoundTotal ?? parent
+            : parent;
+
     private bool Distributes(Count parent, Count count)
     {
-        var round = count.Setting.Round ? discourse.RoundTotal ?? parent : parent;
+        var round = RoundOf(count, parent);
         if (round.Exclusion != Cue.None || round.Mixed || round.LimitedFlow)
         {
             count.Reason = round.Mixed ? Reasons.Mixed : Reasons.PartOfFlow;

@@ -75,6 +75,13 @@ internal sealed partial class ProductResolver(
     /// </summary>
     private Count? Whole(Count count)
     {
+        // "Nhóm thực phẩm chiếm 88/104 sản phẩm"
+        if (count.Number.Outof is { } all)
+            return discourse.Totals.FindLast(t =>
+                t.Number.Value == all
+                && t.Setting.Target == count.Setting.Target
+                && discourse.Since(t.SentenceNumber) <= 6
+            );
         if (count.Setting.Target || count.Rank is not { IsSingle: true })
             return null;
         var parts = counts

@@ -13,9 +13,85 @@ internal static class Proposed
         if (
             count is { Counted: Counted.Product, Exclusion: Cue.None }
             && Rank(count)
-            && (IsAskedFor(scan, count) || IsPassedOn(scan, count))
+            && (
+                IsAskedFor(scan, count)
+                || IsPassedOn(scan, count)
+                || (count is { Rank: null, Recognised: false } && (IsTakenIn(scan, count) || IsSentIn(scan, count)))
+            )
         )
             count.Exclusion = Cue.Registered;
+    }
+
+    // "Hội đồng nhận 19 sản phẩm"; not "công nhận", "ghi nhận", "đón nhận giấy chứng nhận"
+    private static bool IsTakenIn(Scan scan, Count count)
+    {
+        var at = count.First - 1;
+        if (scan.IsWord(at, "được") || scan.IsWord(at, "về"))
+            at--;
+        return scan.IsWord(at, "nhận")
+            && !scan.IsWord(at - 1, "ghi")
+            && scan.CueAt(at - 1) == Cue.None
+            && scan.Mentions.Exists(m => m.Cue is Cue.Office or Cue.Place or Cue.Neutral && m.First < at)
+            && !scan.Mentions.Exists(m => m.Cue == Cue.Recognise);
+    }
+
+    // "23 sản phẩm do 9 huyện giới thiệu", "từ các huyện gửi lên"
+    private static bool IsSentIn(Scan scan, Count count)
+    {
+        var by = false;
+        for (var at = count.End; at < count.End + 14 && scan.Has(at); at++)
+        {
+            by |= scan.IsWord(at, "do") || (scan.IsWord(at, "từ") && scan.CueAt(at + 1) == Cue.Plural);
+            if ((!by && scan.IsMark(at, ',')) || scan.IsMark(at, ';') || scan.IsMark(at, ':') || scan.IsMark(at, '('))
+                return false;
+            if (
+                by
+                && (
+                    (scan.IsWord(at, "giới") && scan.IsWord(at + 1, "thiệu"))
+                    || (scan.IsWord(at, "đề") && scan.IsWord(at + 1, "cử"))
+                    || (scan.IsWord(at, "tiến") && scan.IsWord(at + 1, "cử"))
+                    || (scan.IsWord(at, "gửi") && (scan.IsWord(at + 1, "lên") || scan.IsWord(at + 1, "về")))
+                    || (scan.IsWord(at, "đưa") && scan.IsWord(at + 1, "lên") && !scan.IsWord(at + 2, "sàn"))
+                )
+            )
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// "Hai sản phẩm khác là bánh cáy và nước mắm được đánh giá có tiềm năng 5 sao": what is said of them stands behind
+    /// their names.
+    /// </summary>
+    public static void ReadNamed(Scan scan, Count count)
+    {
+        if (
+            count is not { Counted: Counted.Product, Rank: null, Group: Cue.None, Exclusion: Cue.None or Cue.Remaining }
+            || count.PhraseEnd + 2 >= scan.Mentions.Count
+            || !(
+                scan.IsWord(scan.Mentions[count.PhraseEnd].First, "là")
+                || (scan.Mentions[count.PhraseEnd].Is(',') && scan.Mentions[count.PhraseEnd + 1].Cue == Cue.Within)
+            )
+        )
+            return;
+        var waits = false;
+        for (var i = count.PhraseEnd + 1; i < scan.Mentions.Count; i++)
+        {
+            var mention = scan.Mentions[i];
+            if (mention.Cue is Cue.Number or Cue.Clause || mention.Is(';'))
+                return;
+            waits |= mention.Cue == Cue.Potential;
+            if (!waits || mention.Cue != Cue.Rank || scan.Ranks[mention.Index] is not { Min: 5, Max: 5 } rank)
+                continue;
+            (count.Rank, count.Potential, count.Tied, count.Exclusion, count.Others) = (
+                rank,
+                true,
+                true,
+                Cue.None,
+                false
+            );
+            return;
+        }
     }
 
     // "đề nghị Trung ương công nhận 3 sản phẩm 5 sao" is the potential of five stars (rule 21)

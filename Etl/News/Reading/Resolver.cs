@@ -83,8 +83,10 @@ internal sealed partial class Resolver(
             && !led.Exists(m => m.Cue is Cue.Recognise or Cue.Cumulative)
         )
             return true;
+        // "Tính riêng huyện Kỳ Anh có 25 sản phẩm OCOP": what a place has; "Trong đó, huyện A 7 sản phẩm" divides the plan
         if (scan.Mentions[0].Cue == Cue.Within)
-            return true;
+            return scan.IsWord(scan.SentenceStart, "trong")
+                || !(led.Exists(m => m.Cue == Cue.Place) && led.Exists(m => m.Cue == Cue.Have));
         // not "Sau hơn 4 năm, toàn tỉnh có 311 sản phẩm"
         if (scan.Mentions[0].Cue is Cue.AtLeast or Cue.About or Cue.More)
             return number == 1 && counts[0].Counted != Counted.Other;

@@ -22,6 +22,30 @@ internal sealed partial class SettingWalker
             && (!scan.Tokens[mention.First].Capital || mention.First == scan.SentenceStart)
         );
 
+    // "Bà Lan ở xã Long Điền Đông, người đưa muối hồng đi thi, nay có 3 sản phẩm": hers; not "Ông Tú, Phó Giám đốc Sở, cho biết"
+    private bool IsOfPerson()
+    {
+        var at = scan.SentenceStart;
+        if (
+            counts.Count == 0
+            || !(scan.IsWord(at, "ông") || scan.IsWord(at, "bà"))
+            || !scan.Has(at + 1)
+            || !scan.Tokens[at + 1].Capital
+        )
+            return false;
+        for (var i = 0; i < counts[0].Mention; i++)
+            if (
+                scan.Mentions[i].Cue is Cue.Office or Cue.Speech or Cue.Target or Cue.Subject or Cue.Neutral
+                || scan.Mentions[i].Is(':')
+                || (scan.Mentions[i].Cue == Cue.Place && (scan.PlaceList[scan.Mentions[i].Index].Whole || HasNext(i)))
+            )
+                return false;
+        return counts[0].Mention > 0 && scan.Mentions[counts[0].Mention - 1].Cue is Cue.Have or Cue.Now;
+    }
+
+    private bool HasNext(int place) =>
+        scan.Mentions[place + 1] is { Cue: Cue.Have or Cue.Now } verb && verb.First == scan.Mentions[place].End;
+
     // "từ đầu năm đến nay": still that year's
     private bool ClosesYearSoFar(int at) =>
         at > 0
@@ -134,7 +158,7 @@ internal sealed partial class SettingWalker
             return true;
         return at + 1 < scan.Mentions.Count
             && scan.Mentions[at + 1].First == mention.End
-            && scan.Mentions[at + 1].Cue is Cue.Have or Cue.Now
+            && (scan.Mentions[at + 1].Cue is Cue.Have or Cue.Now || scan.IsWord(scan.Mentions[at + 1].End - 1, "thêm"))
             && !scan.IsWord(scan.Mentions[at + 1].First, "đạt")
             && !SharesNext(at)
             && !IsLabel(at)

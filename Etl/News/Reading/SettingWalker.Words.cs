@@ -106,6 +106,9 @@ internal sealed partial class SettingWalker
                 compareTarget = true;
                 now = now with { Target = true };
                 break;
+            // "1 sản phẩm được chấm 5 sao và sẽ gửi Trung ương xét": what is done with one of them is no plan
+            case Cue.Target when counted && IsPassingOn(at, mention):
+                break;
             case Cue.Target when !IsAgainst(at, mention):
                 now = now with
                 {
@@ -206,6 +209,13 @@ internal sealed partial class SettingWalker
         ) && discourse.Products is { Drafts: [{ AsOf: { } said }, ..] }
             ? new(said, DateRole.Point, null, false, false)
             : null;
+
+    private bool IsPassingOn(int at, Mention will) =>
+        scan.IsWord(will.First, "sẽ")
+        && will.End - will.First == 1
+        && at + 1 < scan.Mentions.Count
+        && scan.Mentions[at + 1] is { Cue: Cue.Potential or Cue.Registered } passed
+        && passed.First - will.End <= 1;
 
     // "Kế hoạch được ban hành khi toàn tỉnh mới có 33 sản phẩm"; not "đến năm 2030, tỉnh Tây Ninh (mới) có"
     private bool IsSoFar(int at)

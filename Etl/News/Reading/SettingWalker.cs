@@ -33,7 +33,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
     public void Run()
     {
         discourse.SentenceProvince = null;
-        now = new() { Place = discourse.Here, Producer = discourse.Producer };
+        now = new() { Place = discourse.Here, Producer = discourse.Producer || IsOfPerson() };
         aiming = OpensWithAim();
         if (aiming)
             now = now with { Target = true };

@@ -22,6 +22,8 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, Resolver sha
             && FollowsCount(count, previous)
         )
             OfPrevious(count, previous);
+        else if (count.Maker != Cue.None && SaysOfThem(count))
+            count.Reason = Reasons.ShareOfOther;
         else if (count.Lumped || IsOtherGroup(count))
             count.Reason = Reasons.Lumped;
         else if (Code(count) is { } code)
@@ -39,6 +41,34 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, Resolver sha
         while (at > 0 && scan.Mentions[at].Cue is Cue.More or Cue.AtLeast or Cue.About)
             (at, edge) = (at - 1, scan.Mentions[at].First);
         return at >= 0 && scan.Mentions[at].Cue == Cue.ChangeWord && edge - scan.Mentions[at].End <= 3;
+    }
+
+    // "khoảng 80% cơ sở chỉ có dưới 10 lao động", "60% hợp tác xã thiếu vốn": of the makers of that kind
+    private bool SaysOfThem(Count count)
+    {
+        if (
+            count.NounBefore
+            || count.Mention + 1 >= scan.Mentions.Count
+            || scan.Mentions[count.Mention + 1] is not { Cue: >= Cue.Cooperative and <= Cue.Farm } maker
+            || maker.First != count.End
+            || !scan.Has(maker.End)
+            || !scan.Tokens[maker.End].IsWord
+        )
+            return false;
+        var next = maker.End;
+        return scan.CueAt(next) switch
+        {
+            Cue.None => !(
+                scan.Tokens[next].Capital
+                || scan.IsWord(next, "là")
+                || scan.IsWord(next, "số")
+                || scan.IsWord(next, "nông")
+                || scan.IsWord(next, "tư")
+            ),
+            Cue.Have => scan.CueAt(next + 1) != Cue.Product,
+            Cue.Online or Cue.Shown or Cue.ModernChannel or Cue.Expired or Cue.Target or Cue.Inspected => true,
+            _ => false,
+        };
     }
 
     private static bool IsOtherGroup(Count count) => count.Group == Cue.OtherGroup;
@@ -121,6 +151,19 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, Resolver sha
             && discourse.Subjects is null
             && scan.Mentions.Exists(m => m.Cue == Cue.Subject)
             && scan.Mentions.Exists(m => m.Cue == Cue.Ocop)
+        )
+            parent = null;
+        // "Về chủ thể, hợp tác xã chiếm 43%" where the stock was told before the round: of all subjects
+        var ofRound = parent is { ResolvedNature: Nature.Flow } && !count.Setting.Target;
+        if (
+            subjects
+            && ofRound
+            && scan.IsWord(scan.SentenceStart, "về")
+            && discourse.Totals.Exists(t =>
+                t is { ResolvedNature: Nature.Stock, Drafts: [{ Kind: Model.FactKind.Actual }, ..] }
+                && t.Number.Value > parent!.Number.Value
+                && discourse.Since(t.SentenceNumber) <= 4
+            )
         )
             parent = null;
         if (!count.Setting.Target && parent is { ResolvedNature: Nature.Flow } && count.Setting.Strength < 3)

@@ -1,0 +1,52 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>
+/// "Toàn tỉnh có 67 sản phẩm hạng 4 sao. Huyện Thái Thụy có 13 sản phẩm hạng này, huyện Tiền Hải có 11": the class of the
+/// sentence before, for the number beside the words and the list after it.
+/// </summary>
+internal static class PointedRank
+{
+    public static void Mark(Scan scan, Discourse discourse, List<Count> counts)
+    {
+        if (
+            counts.Count == 0
+            || discourse.Products is not { Rank: { IsSingle: true } rank } last
+            || discourse.Sentence - last.SentenceNumber > 2
+            || At(scan) is not { } at
+        )
+            return;
+        // "Ở hạng này, huyện A có 44 sản phẩm" holds for all, "huyện A có 13 sản phẩm hạng này" from its own number on
+        var first = Math.Max(0, counts.FindLastIndex(c => c.Mention < at));
+        foreach (var count in counts.Skip(first))
+        {
+            if (
+                count
+                    is not { Counted: Counted.Product or Counted.Unsaid, Rank: null, Group: Cue.None, IsPercent: false }
+                || count.Number.Value > last.Number.Value
+            )
+                break;
+            count.Rank = rank;
+            count.Tied = true;
+        }
+    }
+
+    // "hạng này", "hạng sao nói trên", "cùng hạng"
+    private static int? At(Scan scan)
+    {
+        for (var i = 0; i < scan.Mentions.Count; i++)
+            if (
+                scan.Mentions[i] is { Cue: Cue.ClassWord } word
+                && scan.IsWord(word.First, "hạng")
+                && (
+                    Pointers.IsAt(scan, word.End)
+                    || (scan.IsWord(word.End, "sao") && Pointers.IsAt(scan, word.End + 1))
+                    || scan.IsWord(word.First - 1, "cùng")
+                )
+            )
+                return i;
+        return null;
+    }
+}
