@@ -254,7 +254,7 @@ internal static class DateScanner
 
     internal static bool EndsBefore(Scan scan, int at) =>
         scan.IsWord(at - 1, "hết")
-        || scan.IsWord(at - 1, "cuối")
+        || (scan.IsWord(at - 1, "cuối") && !scan.IsWord(at - 2, "đợt"))
         || scan.IsWord(at - 1, "thúc")
         || (scan.IsWord(at - 1, "lại") && scan.IsWord(at - 2, "khép"));
 

@@ -154,12 +154,28 @@ internal static class Division
             Cue.Mark when mention.Index is ';' or ':' or '(' or ')' => 4,
             Cue.Mark when mention.Index is ',' => 3,
             Cue.Mark when mention.Index is '-' && scan.Tokens[mention.First].Spaced => 3,
+            // "240 sản phẩm, chủ thể thì gần 150"
+            Cue.Clause when IsTopic(scan, at) => 0,
             Cue.Clause or Cue.Within or Cue.Rest or Cue.TargetCompare or Cue.Compare => 3,
             Cue.And => 2,
             Cue.OfMakers or Cue.WithWord => 1,
             _ => 0,
         };
     }
+
+    private static bool IsTopic(Scan scan, int clause) =>
+        clause > 0
+        && scan.IsWord(scan.Mentions[clause].First, "thì")
+        && scan.Mentions[clause - 1]
+            is {
+                Cue: Cue.Subject
+                    or Cue.Product
+                    or Cue.Rank
+                    or (>= Cue.Food and <= Cue.Tourism)
+                    or (>= Cue.Cooperative and <= Cue.Farm)
+            } topic
+        && topic.End == scan.Mentions[clause].First
+        && (clause == 1 || scan.Mentions[clause - 2].Cue is Cue.Mark or Cue.And or Cue.Plural);
 
     // "Có huyện một năm đăng ký tới 20 sản phẩm": the verb is not said of the year
     private static bool IsVerbOf(Scan scan, int left, int next) =>

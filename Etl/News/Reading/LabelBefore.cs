@@ -76,7 +76,11 @@ internal static class LabelBefore
             }
             if (mention.Cue is Cue.Ocop or Cue.Rated)
                 count.Tied = true;
-            if (!MayStandBetween(mention) && !(mention.Cue == Cue.OtherNoun && IsKind(scan, mention)))
+            if (
+                !MayStandBetween(mention)
+                && !IsTopic(scan, i)
+                && !(mention.Cue == Cue.OtherNoun && IsKind(scan, mention))
+            )
                 break;
         }
         if (count.Counted == Counted.Unsaid && count.Mention > count.From)
@@ -85,6 +89,19 @@ internal static class LabelBefore
             ReadTopic(scan, count);
         if (count is { Counted: Counted.Product, IsPercent: false })
             count.NumberOf = IsNumberOf(scan, count);
+    }
+
+    // "Chủ thể thì gần 350", "về chủ thể, có 148"
+    private static bool IsTopic(Scan scan, int at)
+    {
+        var mention = scan.Mentions[at];
+        if (mention.Cue == Cue.Clause && scan.IsWord(mention.First, "thì"))
+            return true;
+        return mention.Is(',')
+            && at > 0
+            && scan.Mentions[at - 1] is { Cue: Cue.Subject or (>= Cue.Cooperative and <= Cue.Farm) } topic
+            && topic.End == mention.First
+            && scan.IsWord(topic.First - 1, "về");
     }
 
     // "Cơ sở này nằm trong số 69 chủ thể OCOP", "hợp tác xã là một trong 69 chủ thể"

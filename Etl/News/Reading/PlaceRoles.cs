@@ -102,6 +102,9 @@ internal static class PlaceRoles
 
     private static bool Old(Discourse discourse) => discourse.Here is { Scope: PlaceScope.Province, Old: true };
 
+    // "Theo UBND huyện, toàn huyện có 17 sản phẩm" where no district was named: not the province's figure
+    private static readonly Place Unknown = new(PlaceScope.Some, null, null);
+
     private static Place? ThisCity(Scan scan, int at, PlaceMention place, Discourse discourse)
     {
         if (!place.Whole && !IsSubject(scan, at))
@@ -111,7 +114,13 @@ internal static class PlaceRoles
         DateOnly? day = scan.Published?.Last;
         if (discourse.ThisProvince is { } province && scan.Places.IsCity(province, day))
             return new(PlaceScope.Province, province, null);
-        return IsCity(discourse.LastDistrict?.District) ? discourse.LastDistrict : null;
+        return IsCity(discourse.LastDistrict?.District) ? discourse.LastDistrict
+            // "Chí Linh" without its kind may be the city
+            : discourse.Here is { Scope: PlaceScope.District, District: { } name } here
+            && char.IsUpper(name[0])
+            && DistrictNames.WithoutKind(name) == name
+                ? here
+            : Unknown;
     }
 
     private static bool IsCity(string? district) =>
@@ -127,7 +136,7 @@ internal static class PlaceRoles
             return null;
         return discourse.Focus is { Scope: PlaceScope.District } focus ? focus
             : discourse.Subject is { Scope: PlaceScope.District } subject ? subject
-            : discourse.DistrictLike(scan.Letters(scan.Mentions[at].End - 1));
+            : discourse.DistrictLike(scan.Letters(scan.Mentions[at].End - 1)) ?? Unknown;
     }
 
     /// <summary>The place acts or has: "huyện có", "tỉnh phấn đấu", "của huyện".</summary>

@@ -24,10 +24,11 @@ internal sealed partial class SettingWalker
                 // "Tổng số sản phẩm (lũy kế đến 30/9/2024): 331": a bracket with nothing but a date dates what follows
                 if (
                     opened == next
-                    && inside.Date is { Date: not null, Role: not DateRole.Period } date
+                    && inside.Date is { Date: not null, Role: not DateRole.Period } or { Start: <= ProgrammeStart }
+                    && !(inside.Date is { Role: DateRole.Period, Date: { } end } && end.Year >= scan.Published?.Year)
                     && now.Date is null
                 )
-                    now = now with { Date = date };
+                    now = now with { Date = inside.Date };
                 break;
             case ';':
                 rate = false;

@@ -117,7 +117,7 @@ internal sealed partial class SettingWalker
                     Strength = 0,
                     Round = false,
                     // "..., xa hơn, tới năm 2025 huyện kỳ vọng có gần 20": the date said since the last number stays
-                    Date = counted && !freshDate ? null : now.Date,
+                    Date = counted && !freshDate && !LastWasSentIn() ? null : now.Date,
                 };
                 break;
             // "phấn đấu 100 sản phẩm mới, tới giữa tháng 8 đã về đích với 104"
@@ -231,6 +231,10 @@ internal sealed partial class SettingWalker
                     && !scan.PlaceList[place.Index].Whole
                 );
     }
+
+    // "Năm 2023, các huyện đăng ký 40 sản phẩm, tỉnh phấn đấu công nhận 30": the year is the plan's too
+    private bool LastWasSentIn() =>
+        counts[next - 1].Exclusion == Cue.Registered && now.Date is { Role: DateRole.Point, Day: false };
 
     // The last number was of a flow, so the date said before it is the flow's period.
     private bool EndsPeriod() =>
