@@ -10,6 +10,7 @@ internal static class Agreement
     public static List<Draft> Settle(List<Draft> drafts, List<Count> counts, PartialDate? published)
     {
         var kept = drafts.Select(Mixed).ToList();
+        NationsHeadlines(kept);
         Headlines(kept, counts);
         Natures(kept);
         Validity(kept);
@@ -25,6 +26,39 @@ internal static class Agreement
                 Indicator = Indicators.Recognitions,
             }
             : draft;
+
+    /// <summary>
+    /// "Năm 2022, phấn đấu có khoảng 6.500 sản phẩm OCOP" over "cả nước có 5.401 sản phẩm; tỉnh có 129": a headline without
+    /// a place is of the nation when its number is of the nation's size and far from the province's.
+    /// </summary>
+    private static void NationsHeadlines(List<Draft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            if (
+                draft
+                is not {
+                    Headline: true,
+                    Indicator: Indicators.Total,
+                    Place.Scope: PlaceScope.Province,
+                    Count: { Setting.PlaceNamed: false, OwnPlace: null }
+                }
+            )
+                continue;
+            var nation = drafts.Find(o => IsTotalOf(o, PlaceScope.National));
+            if (
+                nation is not null
+                && draft.Value > nation.Value * 0.3
+                && draft.Value < nation.Value * 3
+                && !drafts.Exists(o => IsTotalOf(o, PlaceScope.Province) && o.Value * 5 > draft.Value)
+            )
+                drafts[i] = draft with { Place = nation.Place };
+        }
+    }
+
+    private static bool IsTotalOf(Draft draft, PlaceScope scope) =>
+        draft is { Headline: false, Indicator: Indicators.Total, Kind: FactKind.Actual } && draft.Place.Scope == scope;
 
     /// <summary>A headline says less than the body: where the body states the same number of the same place, the body decides.</summary>
     private static void Headlines(List<Draft> drafts, List<Count> counts) =>

@@ -18,7 +18,7 @@ internal static class ClauseExclusion
 
     // A number of products of which the text says neither that they were recognised nor of which class they are.
     private static bool IsBare(Count count) =>
-        count is { Counted: Counted.Product, Exclusion: Cue.None, Recognised: false, Rank: null, OwnPlace: null };
+        count is { Counted: Counted.Product, Exclusion: Cue.None, Recognised: false, Rank: null };
 
     /// <summary>
     /// "Số sản phẩm đã được đưa lên hai sàn là 4.760": what the clause speaks of, though not right beside the number.
@@ -27,7 +27,7 @@ internal static class ClauseExclusion
     {
         // not "qua ba cấp chấm có 119 sản phẩm được công nhận mới": new is what was recognised
         for (
-            var i = count.OwnPlace is null && !count.New ? count.Mention - 1 : -1;
+            var i = (count.OwnPlace is null || FollowsWith(scan, count)) && !count.New ? count.Mention - 1 : -1;
             i >= 0 && !EndsClause(scan.Mentions[i]);
             i--
         )
@@ -47,7 +47,7 @@ internal static class ClauseExclusion
         if (BehindAside(scan, count) is var behind and not Cue.None)
             return behind;
         for (var i = count.Mention + 1; i < scan.Mentions.Count && !EndsClause(scan.Mentions[i]); i++)
-            if (Excludes(scan.Mentions[i].Cue))
+            if (Excludes(scan.Mentions[i].Cue) && (count.OwnPlace is null || IsSelling(scan.Mentions[i].Cue)))
                 return scan.Mentions[i].Cue;
             else if (scan.Mentions[i].Cue is Cue.WithWord or Cue.Compare or Cue.TargetCompare)
                 break;
@@ -77,6 +77,18 @@ internal static class ClauseExclusion
                 return Cue.None;
         return Cue.None;
     }
+
+    // "duy trì sàn điện tử với hơn 300 mặt hàng của tỉnh"
+    private static bool FollowsWith(Scan scan, Count count)
+    {
+        var at = count.Mention - 1;
+        while (at > 0 && scan.Mentions[at].Cue is Cue.More or Cue.About)
+            at--;
+        return at > 0 && scan.Mentions[at].Cue == Cue.WithWord;
+    }
+
+    // "72 sản phẩm của tỉnh có gian hàng trên sàn": where they are sold, whosever they are
+    private static bool IsSelling(Cue cue) => cue is Cue.Online or Cue.Exported or Cue.ModernChannel or Cue.Fair;
 
     private static bool EndsClause(Mention mention) =>
         mention.Cue is Cue.Number or Cue.Within or Cue.Clause or Cue.And

@@ -72,6 +72,9 @@ internal sealed class Discourse
     /// <summary>The last round's whole number, for "đợt này" and for what of it was re-assessed.</summary>
     public Count? RoundTotal { get; set; }
 
+    /// <summary>The last round of one star class only.</summary>
+    public Count? LimitedRound { get; set; }
+
     /// <summary>Numbers of products said lately, for parts that add up to one of them.</summary>
     public List<Count> Totals { get; } = [];
 
@@ -94,6 +97,9 @@ internal sealed class Discourse
 
     /// <summary>The last sentence that spoke of points that sell OCOP products, with or without their number.</summary>
     public int? PointSentence { get; set; }
+
+    /// <summary>The last sentence about the first year or the first assessment of all.</summary>
+    public int? FirstTime { get; set; }
 
     /// <summary>The last sentence about a fair or its stalls.</summary>
     public int? FairSentence { get; set; }

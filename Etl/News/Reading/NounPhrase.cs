@@ -256,7 +256,7 @@ internal static class NounPhrase
                     || (count.IsPercent && count.Counted == Counted.Subject)
                 )
                     count.Maker = count.Maker == Cue.None ? mention.Cue : count.Maker;
-                else if (count.Counted == Counted.Product && Named(scan, mention))
+                else if (count.Counted == Counted.Product && (Named(scan, mention) || IsOfOne(scan, count, at)))
                     count.Exclusion = Cue.Cooperative;
                 else if (count.Counted == Counted.Product && count.IsPercent)
                     count.Maker = mention.Cue;
@@ -282,6 +282,22 @@ internal static class NounPhrase
                 break;
         }
     }
+
+    // "cả 4 sản phẩm của cơ sở đều đạt 4 sao"; not "của HTX, doanh nghiệp và hộ kinh doanh", of all makers
+    private static bool IsOfOne(Scan scan, Count count, int maker) =>
+        !count.IsPercent
+        && scan.Mentions[maker - 1] is { Cue: Cue.OfMakers } of
+        && of.End == scan.Mentions[maker].First
+        && scan.IsWord(of.First, "của")
+        && !(
+            maker + 2 < scan.Mentions.Count
+            && (
+                scan.Mentions[maker + 1].Is(',')
+                || scan.Mentions[maker + 1].Cue == Cue.And
+                || scan.Mentions[maker + 1].Is('/')
+            )
+            && IsMaker(scan.Mentions[maker + 2].Cue)
+        );
 
     /// <summary>"HTX cây ăn quả Tân Mỹ": a maker's own name within the next words.</summary>
     public static bool Named(Scan scan, Mention maker)

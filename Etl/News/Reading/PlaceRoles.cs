@@ -114,6 +114,9 @@ internal static class PlaceRoles
         DateOnly? day = scan.Published?.Last;
         if (discourse.ThisProvince is { } province && scan.Places.IsCity(province, day))
             return new(PlaceScope.Province, province, null);
+        // "Sau sáp nhập, TP. Hồ Chí Minh có 540. Toàn thành phố hiện có 62 điểm bán" in an article about one of its parts
+        if (discourse.LastProvince is { } last && scan.Places.IsCity(last, day))
+            return new(PlaceScope.Province, last, null);
         return IsCity(discourse.LastDistrict?.District) ? discourse.LastDistrict
             // "Chí Linh" without its kind may be the city
             : discourse.Here is { Scope: PlaceScope.District, District: { } name } here

@@ -28,7 +28,8 @@ internal sealed partial class ProductResolver
         var again =
             count is { New: false, InRound: false, Setting.Strength: <= 1 }
             && count.Number.Value == assessed.Number.Value;
-        return count.IsTotal && (again || (count.New && count.Setting.Within && IsFirstAssessed(count)));
+        return count.IsTotal
+            && (again || (count.New && count.Setting.Within && (IsFirstAssessed(count) || IsOfSentIn(count))));
     }
 
     // "17 sản phẩm đánh giá lần đầu"; "công nhận mới 9 sản phẩm" is the outcome
@@ -44,6 +45,20 @@ internal sealed partial class ProductResolver
                 )
             )
                 return true;
+        return false;
+    }
+
+    // "9 sản phẩm được đưa ra chấm, trong đó 6 sản phẩm mới"; not "đã đánh giá 121 sản phẩm, trong đó 73 sản phẩm mới"
+    private bool IsOfSentIn(Count count)
+    {
+        for (var i = count.Mention - 1; i >= 0; i--)
+            if (scan.Mentions[i] is { Cue: Cue.Registered } word)
+                return scan.IsWord(word.First, "đưa")
+                    || scan.IsWord(word.First, "được")
+                    || scan.IsWord(word.First, "đăng")
+                    || scan.IsWord(word.First, "dự")
+                    || scan.IsWord(word.First, "nộp")
+                    || scan.IsWord(word.First, "gửi");
         return false;
     }
 

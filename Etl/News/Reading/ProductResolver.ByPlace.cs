@@ -73,6 +73,23 @@ internal sealed partial class ProductResolver
     private static double SumOf(List<Count> parts) =>
         parts.Sum(c => c.Number.Value * Math.Max(1, c.Setting.Each.Count));
 
+    private bool RepeatsLimitedRound(Count count) =>
+        count is { New: false, Rank: null, Cumulative: false, Valid: false, OwnPlace: null }
+        && count.Setting is { Strength: <= 1, Target: false, Now: false, PlaceNamed: false }
+        && discourse.LimitedRound is { } round
+        && round.Number.Value == count.Number.Value
+        && discourse.Since(round.SentenceNumber) <= 4;
+
+    /// <summary>"Nho Quan có thêm 6 sản phẩm, Yên Mô 5 sản phẩm": what the first place adds is said of the next ones too.</summary>
+    private bool GoesOnListOfNew(Count count) =>
+        count is { New: false, Cumulative: false, Recognised: false, Exclusion: Cue.None }
+        && count.Setting is { PlaceNamed: true, Now: false, Within: false, Strength: 0 }
+        && Before(count)
+            is { New: true, IsTotal: true, Drafts: [{ Place: { Scope: PlaceScope.District } there }] } first
+        && first.Setting.Target == count.Setting.Target
+        && count.Setting.Place is { Scope: PlaceScope.District } place
+        && place != there;
+
     private Count? ListedBefore(Count count) =>
         counts.FindLast(c =>
             c.Mention < count.Mention

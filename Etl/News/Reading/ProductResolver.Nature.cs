@@ -9,7 +9,7 @@ internal sealed partial class ProductResolver
 {
     private (Nature Nature, int Strength) NatureOf(Count count)
     {
-        if (!count.New && IsFirstEver(count))
+        if (!count.New && (IsFirstEver(count) || IsFirstFigure(count)))
             return (Nature.Stock, 3);
         if (
             count.New
@@ -57,6 +57,7 @@ internal sealed partial class ProductResolver
             && !setting.Target
             && Opens(count)
             && !IsLevel(count)
+            && !(count is { Certified: false } && IsCalledFirst(count))
         )
             return (Nature.Flow, 1);
         if (
@@ -85,6 +86,21 @@ internal sealed partial class ProductResolver
         return (setting.Nature, setting.Strength);
     }
 
+    // "Năm 2019 là năm đầu tỉnh đánh giá. Kết quả, tỉnh có 12 sản phẩm được gắn sao": all there are then (rule 15)
+    private bool IsFirstFigure(Count count)
+    {
+        if (
+            count is not { Recognised: true, Certified: false, Setting.Target: false }
+            || !scan.IsWord(count.First - 1, "có")
+        )
+            return false;
+        if (discourse.FirstTime is not { } first || discourse.Since(first) is 0 or > 2)
+            return SettingWalker.SpeaksOfFirstTime(scan, count.First);
+        if (count.OwnDate is null && count.Setting.Date is null && discourse.RoundDate is { } year)
+            count.OwnDate = new(year, DateRole.Point, null, false, false);
+        return true;
+    }
+
     // "Riêng năm 2020, số sản phẩm được công nhận là 93": what the year brought
     private bool SaysRecognised(Count count)
     {
@@ -94,16 +110,22 @@ internal sealed partial class ProductResolver
         return false;
     }
 
+    // "25 sản phẩm OCOP đầu tiên"
+    private bool IsCalledFirst(Count count)
+    {
+        var at = count.Mention + 1;
+        while (at < scan.Mentions.Count && scan.Mentions[at].Cue is Cue.Product or Cue.Ocop)
+            at++;
+        var end = scan.Mentions[at - 1].End;
+        return scan.IsWord(end, "đầu") && scan.IsWord(end + 1, "tiên");
+    }
+
     // "có 25 sản phẩm đầu tiên được gắn sao trong năm 2020": all there are then (rule 15)
     private bool IsFirstEver(Count count)
     {
         if (count.Setting.Nature == Nature.Flow && count.Setting.Strength >= 2 && !count.Setting.Round)
             return false;
-        var at = count.Mention + 1;
-        while (at < scan.Mentions.Count && scan.Mentions[at].Cue is Cue.Product or Cue.Ocop)
-            at++;
-        var end = scan.Mentions[at - 1].End;
-        if (!scan.IsWord(end, "đầu") || !scan.IsWord(end + 1, "tiên"))
+        if (!IsCalledFirst(count))
             return false;
         var before = count.Mention - 1;
         while (before >= 0 && scan.Mentions[before].Cue is Cue.More or Cue.About or Cue.AtLeast)

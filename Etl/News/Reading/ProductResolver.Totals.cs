@@ -9,6 +9,15 @@ internal sealed partial class ProductResolver
 {
     private void Total(Count count, Count? parent)
     {
+        // "công nhận 36 sản phẩm 4 sao. Trong 36 sản phẩm có 29 sản phẩm thực phẩm": that round again
+        if (RepeatsLimitedRound(count))
+        {
+            (count.ResolvedNature, count.LimitedFlow, count.SentenceNumber) = (Nature.Flow, true, discourse.Sentence);
+            count.Reason = Reasons.PartOfFlow;
+            Remember(count);
+            return;
+        }
+        count.New |= GoesOnListOfNew(count);
         var (nature, strength) = NatureOf(count);
         // "Một sản phẩm chỉ được thưởng một lần": any product
         if (nature != Nature.Flow && count.First == scan.Opening && scan.IsWord(count.First, "một"))
@@ -41,6 +50,7 @@ internal sealed partial class ProductResolver
                     parent.Drafts.Count > 0
                         ? place != parent.Drafts[0].Place
                         : parent.Reason == Reasons.NoScope
+                            || (parent.LimitedFlow && place.Scope == PlaceScope.District)
                             || (
                                 parent.Exclusion is Cue.Registered or Cue.Participating
                                 && place.Scope == PlaceScope.District

@@ -35,6 +35,15 @@ internal sealed partial class SettingWalker
         return false;
     }
 
+    /// <summary>"Năm 2019 là năm đầu ...", "Lần đầu tiên tổ chức phân hạng, ..."</summary>
+    public static bool SpeaksOfFirstTime(Scan scan, int end)
+    {
+        for (var i = scan.SentenceStart + 1; i < end; i++)
+            if (scan.IsWord(i, "đầu") && (scan.IsWord(i - 1, "năm") || scan.IsWord(i - 1, "lần")))
+                return !scan.IsWord(i - 2, "từ") && !scan.IsWord(i - 2, "những") && !scan.IsWord(i - 2, "các");
+        return false;
+    }
+
     private void EndAim()
     {
         aiming = false;

@@ -238,6 +238,7 @@ internal sealed partial class SettingWalker
     /// <summary>"Sau hai đợt đánh giá, tỉnh có ...": what there is after the rounds, not what one of them brought.</summary>
     private bool IsBehind(Mention round) =>
         scan.IsWord(round.First - 1, "sau")
+        || scan.IsWord(round.First - 1, "trước")
         || (scan.IsWord(round.First - 2, "sau") && !scan.Tokens[round.First - 1].Capital);
 
     private bool IsCountedIn(int comma)

@@ -42,7 +42,8 @@ internal sealed partial class SettingWalker
             places.Clear();
         }
         // "tỉnh Trà Vinh, toàn tỉnh có ..." names one place twice
-        if (!places.Contains(place))
+        // "phòng Nông nghiệp huyện Mộc Châu, huyện đang có ..." as well, whatever kind word stands before the name
+        if (!places.Exists(p => IsSame(p, place)))
             places.Add(place);
         lastPlace = at;
         var fresh = arrived && now.Depth == 0;
@@ -83,6 +84,17 @@ internal sealed partial class SettingWalker
         && scan.Mentions[at - 1] is { Cue: Cue.OfMakers } of
         && of.End == scan.Mentions[at].First
         && !scan.PlaceList[scan.Mentions[at].Index].Whole;
+
+    private static bool IsSame(Place one, Place other) =>
+        one == other
+        || (
+            one is { Scope: PlaceScope.District, District: { } first }
+            && other is { Scope: PlaceScope.District, District: { } second }
+            && one.Province == other.Province
+            && DistrictNames
+                .WithoutKind(first)
+                .Equals(DistrictNames.WithoutKind(second), StringComparison.OrdinalIgnoreCase)
+        );
 
     private void Remember(Place place)
     {
