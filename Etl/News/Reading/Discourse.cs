@@ -130,16 +130,22 @@ internal sealed class Discourse
     /// <summary>The current sentence is a line of a list ("- Hạng 4 sao: 29 sản phẩm") or the words over one.</summary>
     public bool InList { get; set; }
 
+    private int inParagraph;
+
+    public bool OpensParagraph => inParagraph <= 1;
+
     public void BeginParagraph()
     {
         Focus = null;
         Producer = false;
+        inParagraph = 0;
     }
 
     /// <param name="number">Of the sentence in the article, from 0.</param>
     public void BeginSentence(int number)
     {
         Sentence = number;
+        inParagraph++;
         if (ordinals.Count > number)
             return;
         var before = ordinals.Count == 0 ? 0 : ordinals[^1];

@@ -173,6 +173,8 @@ internal sealed partial class ProductResolver
         && discourse.Sentence - parent.SentenceNumber == 1
         && count.Number.Value <= parent.Number.Value
         && count.Setting.Strength < 3
+        // a new paragraph stands on its own unless it says that it divides
+        && (!discourse.OpensParagraph || scan.Mentions[0].Cue == Cue.Within)
         && !scan.Mentions.Exists(m => m.Cue == Cue.Lead && scan.IsWord(m.First - 1, "đang"))
         && (count.Setting.Each.Count > 0 || PlaceOf(count) is { Scope: PlaceScope.District });
 

@@ -82,14 +82,15 @@ internal sealed partial class ProductResolver(
                 && t.Setting.Target == count.Setting.Target
                 && discourse.Since(t.SentenceNumber) <= 6
             );
-        if (count.Setting.Target || count.Rank is not { IsSingle: true })
+        var grouped = count.Group != Cue.None;
+        if (count.Setting.Target || (!grouped && count.Rank is not { IsSingle: true }))
             return null;
         var parts = counts
             .Where(c =>
                 c.Counted == Counted.Product
                 && !c.IsPercent
                 && c.Depth == count.Depth
-                && c.Rank is { IsSingle: true }
+                && (grouped ? c.Group != Cue.None : c.Rank is { IsSingle: true })
                 && c.Exclusion == Cue.None
             )
             .ToList();

@@ -40,11 +40,18 @@ internal sealed partial class SettingWalker
                 || (scan.Mentions[i].Cue == Cue.Place && (scan.PlaceList[scan.Mentions[i].Index].Whole || HasNext(i)))
             )
                 return false;
-        return counts[0].Mention > 0 && scan.Mentions[counts[0].Mention - 1].Cue is Cue.Have or Cue.Now;
+        return counts[0].Mention > 0
+            && scan.Mentions[counts[0].Mention - 1].Cue is Cue.Have or Cue.Now or Cue.Cumulative;
     }
 
     private bool HasNext(int place) =>
-        scan.Mentions[place + 1] is { Cue: Cue.Have or Cue.Now } verb && verb.First == scan.Mentions[place].End;
+        !(
+            place > 0
+            && scan.Mentions[place - 1] is { Cue: Cue.PlaceOfEvent } lives
+            && lives.End == scan.Mentions[place].First
+        )
+        && scan.Mentions[place + 1] is { Cue: Cue.Have or Cue.Now } verb
+        && verb.First == scan.Mentions[place].End;
 
     // "từ đầu năm đến nay": still that year's
     private bool ClosesYearSoFar(int at) =>

@@ -206,7 +206,7 @@ internal sealed partial class SettingWalker
         (
             scan.IsWord(moment.First, "cùng")
             || (Pointers.IsAt(scan, moment.End - 1) && scan.IsWord(moment.End - 2, "điểm"))
-        ) && discourse.Products is { Drafts: [{ AsOf: { } said }, ..] }
+        ) && (discourse.CaptionDate ?? discourse.Products?.Drafts.FirstOrDefault()?.AsOf) is { } said
             ? new(said, DateRole.Point, null, false, false)
             : null;
 

@@ -33,7 +33,9 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
     public void Run()
     {
         discourse.SentenceProvince = null;
-        now = new() { Place = discourse.Here, Producer = discourse.Producer || IsOfPerson() };
+        var person = IsOfPerson();
+        carried = !person;
+        now = new() { Place = discourse.Here, Producer = discourse.Producer || person };
         aiming = OpensWithAim();
         if (aiming)
             now = now with { Target = true };

@@ -14,7 +14,10 @@ internal static class Surveyed
         for (var i = 0; i < counts.Count; i++)
         {
             var count = counts[i];
-            if (count.Counted is not (Counted.Maker or Counted.Subject) || count.Exclusion != Cue.None)
+            if (
+                count.Counted is not (Counted.Maker or Counted.Subject)
+                || count.Exclusion is not (Cue.None or Cue.Participating)
+            )
                 continue;
             if (i > 0 && counts[i - 1] is { Exclusion: Cue.Inspected } before && Lists(scan, before, count))
                 count.Exclusion = Cue.Inspected;
