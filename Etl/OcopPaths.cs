@@ -24,6 +24,9 @@ public sealed record OcopPaths
 
     public string Reference => Path.Combine(Data, "reference");
 
+    /// <summary>Articles with their figures found by people, for the command <c>learn</c>.</summary>
+    public string Labelled => Path.Combine(Data, "labelled");
+
     public string Sources => Path.Combine(Data, "sources.json");
 
     /// <summary>Run history; apart from the data, so that a run that learns nothing writes nothing there.</summary>

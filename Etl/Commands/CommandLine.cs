@@ -23,6 +23,7 @@ internal static class CommandLine
             IngestCommand.Create(),
             ImportCommand.Create(),
             UndoCommand.Create(),
+            LearnCommand.Create(),
             StatusCommand.Create(),
             ExportCommand.Create(),
             BackupCommand.Create(),

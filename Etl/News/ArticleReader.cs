@@ -2,6 +2,7 @@ using Ocop.Etl.Model;
 using Ocop.Etl.News.Language;
 using Ocop.Etl.News.Mentions;
 using Ocop.Etl.News.Reading;
+using Ocop.Etl.News.SecondReading;
 using Ocop.Etl.Reference;
 
 namespace Ocop.Etl.News;
@@ -16,9 +17,14 @@ public sealed class ArticleReader
     private readonly Gazetteer places;
     private readonly UnitCatalog units;
     private readonly IndicatorCatalog indicators;
+    private readonly MeaningWeights weights;
 
     public ArticleReader(UnitCatalog units, IndicatorCatalog indicators)
+        : this(units, indicators, MeaningWeights.Load()) { }
+
+    internal ArticleReader(UnitCatalog units, IndicatorCatalog indicators, MeaningWeights weights)
     {
+        this.weights = weights;
         this.units = units;
         this.indicators = indicators;
         places = new(units, lexicon);
@@ -26,7 +32,9 @@ public sealed class ArticleReader
 
     internal Lexicon Lexicon => lexicon;
 
-    public ArticleReading Read(ArticlePage page)
+    public ArticleReading Read(ArticlePage page) => Read(page, null);
+
+    internal ArticleReading Read(ArticlePage page, INumberListener? listener)
     {
         var scan = new Scan(page.Text, lexicon, places, page.PublishedOn);
         var blocks = Cut(page);
@@ -36,6 +44,7 @@ public sealed class ArticleReader
         var numbers = new List<Count>();
         var unread = new List<TextSpan>();
         var announced = false;
+        var second = new SecondReader(weights, listener);
         var table = new TableReader(scan, discourse);
         foreach (var block in blocks)
         {
@@ -44,15 +53,15 @@ public sealed class ArticleReader
             if (!TableReader.IsRow(block))
             {
                 table.End();
-                ReadBlock(scan, discourse, block, sentences, numbers, unread);
+                ReadBlock(scan, discourse, second, block, sentences, numbers, unread);
             }
             else if (!ReadRow(scan, discourse, table, block, sentences, numbers))
-                ReadBlock(scan, discourse, block, sentences, numbers, unread);
+                ReadBlock(scan, discourse, second, block, sentences, numbers, unread);
             announced = Listing.Announces(block);
         }
         foreach (var count in numbers)
             drafts.AddRange(count.Drafts);
-        var kept = Agreement.Settle(drafts, numbers, page.PublishedOn);
+        var kept = Agreement.Settle(SecondReader.Settle(drafts), numbers, page.PublishedOn);
         var facts = FactWriter.Write(page, kept, sentences, places, units);
         return new(
             page.Title,
@@ -101,6 +110,7 @@ public sealed class ArticleReader
     private void ReadBlock(
         Scan scan,
         Discourse discourse,
+        SecondReader second,
         TokenBlock block,
         List<TextSpan> sentences,
         List<Count> numbers,
@@ -117,7 +127,8 @@ public sealed class ArticleReader
             sentences.Add(TextSpan.FromBounds(scan.Tokens[start].Start, scan.Tokens[end - 1].End));
             try
             {
-                numbers.AddRange(ReadSentence(scan, discourse, block.Kind == BlockKind.Headline, numbers));
+                var counts = ReadSentence(scan, discourse, second, block.Kind == BlockKind.Headline, numbers);
+                numbers.AddRange(counts);
             }
             catch (Exception wrong)
                 when (wrong is ArgumentException or InvalidOperationException or IndexOutOfRangeException)
@@ -128,8 +139,15 @@ public sealed class ArticleReader
         }
     }
 
-    private List<Count> ReadSentence(Scan scan, Discourse discourse, bool headline, List<Count> numbers)
+    private List<Count> ReadSentence(
+        Scan scan,
+        Discourse discourse,
+        SecondReader second,
+        bool headline,
+        List<Count> numbers
+    )
     {
+        second.Begin(scan);
         Appositions.Fold(scan);
         var counts = Division.Of(scan, numbers);
         foreach (var count in counts)
@@ -143,7 +161,7 @@ public sealed class ArticleReader
         Earlier.Mark(scan, counts);
         new SettingWalker(scan, discourse, counts).Run();
         if (scan.Mentions.Count > 0)
-            new Resolver(scan, discourse, counts, headline, indicators).Run();
+            new Resolver(scan, discourse, second, counts, headline, indicators).Run();
         PointedBack.Mark(scan, discourse);
         discourse.LastCounts = counts;
         return counts;

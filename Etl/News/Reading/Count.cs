@@ -147,6 +147,12 @@ internal sealed class Count
 
     public string? Reason { get; set; }
 
+    /// <summary>Share of each <see cref="SecondReading.NumberMeaning"/> by the wording alone; null where not asked.</summary>
+    public double[]? Meanings { get; set; }
+
+    /// <summary>A word of planning stands before it in its own sentence.</summary>
+    public bool PlanSaid { get; set; }
+
     public List<Draft> Drafts { get; } = [];
 
     public bool IsTotal => Rank is not { IsEveryProduct: false } && Group == Cue.None && !Potential;

@@ -289,17 +289,15 @@ internal static class NounPhrase
         && scan.Mentions[maker - 1] is { Cue: Cue.OfMakers } of
         && of.End == scan.Mentions[maker].First
         && scan.IsWord(of.First, "của")
-        && !IsListed(scan, maker);
-
-    /// <summary>"hợp tác xã, doanh nghiệp và hộ kinh doanh": the first of several kinds of makers.</summary>
-    public static bool IsListed(Scan scan, int maker) =>
-        maker + 2 < scan.Mentions.Count
-        && (
-            scan.Mentions[maker + 1].Is(',')
-            || scan.Mentions[maker + 1].Cue == Cue.And
-            || scan.Mentions[maker + 1].Is('/')
-        )
-        && IsMaker(scan.Mentions[maker + 2].Cue);
+        && !(
+            maker + 2 < scan.Mentions.Count
+            && (
+                scan.Mentions[maker + 1].Is(',')
+                || scan.Mentions[maker + 1].Cue == Cue.And
+                || scan.Mentions[maker + 1].Is('/')
+            )
+            && IsMaker(scan.Mentions[maker + 2].Cue)
+        );
 
     /// <summary>"HTX cây ăn quả Tân Mỹ": a maker's own name within the next words.</summary>
     public static bool Named(Scan scan, Mention maker)

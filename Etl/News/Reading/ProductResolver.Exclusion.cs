@@ -258,8 +258,7 @@ internal sealed partial class ProductResolver
             if (scan.Mentions[i].Cue == Cue.OfMakers)
                 return i + 1 < scan.Mentions.Count
                     && scan.Mentions[i + 1].First == scan.Mentions[i].End
-                    && NounPhrase.IsMaker(scan.Mentions[i + 1].Cue)
-                    && !NounPhrase.IsListed(scan, i + 1);
+                    && NounPhrase.IsMaker(scan.Mentions[i + 1].Cue);
             else if (scan.Mentions[i].Cue is not (Cue.Product or Cue.Ocop))
                 return false;
         return false;

@@ -90,7 +90,7 @@ internal sealed partial class ProductResolver
     private bool IsFirstFigure(Count count)
     {
         if (
-            count is not { Recognised: true, Certified: false, Setting: { Target: false, Round: false } }
+            count is not { Recognised: true, Certified: false, Setting.Target: false }
             || !scan.IsWord(count.First - 1, "có")
         )
             return false;

@@ -70,8 +70,7 @@ internal sealed partial class ProductResolver
         }
         count.ResolvedNature = Nature.Flow;
         count.LimitedFlow = true;
-        if (count.Group == Cue.None)
-            discourse.LimitedRound = count;
+        discourse.LimitedRound = count;
         // Districts give three stars only, so a round of three-star products is the whole round.
         if (!belongs && !divided && part == "products.star3" && !HasOtherClass(count))
         {

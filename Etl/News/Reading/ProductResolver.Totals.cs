@@ -131,6 +131,14 @@ internal sealed partial class ProductResolver
             strength = 2;
         }
         if (
+            strength <= 2
+            && !discourse.InList
+            && !discourse.Bulleted
+            && count is { New: false, Setting.Target: false }
+            && second.Nature(scan, count, nature) is { } told
+        )
+            (nature, strength) = (told, 2);
+        if (
             !count.Tied
             && !speaksOfOcop
             && !(parent is not null && (same || elsewhere))

@@ -1,6 +1,7 @@
 using Ocop.Etl.Model;
 using Ocop.Etl.News.Language;
 using Ocop.Etl.News.Mentions;
+using Ocop.Etl.News.SecondReading;
 
 namespace Ocop.Etl.News.Reading;
 
@@ -8,6 +9,7 @@ namespace Ocop.Etl.News.Reading;
 internal sealed partial class ProductResolver(
     Scan scan,
     Discourse discourse,
+    SecondReader second,
     Resolver shared,
     List<Count> counts,
     bool speaksOfOcop

@@ -34,6 +34,9 @@ internal static class Reasons
     public const string Indefinite = "\"một\" nói chung, không phải số đếm";
     public const string OtherPage = "phần khác của trang (tin liên quan, thanh bên, chân trang), không thuộc bài";
 
+    public const string ToldOtherwise =
+        "đọc lại lần hai: lời văn quanh con số không giống lời nêu số liệu như vậy trong các bài đã gán nhãn";
+
     public static string Excluded(Cue cue) =>
         cue switch
         {

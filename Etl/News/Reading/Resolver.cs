@@ -1,6 +1,7 @@
 using Ocop.Etl.Model;
 using Ocop.Etl.News.Language;
 using Ocop.Etl.News.Mentions;
+using Ocop.Etl.News.SecondReading;
 using Ocop.Etl.Reference;
 
 namespace Ocop.Etl.News.Reading;
@@ -9,6 +10,7 @@ namespace Ocop.Etl.News.Reading;
 internal sealed partial class Resolver(
     Scan scan,
     Discourse discourse,
+    SecondReader second,
     List<Count> counts,
     bool headline,
     IndicatorCatalog catalog
@@ -41,6 +43,7 @@ internal sealed partial class Resolver(
             if (continued)
                 counts[i].Setting = counts[i].Setting with { Target = true };
             One(counts[i], before);
+            second.Done(scan, counts[i]);
             if (counts[i].ShareOf is null)
                 before = counts[i];
         }
@@ -136,7 +139,7 @@ internal sealed partial class Resolver(
             switch (count.Counted)
             {
                 case Counted.Product:
-                    new ProductResolver(scan, discourse, this, counts, speaksOfOcop).Resolve(count);
+                    new ProductResolver(scan, discourse, second, this, counts, speaksOfOcop).Resolve(count);
                     break;
                 case Counted.Subject or Counted.Maker:
                     new MakerResolver(

@@ -72,11 +72,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         if (now.PlaceNamed && now.Place is { Scope: not PlaceScope.Some } place && outer.Count == 0)
             discourse.Focus = place;
         discourse.Producer = now.Producer;
-        if (
-            !counted
-            && scan.Mentions.Exists(m => m.Cue is Cue.Recognise or Cue.Registered)
-            && SpeaksOfFirstTime(scan, scan.SentenceEnd)
-        )
+        if (!counted && SpeaksOfFirstTime(scan, scan.SentenceEnd))
             discourse.FirstTime = discourse.Sentence;
         if (now.Fair)
             discourse.FairSentence = discourse.Sentence;

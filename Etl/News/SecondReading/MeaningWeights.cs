@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+
+namespace Ocop.Etl.News.SecondReading;
+
+/// <summary>
+/// How much each feature of a context speaks for each meaning of the number: <c>data/lexicon/second-reading.tsv</c>,
+/// made by the command <c>learn</c> from labelled articles. Immutable once loaded; share one.
+/// </summary>
+internal sealed class MeaningWeights
+{
+    private const string Resource = "second-reading.tsv";
+
+    // Open addressing: looked up some hundred times for every number that became a figure.
+    private readonly ulong[] keys;
+    private readonly float[] rows;
+    private readonly int mask;
+
+    private MeaningWeights(IReadOnlyCollection<(ulong Key, float[] Row)> features)
+    {
+        var size = 16;
+        while (size < features.Count * 2)
+            size *= 2;
+        keys = new ulong[size];
+        rows = new float[size * NumberMeanings.Count];
+        mask = size - 1;
+        foreach (var (key, row) in features)
+        {
+            var at = (int)key & mask;
+            while (keys[at] != 0)
+                at = (at + 1) & mask;
+            keys[at] = key;
+            row.CopyTo(rows, at * NumberMeanings.Count);
+        }
+        IsEmpty = features.Count == 0;
+    }
+
+    /// <summary>Knows nothing and changes nothing: what the rules read stands.</summary>
+    public static MeaningWeights None { get; } = new([]);
+
+    public bool IsEmpty { get; }
+
+    /// <exception cref="InvalidDataException">A line is malformed; names it.</exception>
+    public static MeaningWeights Load()
+    {
+        var stream =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
+            ?? throw new InvalidDataException($"không có {Resource}");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return Parse(Resource, reader);
+    }
+
+    /// <inheritdoc cref="Load"/>
+    public static MeaningWeights Parse(string file, TextReader reader)
+    {
+        var features = new Dictionary<ulong, float[]>();
+        for (var line = 1; reader.ReadLine() is { } text; line++)
+        {
+            if (text.Length == 0 || text[0] == '#')
+                continue;
+            var parts = text.Split('\t');
+            if (parts.Length != 3 || !Enum.TryParse<ContextFeature>(parts[0], out var feature))
+                throw new InvalidDataException($"{file}:{line}: cần \"đặc điểm<TAB>các từ<TAB>nghĩa=trọng số ...\"");
+            var words = parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            // what is said of the number itself is one word of several syllables
+            var ids =
+                feature == ContextFeature.Form
+                    ? [ContextWords.Id(parts[1])]
+                    : words.Select(w => ContextWords.Id(w)).ToArray();
+            if (!features.TryAdd(ContextSink.Key(feature, ids), Row(file, line, parts[2])))
+                throw new InvalidDataException($"{file}:{line}: đặc điểm này đã có ở dòng trên");
+        }
+        return new([.. features.Select(f => (f.Key, f.Value))]);
+    }
+
+    /// <summary>Adds what the feature says to a sum for each meaning.</summary>
+    public void AddTo(Span<double> sums, ulong key)
+    {
+        for (var at = (int)key & mask; keys[at] != 0; at = (at + 1) & mask)
+        {
+            if (keys[at] != key)
+                continue;
+            var row = rows.AsSpan(at * NumberMeanings.Count, NumberMeanings.Count);
+            for (var i = 0; i < row.Length; i++)
+                sums[i] += row[i];
+            return;
+        }
+    }
+
+    /// <summary>Sums as probabilities that add up to one.</summary>
+    public static void Normalise(Span<double> sums)
+    {
+        var largest = double.NegativeInfinity;
+        foreach (var sum in sums)
+            largest = Math.Max(largest, sum);
+        var total = 0.0;
+        for (var i = 0; i < sums.Length; i++)
+            total += sums[i] = Math.Exp(sums[i] - largest);
+        for (var i = 0; i < sums.Length; i++)
+            sums[i] /= total;
+    }
+
+    private static float[] Row(string file, int line, string text)
+    {
+        var row = new float[NumberMeanings.Count];
+        foreach (var weight in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = weight.IndexOf('=', StringComparison.Ordinal);
+            if (
+                equals < 0
+                || !Enum.TryParse<NumberMeaning>(weight.AsSpan(0, equals), out var meaning)
+                || !float.TryParse(
+                    weight.AsSpan(equals + 1),
+                    NumberStyles.Float,
+                    CultureInfo.InvariantCulture,
+                    out var value
+                )
+            )
+                throw new InvalidDataException($"{file}:{line}: \"{weight}\" không phải là nghĩa=trọng số");
+            row[(int)meaning] = value;
+        }
+        return row;
+    }
+}

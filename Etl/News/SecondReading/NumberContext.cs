@@ -1,0 +1,185 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+using Ocop.Etl.News.Reading;
+
+namespace Ocop.Etl.News.SecondReading;
+
+/// <summary>
+/// What stands around the numbers of an article, sentence by sentence. It looks at words only and knows nothing of what
+/// the rules made of them: a second reading is worth something because it can err differently.
+/// </summary>
+internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
+{
+    private const int Window = 6;
+    private const int ClauseAfter = 25;
+    private const int ClauseBefore = 30;
+    private const int OpeningWords = 8;
+
+    /// <summary>The features that are no words of the text, by key.</summary>
+    public static Dictionary<ulong, string> SaidForms { get; } = [];
+
+    private static readonly ulong FullStop = ContextWords.Id(".");
+    private static readonly ulong Semicolon = ContextWords.Id(";");
+    private static readonly ulong[] ByPlace = [Said("đầu bài"), Said("câu hai"), Said("sau đó")];
+    private static readonly ulong[] ByDigits =
+    [
+        Said("một chữ số"),
+        Said("hai chữ số"),
+        Said("ba chữ số"),
+        Said("bốn chữ số"),
+        Said("năm chữ số"),
+        Said("nhiều chữ số"),
+    ];
+    private static readonly ulong[] ByRank =
+    [
+        Said("số đầu câu"),
+        Said("số thứ hai"),
+        Said("số thứ ba"),
+        Said("số thứ tư"),
+        Said("số về sau"),
+    ];
+    private static readonly ulong Percent = Said("phần trăm");
+    private static readonly ulong LedByZero = Said("có số 0 ở đầu");
+    private static readonly ulong IsRange = Said("khoảng");
+
+    private ContextWords current = new() { Written = written };
+    private ContextWords previous = new() { Written = written };
+    private ContextWords beforeThat = new() { Written = written };
+    private readonly ContextWords next = new() { Written = written };
+    private int sentence;
+    private (int Sentence, string Said) last;
+
+    /// <summary>Turns to the sentence that <paramref name="scan"/> stands at.</summary>
+    public void Read(Scan scan)
+    {
+        (beforeThat, previous, current) = (previous, current, beforeThat);
+        current.TurnTo(scan.Text, scan.Tokens, scan.SentenceStart, scan.SentenceEnd);
+        var following = Math.Min(scan.Tokens.Length, scan.SentenceEnd + OpeningWords);
+        next.TurnTo(scan.Text, scan.Tokens, scan.SentenceEnd, following);
+        sentence++;
+    }
+
+    /// <summary>What the rules made of a number, for those that come after it.</summary>
+    public void Note(Count count)
+    {
+        if (count.Drafts is [.., var draft] && NumberMeanings.Of(draft.Indicator, draft.Kind) is { } meaning)
+            last = (sentence, $"{meaning} {draft.Place.Scope}");
+    }
+
+    /// <summary>The features of one number of the sentence read last.</summary>
+    public void Describe(Count count, string text, ContextSink sink)
+    {
+        var words = current.All;
+        var at = current.WordOf(count.First);
+        var end = Math.Max(at + 1, current.WordOf(count.End));
+        var after = words[end..];
+        var before = words[..at];
+        Near(after, before, sink);
+        Clause(after, before, sink);
+        Pairs(ContextFeature.Opening, words[..Math.Min(words.Length, OpeningWords)], sink);
+        Pairs(ContextFeature.Sentence, words, sink);
+        if (sentence > 1)
+            Pairs(ContextFeature.Previous1, previous.All, sink);
+        if (sentence > 2)
+            Pairs(ContextFeature.Previous2, beforeThat.All, sink);
+        Pairs(ContextFeature.Next, next.All, sink);
+        OtherNumbers(words, before, at, end, sink);
+        Form(count, text, before, sink);
+    }
+
+    private static void Near(ReadOnlySpan<ulong> after, ReadOnlySpan<ulong> before, ContextSink sink)
+    {
+        for (var i = 0; i < Window && i < after.Length; i++)
+            sink.Add(At(ContextFeature.After1, i), after.Slice(i, 1));
+        for (var i = 0; i < Window && i < before.Length; i++)
+            sink.Add(At(ContextFeature.Before1, i), before.Slice(before.Length - 1 - i, 1));
+        for (var i = 0; i < Window - 1 && i + 1 < after.Length; i++)
+            sink.Add(At(ContextFeature.AfterPair1, Math.Min(i, 2)), after.Slice(i, 2));
+        for (var i = 0; i < Window - 1 && i + 1 < before.Length; i++)
+            sink.Add(At(ContextFeature.BeforePair1, Math.Min(i, 2)), before.Slice(before.Length - 2 - i, 2));
+        for (var i = 0; i < Window - 2 && i + 2 < after.Length; i++)
+            sink.Add(ContextFeature.AfterTriple, after.Slice(i, 3));
+        for (var i = 0; i < Window - 2 && i + 2 < before.Length; i++)
+            sink.Add(ContextFeature.BeforeTriple, before.Slice(before.Length - 3 - i, 3));
+    }
+
+    private static void Clause(ReadOnlySpan<ulong> after, ReadOnlySpan<ulong> before, ContextSink sink)
+    {
+        var to = 0;
+        while (to < after.Length && to < ClauseAfter && after[to] != FullStop && after[to] != Semicolon)
+            to++;
+        var from = before.Length;
+        while (
+            from > 0
+            && before.Length - from < ClauseBefore
+            && before[from - 1] != FullStop
+            && before[from - 1] != Semicolon
+        )
+            from--;
+        for (var i = 0; i < to; i++)
+            sink.Add(ContextFeature.ClauseAfterWord, after.Slice(i, 1));
+        for (var i = from; i < before.Length; i++)
+            sink.Add(ContextFeature.ClauseBeforeWord, before.Slice(i, 1));
+        Pairs(ContextFeature.ClauseAfterPair, after[..to], sink);
+        Pairs(ContextFeature.ClauseBeforePair, before[from..], sink);
+    }
+
+    private static void OtherNumbers(
+        ReadOnlySpan<ulong> words,
+        ReadOnlySpan<ulong> before,
+        int at,
+        int end,
+        ContextSink sink
+    )
+    {
+        var last = before.LastIndexOf(ContextWords.Number);
+        if (last >= 0)
+        {
+            sink.Add(ContextFeature.BehindPrevious, words.Slice(last + 1, Math.Min(2, words.Length - last - 1)));
+            var since = before[(last + 1)..];
+            sink.Add(ContextFeature.SincePrevious, since[Math.Max(0, since.Length - 6)..]);
+            var first = before.IndexOf(ContextWords.Number);
+            sink.Add(ContextFeature.BehindFirst, words.Slice(first + 1, Math.Min(3, words.Length - first - 1)));
+        }
+        if (at > 0 && end < words.Length)
+            sink.Add(ContextFeature.Neighbours, [words[at - 1], words[end]]);
+    }
+
+    private void Form(Count count, string text, ReadOnlySpan<ulong> before, ContextSink sink)
+    {
+        sink.Add(ContextFeature.Form, [ByPlace[Math.Min(sentence, ByPlace.Length) - 1]]);
+        var digits = count.Number.Value < 1 ? 1 : (int)Math.Log10(count.Number.Value) + 1;
+        sink.Add(ContextFeature.Form, [ByDigits[Math.Min(digits, ByDigits.Length) - 1]]);
+        sink.Add(ContextFeature.Form, [ByRank[Math.Min(before.Count(ContextWords.Number), ByRank.Length - 1)]]);
+        if (last.Said is not null)
+            sink.Add(
+                ContextFeature.Form,
+                [
+                    Said(
+                        $"{(last.Sentence == sentence ? "cùng câu" : last.Sentence == sentence - 1 ? "câu trước" : "trước nữa")} {last.Said}"
+                    ),
+                ]
+            );
+        if (count.IsPercent)
+            sink.Add(ContextFeature.Form, [Percent]);
+        if (count.Number.ValueMax is not null)
+            sink.Add(ContextFeature.Form, [IsRange]);
+        if (text[count.Number.Span.Start] == '0')
+            sink.Add(ContextFeature.Form, [LedByZero]);
+    }
+
+    private static ContextFeature At(ContextFeature first, int distance) => (ContextFeature)((int)first + distance);
+
+    private static void Pairs(ContextFeature feature, ReadOnlySpan<ulong> words, ContextSink sink)
+    {
+        for (var i = 0; i + 1 < words.Length; i++)
+            sink.Add(feature, words.Slice(i, 2));
+    }
+
+    private static ulong Said(string form)
+    {
+        var id = ContextWords.Id(form);
+        SaidForms[id] = form;
+        return id;
+    }
+}

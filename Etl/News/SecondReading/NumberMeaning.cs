@@ -1,0 +1,96 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.News.Reading;
+
+namespace Ocop.Etl.News.SecondReading;
+
+/// <summary>What a number of an article says about the programme, as coarse as its wording alone can tell.</summary>
+internal enum NumberMeaning : byte
+{
+    /// <summary>No figure of the labelling guide: money, a day, one producer's products, products only shown ...</summary>
+    Nothing,
+
+    /// <summary>Products there are, of all classes or one.</summary>
+    Stock,
+
+    /// <summary>Products recognised in a period or round.</summary>
+    New,
+    StockTarget,
+    NewTarget,
+    Subjects,
+    SubjectsTarget,
+    Share,
+    ShareTarget,
+    Points,
+    PointsTarget,
+}
+
+internal static class NumberMeanings
+{
+    public const int Count = 11;
+
+    // Codes beyond the labelling guide, which the labelled articles do not tell from nothing.
+    private static readonly HashSet<string> Guided =
+    [
+        Indicators.Total,
+        Indicators.New,
+        Indicators.Subjects,
+        Indicators.Points,
+        "products.star3",
+        "products.star4",
+        "products.star5",
+        "products.star5potential",
+        "products.group.food",
+        "products.group.drink",
+        "products.group.herbal",
+        "products.group.craft",
+        "products.group.ornamental",
+        "products.group.tourism",
+        "subjects.cooperative",
+        "subjects.enterprise",
+        "subjects.cooperativeGroup",
+        "subjects.household",
+        "subjects.farm",
+    ];
+
+    /// <summary>Null for an indicator that the labelling guide does not know: of those the labelled articles say nothing.</summary>
+    public static NumberMeaning? Of(string indicator, FactKind kind)
+    {
+        const string share = "share.";
+        var isShare = indicator.StartsWith(share, StringComparison.Ordinal);
+        if (!Guided.Contains(isShare ? indicator[share.Length..] : indicator))
+            return null;
+        var actual =
+            isShare ? NumberMeaning.Share
+            : indicator == Indicators.New ? NumberMeaning.New
+            : indicator == Indicators.Points ? NumberMeaning.Points
+            : indicator.StartsWith("subjects.", StringComparison.Ordinal) ? NumberMeaning.Subjects
+            : NumberMeaning.Stock;
+        return kind == FactKind.Actual ? actual : Planned(actual);
+    }
+
+    public static bool IsTarget(NumberMeaning meaning) => meaning != Done(meaning);
+
+    /// <summary>The same, planned.</summary>
+    public static NumberMeaning Planned(NumberMeaning meaning) =>
+        meaning switch
+        {
+            NumberMeaning.Stock => NumberMeaning.StockTarget,
+            NumberMeaning.New => NumberMeaning.NewTarget,
+            NumberMeaning.Subjects => NumberMeaning.SubjectsTarget,
+            NumberMeaning.Share => NumberMeaning.ShareTarget,
+            NumberMeaning.Points => NumberMeaning.PointsTarget,
+            _ => meaning,
+        };
+
+    /// <summary>The same, told as done.</summary>
+    public static NumberMeaning Done(NumberMeaning meaning) =>
+        meaning switch
+        {
+            NumberMeaning.StockTarget => NumberMeaning.Stock,
+            NumberMeaning.NewTarget => NumberMeaning.New,
+            NumberMeaning.SubjectsTarget => NumberMeaning.Subjects,
+            NumberMeaning.ShareTarget => NumberMeaning.Share,
+            NumberMeaning.PointsTarget => NumberMeaning.Points,
+            _ => meaning,
+        };
+}
