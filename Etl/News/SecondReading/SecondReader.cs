@@ -12,14 +12,13 @@ namespace Ocop.Etl.News.SecondReading;
 /// </summary>
 internal sealed class SecondReader(MeaningWeights weights, INumberListener? listener = null)
 {
-    /// <summary>Below this share the wording contradicts the rules.</summary>
-    public const double Contradicted = 0.005;
-
     /// <summary>Below this share another meaning may take its place.</summary>
     private const double Unlikely = 0.03;
 
     /// <summary>From this share on the wording is sure of the other meaning.</summary>
     private const double Sure = 0.9;
+
+    private const double AllButSure = 0.99;
 
     /// <summary>Below this share the figure is worth a person's look.</summary>
     private const double Doubtful = 0.3;
@@ -95,7 +94,7 @@ internal sealed class SecondReader(MeaningWeights weights, INumberListener? list
         var likeliest = (NumberMeaning)Array.IndexOf(shares, shares.Max());
         if (shares[(int)likeliest] >= Sure && As(likeliest, meaning, doubted) is { } other)
             return other;
-        return share < Contradicted && MayFall(meaning, draft) ? null : doubted;
+        return share < Contradicted(meaning, shares[(int)NumberMeaning.Nothing], draft) ? null : doubted;
     }
 
     // The rules know what is counted and where; stock or round, done or planned is what wording decides. Not where the
@@ -103,12 +102,14 @@ internal sealed class SecondReader(MeaningWeights weights, INumberListener? list
     private static Draft? As(NumberMeaning said, NumberMeaning read, Draft draft) =>
         (read, said) switch
         {
-            (NumberMeaning.StockTarget or NumberMeaning.NewTarget, NumberMeaning.Stock) when !draft.Count.PlanSaid =>
-                Done(draft, draft.Indicator == Indicators.New ? Indicators.Total : draft.Indicator),
-            (NumberMeaning.NewTarget, NumberMeaning.New) when !draft.Count.PlanSaid => Done(draft, draft.Indicator),
+            (NumberMeaning.NewTarget, NumberMeaning.Stock) when !draft.Count.PlanSaid => Done(draft, Indicators.Total),
             (NumberMeaning.New, NumberMeaning.Stock) when draft.Place.Scope != PlaceScope.District => Done(
                 draft,
                 Indicators.Total
+            ),
+            _ when NumberMeanings.IsTarget(read) && said == NumberMeanings.Done(read) && !draft.Count.PlanSaid => Done(
+                draft,
+                draft.Indicator
             ),
             _ => null,
         };
@@ -121,13 +122,18 @@ internal sealed class SecondReader(MeaningWeights weights, INumberListener? list
             Deadline = null,
         };
 
-    // Subjects and sales points are too few in the labelled articles, and rounds told too variously, to let go of one.
-    private static bool MayFall(NumberMeaning meaning, Draft draft) =>
+    // Below what share the wording is enough to let go of a figure. Sales points are too few in the labelled articles for
+    // that; rounds and subjects are told so variously that the wording must be all but sure of no figure at all.
+    private static double Contradicted(NumberMeaning meaning, double nothing, Draft draft) =>
         meaning switch
         {
-            NumberMeaning.Stock or NumberMeaning.Share => true,
-            NumberMeaning.StockTarget or NumberMeaning.ShareTarget => !draft.Count.PlanSaid,
-            _ => false,
+            NumberMeaning.Stock => 0.015,
+            NumberMeaning.Share => 0.005,
+            NumberMeaning.New or NumberMeaning.Subjects when nothing >= AllButSure => 0.001,
+            NumberMeaning.StockTarget
+            or NumberMeaning.NewTarget
+            or NumberMeaning.ShareTarget when !draft.Count.PlanSaid => 0.005,
+            _ => 0,
         };
 
     private sealed class Weighing(MeaningWeights weights) : ContextSink

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Ocop.Etl.Model;
+using Ocop.Etl.News.Pages;
+using Ocop.Etl.Text;
 
 namespace Ocop.Etl.News.SecondReading.Learning;
 
@@ -116,7 +118,6 @@ internal sealed record LabelledArticle(
         );
     }
 
-    public static string Collapse(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .Normalize(System.Text.NormalizationForm.FormC);
+    /// <summary>As the stored text of an article is written: cleaned, one blank between words.</summary>
+    public static string Collapse(string text) => VietnameseText.CollapseWhiteSpace(TextHygiene.Clean(text));
 }
