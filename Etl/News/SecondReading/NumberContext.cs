@@ -66,16 +66,10 @@ internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
             last = (sentence, $"{meaning} {draft.Place.Scope}");
     }
 
-    /// <summary>The features of one number of the sentence read last.</summary>
-    public void Describe(Count count, string text, ContextSink sink)
+    /// <summary>The features that all numbers of the sentence share.</summary>
+    public void DescribeSentence(ContextSink sink)
     {
         var words = current.All;
-        var at = current.WordOf(count.First);
-        var end = Math.Max(at + 1, current.WordOf(count.End));
-        var after = words[end..];
-        var before = words[..at];
-        Near(after, before, sink);
-        Clause(after, before, sink);
         Pairs(ContextFeature.Opening, words[..Math.Min(words.Length, OpeningWords)], sink);
         Pairs(ContextFeature.Sentence, words, sink);
         if (sentence > 1)
@@ -83,6 +77,18 @@ internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
         if (sentence > 2)
             Pairs(ContextFeature.Previous2, beforeThat.All, sink);
         Pairs(ContextFeature.Next, next.All, sink);
+    }
+
+    /// <summary>The features of one number of the sentence read last.</summary>
+    public void Describe(Count count, string text, ContextSink sink)
+    {
+        var words = current.All;
+        var at = current.WordOf(count.First);
+        var end = Math.Max(at + 1, current.WordOf(count.End));
+        var before = words[..at];
+        var after = words[end..];
+        Near(after, before, sink);
+        Clause(after, before, sink);
         OtherNumbers(words, before, at, end, sink);
         Form(count, text, before, sink);
     }

@@ -31,8 +31,10 @@ internal sealed class SecondReader(MeaningWeights weights, INumberListener? list
     /// <summary>Turns to the sentence at which <paramref name="scan"/> stands.</summary>
     public void Begin(Scan scan)
     {
-        if (!weights.IsEmpty || listener is not null)
-            context.Read(scan);
+        if (weights.IsEmpty && listener is null)
+            return;
+        context.Read(scan);
+        weighing.Turn();
     }
 
     /// <summary>
@@ -138,11 +140,22 @@ internal sealed class SecondReader(MeaningWeights weights, INumberListener? list
 
     private sealed class Weighing(MeaningWeights weights) : ContextSink
     {
+        private readonly double[] ofSentence = new double[NumberMeanings.Count];
         private double[] sums = [];
+        private bool isSentenceKnown;
+
+        public void Turn() => isSentenceKnown = false;
 
         public double[] Of(NumberContext context, Count count, string text)
         {
-            sums = new double[NumberMeanings.Count];
+            if (!isSentenceKnown)
+            {
+                Array.Clear(ofSentence);
+                sums = ofSentence;
+                context.DescribeSentence(this);
+                isSentenceKnown = true;
+            }
+            sums = [.. ofSentence];
             context.Describe(count, text, this);
             MeaningWeights.Normalise(sums);
             return sums;

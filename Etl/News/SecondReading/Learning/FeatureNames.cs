@@ -26,6 +26,7 @@ internal sealed class FeatureNames : ContextSink
     public int[] Of(NumberContext context, Count count, string text)
     {
         current.Clear();
+        context.DescribeSentence(this);
         context.Describe(count, text, this);
         return [.. current];
     }
