@@ -107,6 +107,12 @@ internal sealed partial class ProductResolver
             count.Exclusion = Cue.Registered;
         if (count.Exclusion == Cue.None)
             return false;
+        // "Hết tháng 5/2022, cả nước đánh giá được 7.463 sản phẩm OCOP": told like a stock, whatever word stands beside it
+        if (second.Insists(scan, count))
+        {
+            count.Exclusion = Cue.None;
+            return false;
+        }
         Exclude(count);
         return true;
     }

@@ -129,9 +129,12 @@ internal sealed partial class Resolver(
 
     private void Counting(Count count, Count? previous)
     {
-        if (count.Counted == Counted.Unsaid && !Carry(count, previous))
+        if (count.Counted == Counted.Unsaid && !Carry(count, previous) && !IsToldAsProducts(count))
             count.Reason = Reasons.NoNoun;
-        else if (uncounted.Of(count) is { } reason)
+        else if (
+            uncounted.Of(count) is { } reason
+            && !(reason == Reasons.Producer && count.Counted == Counted.Product && second.Insists(scan, count))
+        )
             count.Reason = reason;
         else
         {
@@ -158,6 +161,15 @@ internal sealed partial class Resolver(
                     break;
             }
         }
+    }
+
+    // "huyện Hải Hậu giữ kỷ lục với 52": products by the wording alone; not where a class could be meant.
+    private bool IsToldAsProducts(Count count)
+    {
+        if (scan.Ranks.Exists(r => !r.IsEveryProduct) || !second.Insists(scan, count))
+            return false;
+        count.Counted = Counted.Product;
+        return true;
     }
 
     public bool RisesTo(Count count)

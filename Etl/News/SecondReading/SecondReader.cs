@@ -20,6 +20,9 @@ internal sealed class SecondReader(MeaningWeights weights, INumberListener? list
 
     private const double AllButSure = 0.99;
 
+    /// <summary>From this share on the wording outweighs a reason to leave a number of products out.</summary>
+    private const double Insisting = 0.95;
+
     /// <summary>Below this share the figure is worth a person's look.</summary>
     private const double Doubtful = 0.3;
 
@@ -55,6 +58,15 @@ internal sealed class SecondReader(MeaningWeights weights, INumberListener? list
                 : Reading.Nature.Flow
             : null;
     }
+
+    /// <summary>
+    /// Whether the wording is all but sure that a number tells of all the products a place has or plans to have, though the
+    /// rules would leave it out.
+    /// </summary>
+    public bool Insists(Scan scan, Count count) =>
+        !weights.IsEmpty
+        && Shares(scan, count)[(int)(count.Setting.Target ? NumberMeaning.StockTarget : NumberMeaning.Stock)]
+            >= Insisting;
 
     /// <summary>The rules are done with a number of the sentence.</summary>
     public void Done(Scan scan, Count count)
