@@ -269,11 +269,15 @@ internal static class LabelBefore
 
     private static bool BelongsToNumber(Scan scan, int at)
     {
-        for (var i = at - 1; i >= 0 && i >= at - 3; i--)
+        // "64,3% chủ thể OCOP của tỉnh là hợp tác xã, doanh nghiệp chiếm 11,2%"
+        for (var i = at - 1; i >= 0 && i >= at - 6; i--)
         {
             if (scan.Mentions[i].Cue == Cue.Number)
                 return true;
-            if (scan.Mentions[i].Cue is not (Cue.Product or Cue.Ocop or Cue.RiseTo))
+            if (
+                scan.Mentions[i].Cue
+                is not (Cue.Product or Cue.Ocop or Cue.RiseTo or Cue.Subject or Cue.OfMakers or Cue.Place)
+            )
                 return false;
         }
         return false;

@@ -63,6 +63,8 @@ internal static class NounHead
             case Cue.None:
                 count.Counted = scan.Tokens[at].IsWord || scan.Tokens[at].IsNumber ? Counted.Other : Counted.Unsaid;
                 break;
+            // "hơn 4 năm qua", "ba năm qua"
+            case Cue.Round when scan.IsWord(head.First, "năm"):
             case >= Cue.Registered and <= Cue.Goods:
             // "cộng dồn 3 năm 2019 - 2021"
             case Cue.Date when scan.IsWord(head.First, "năm") && scan.Dates[head.Index].Role == DateRole.Period:

@@ -48,7 +48,8 @@ internal sealed partial class ProductResolver
     private bool DividesByPlace(Count round)
     {
         var parts = PartsByPlace();
-        return parts.Count > 1 && SumOf(parts) <= round.Number.Value;
+        return parts.Exists(c => PlaceOf(c) != PlaceOf(parts[0]) || c.Setting.Each.Count > 1)
+            && SumOf(parts) <= round.Number.Value;
     }
 
     private bool DividesByPlace(Count count, Count parent, Nature nature, int strength) =>
@@ -89,6 +90,43 @@ internal sealed partial class ProductResolver
         && first.Setting.Target == count.Setting.Target
         && count.Setting.Place is { Scope: PlaceScope.District } place
         && place != there;
+
+    /// <summary>
+    /// "Thanh Sơn là huyện có số sản phẩm mới nhiều nhất, 14 sản phẩm", "A, B có số sản phẩm công nhận mới cao, lần lượt 9 và 8":
+    /// what the places are first in is said of their numbers.
+    /// </summary>
+    private bool IsOfMostNew(Count count)
+    {
+        if (
+            count.New
+            || count is not { IsTotal: true, Cumulative: false, Setting: { Target: false, Now: false } }
+            || PlaceOf(count) is not { Scope: PlaceScope.District }
+        )
+            return false;
+        var inTurn = false;
+        for (var i = count.Mention - 1; i > 0; i--)
+        {
+            var mention = scan.Mentions[i];
+            inTurn |= mention.Cue == Cue.Respective;
+            var fresh =
+                mention.Cue == Cue.NewMark
+                || mention.Cue == Cue.Add && scan.Mentions[i - 1].Cue is Cue.Product or Cue.Ocop;
+            if (fresh && (IsMeasured(mention.End) || IsMeasured(scan.Mentions[i - 1].First - 3)))
+                return inTurn || !counts.Exists(c => c.Mention > i && c.Mention < count.Mention);
+            if (fresh || mention.Is(';'))
+                return false;
+        }
+        return false;
+    }
+
+    // "nhiều nhất", "được công nhận cao nhất", "lớn"
+    private bool IsMeasured(int from)
+    {
+        for (var i = from; i < from + 4 && scan.Has(i) && scan.Tokens[i].IsWord; i++)
+            if (scan.IsWord(i, "nhiều") || scan.IsWord(i, "cao") || scan.IsWord(i, "lớn") || scan.IsWord(i, "đông"))
+                return true;
+        return false;
+    }
 
     private Count? ListedBefore(Count count) =>
         counts.FindLast(c =>

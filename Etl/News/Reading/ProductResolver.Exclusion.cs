@@ -13,6 +13,23 @@ internal sealed partial class ProductResolver
     /// <returns>Whether the number is left out; its reason is set then.</returns>
     private bool LeavesOut(Count count, Count? parent)
     {
+        // "Châu Đức có 15 sản phẩm mới, Côn Đảo lần đầu góp mặt với 2 sản phẩm": in the list of districts, not at a fair
+        if (
+            count is { Exclusion: Cue.Shown, IsTotal: true, Setting: { PlaceNamed: true, Fair: false } }
+            && Before(count) is { Drafts: [{ Place.Scope: PlaceScope.District }, ..] }
+            && IsFirstTime(count)
+        )
+            count.Exclusion = Cue.None;
+        // "chọn được 18 sản phẩm đủ điều kiện, UBND tỉnh đã ký quyết định công nhận"
+        if (
+            count is { Rank: null, Group: Cue.None, Setting.Target: false }
+            && (count.Exclusion == Cue.Registered || count.Potential)
+            && IsDecidedNext(count)
+        )
+        {
+            (count.Exclusion, count.Potential) = (Cue.None, false);
+            count.Certified = count.Recognised = count.InRound = true;
+        }
         // "mục tiêu 400 - 500 sản phẩm 5 sao không đạt"
         if (count is { Exclusion: Cue.Expired, Setting.Target: true } && MissesPlan(count))
             count.Exclusion = Cue.None;
@@ -115,6 +132,35 @@ internal sealed partial class ProductResolver
         }
         Exclude(count);
         return true;
+    }
+
+    private bool IsFirstTime(Count count)
+    {
+        for (var i = count.First - 1; i > count.First - 7 && scan.Has(i) && scan.Tokens[i].IsWord; i--)
+            if (scan.IsWord(i, "đầu") && scan.IsWord(i - 1, "lần"))
+                return true;
+        return false;
+    }
+
+    private bool IsDecidedNext(Count count)
+    {
+        for (var i = count.Mention + 1; i < scan.Mentions.Count; i++)
+        {
+            var mention = scan.Mentions[i];
+            if (mention.Cue is Cue.Number or Cue.Target || scan.IsWord(mention.First - 1, "chưa"))
+                return false;
+            if (
+                mention.Cue == Cue.Recognise
+                && mention.End - mention.First > 2
+                && (
+                    scan.IsWord(mention.First, "ký")
+                    || scan.IsWord(mention.First, "ra")
+                    || scan.IsWord(mention.First, "ban")
+                )
+            )
+                return scan.Mentions[i - 1].Cue is Cue.Done or Cue.Mark or Cue.Place or Cue.Office or Cue.Round;
+        }
+        return false;
     }
 
     /// <summary>"Xét theo hạng, 4 sản phẩm của Công ty X đạt 5 sao": a class of the place's stock, though one maker has them all.</summary>
@@ -241,14 +287,24 @@ internal sealed partial class ProductResolver
                 Valid: false,
                 Recognised: false,
                 OwnPlace: null,
-                Setting: { Within: true, Target: false }
+                Setting.Target: false
             }
+        && (count.Setting.Within || IsMadeOf(count))
         && Before(count) is { IsTotal: true, Drafts: [{ Place: { Scope: PlaceScope.District } there }] } whole
         && whole.Number.Value > count.Number.Value
         && PlaceOf(count) == there
         && !scan
             .Mentions.GetRange(whole.Mention, count.Mention - whole.Mention)
             .Exists(m => m.Cue == Cue.Place || m.Is(';') || m.Is('('));
+
+    // "46 sản phẩm, 27 sản phẩm làm từ cây sen"
+    private bool IsMadeOf(Count count)
+    {
+        var at = count.End + 2;
+        return scan.CueAt(count.End) == Cue.Product
+            && (scan.IsWord(at, "làm") || scan.IsWord(at, "chế") || scan.IsWord(at, "từ"))
+            && (scan.IsWord(at, "từ") || scan.IsWord(at + 1, "từ") || scan.IsWord(at + 2, "từ"));
+    }
 
     private bool IsChosenFrom(Count count) =>
         count.First - 1 == scan.Opening

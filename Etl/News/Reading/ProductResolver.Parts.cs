@@ -28,14 +28,20 @@ internal sealed partial class ProductResolver
             return;
         }
         var (nature, strength) = NatureOf(count);
-        var belongs = parent is not null && Belongs(count, parent, strength);
+        if (parent is not null && count.Setting.Target && IsPlanOfItsOwn(count, parent))
+            (nature, strength) = (Nature.Stock, 2);
+        var stands = StandsOnItsOwn(count);
+        var belongs =
+            parent is not null
+            && Belongs(count, parent, strength)
+            && !(stands && whole is null && parent.ResolvedNature == Nature.Flow);
         var divides =
             belongs
             && count.Setting.Within
             && shared.SameSentence(count, parent!)
             && (parent!.New || (parent.ResolvedNature == Nature.Stock && !count.New && !count.InRound));
         // "Về nhóm ngành, 30 sản phẩm là thực phẩm" after a round of 31
-        if (!belongs && strength < 3 && IsOfRound(count))
+        if (!belongs && !stands && strength < 3 && IsOfRound(count))
         {
             count.ResolvedNature = Nature.Flow;
             count.Reason = Reasons.PartOfFlow;
@@ -105,6 +111,26 @@ internal sealed partial class ProductResolver
             );
     }
 
+    // A new paragraph that says what the whole place has: "Về du lịch, tỉnh có 4 điểm du lịch cộng đồng được công nhận"
+    private bool StandsOnItsOwn(Count count)
+    {
+        if (
+            !discourse.OpensParagraph
+            || count.InRound
+            || count.Setting is not { Strength: 1, Target: false, Within: false }
+        )
+            return false;
+        var (at, edge) = (count.Mention - 1, count.First);
+        while (at > 0 && scan.Mentions[at] is { Cue: Cue.More or Cue.About } bound && bound.End == edge)
+            (at, edge) = (at - 1, bound.First);
+        return at > 0
+            && scan.Mentions[at] is { Cue: Cue.Have } have
+            && have.End == edge
+            && scan.Mentions[at - 1] is { Cue: Cue.Place } place
+            && place.End == have.First
+            && scan.PlaceList[place.Index].Scope != PlaceScope.District;
+    }
+
     private bool IsOfRound(Count count) =>
         count.Group != Cue.None
         && PlaceOf(count) is null
@@ -132,23 +158,48 @@ internal sealed partial class ProductResolver
             c != count && c is { Counted: Counted.Product, Rank.IsSingle: true } && c.Rank != count.Rank
         );
 
-    // "phấn đấu có thêm 80 sản phẩm, đến năm 2030 có tối thiểu 3 sản phẩm 5 sao": a second plan, with a date or a verb of plans
+    // "phấn đấu có thêm 80 sản phẩm, đến năm 2030 có tối thiểu 3 sản phẩm 5 sao", "thêm 40 sản phẩm; có 2 sản phẩm 5 sao",
+    // "thêm 40 sản phẩm, đưa tổng số sản phẩm 5 sao lên 3": a second plan, of all there will be (rule 32)
     private bool IsPlanOfItsOwn(Count count, Count parent)
     {
-        if (
-            !count.Setting.Target
-            || count.Setting.Within
-            || parent.ResolvedNature != Nature.Flow
-            || !shared.SameSentence(count, parent)
-        )
+        if (!count.Setting.Target || parent.ResolvedNature != Nature.Flow || count.New)
             return false;
-        var dated = false;
+        if (shared.RisesTo(count) && RaisesAll(count))
+            return true;
+        if (count.Setting.Within || ClassesAddUpTo(parent))
+            return false;
+        if (!shared.SameSentence(count, parent))
+            return SaysHave(count) && scan.Mentions.Exists(m => m.Cue == Cue.Date && m.First < count.First);
+        var own = false;
         for (var i = parent.Mention + 1; i < count.Mention; i++)
-            if (scan.Mentions[i].Cue is Cue.Date or Cue.Target)
-                dated = true;
-            else if (dated && scan.Mentions[i].Cue == Cue.Have)
+            if (scan.Mentions[i].Cue is Cue.Date or Cue.Target || scan.Mentions[i].Is(';'))
+                own = true;
+            else if (own && scan.Mentions[i].Cue == Cue.Have)
+                return true;
+        return own && SaysHave(count);
+    }
+
+    // "phấn đấu thêm 16 sản phẩm mới; có 2 sản phẩm 4 sao, 14 sản phẩm 3 sao"
+    private bool ClassesAddUpTo(Count plan) =>
+        counts.Where(c => c.Mention > plan.Mention && c.Rank is { IsSingle: true }).Sum(c => c.Number.Value)
+        == plan.Number.Value;
+
+    // "đưa tổng số sản phẩm 5 sao lên 3", "nâng số sản phẩm 5 sao thành 3"
+    private bool RaisesAll(Count count)
+    {
+        for (var i = count.Mention - 1; i >= 0 && scan.Mentions[i].Cue != Cue.Number; i--)
+            if (scan.Mentions[i].Cue == Cue.Cumulative)
                 return true;
         return false;
+    }
+
+    // "có ít nhất 5 sản phẩm", "đạt từ 3 đến 5 sản phẩm"
+    private bool SaysHave(Count count)
+    {
+        var (at, edge) = (count.Mention - 1, count.First);
+        while (at >= 0 && scan.Mentions[at] is { Cue: Cue.More or Cue.AtLeast or Cue.About } bound && bound.End == edge)
+            (at, edge) = (at - 1, bound.First);
+        return scan.IsWord(edge, "có") || scan.IsWord(edge - 1, "có");
     }
 
     /// <summary>Whether a star class or group divides the total said before it.</summary>

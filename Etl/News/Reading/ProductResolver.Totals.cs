@@ -17,7 +17,7 @@ internal sealed partial class ProductResolver
             Remember(count);
             return;
         }
-        count.New |= GoesOnListOfNew(count);
+        count.New |= GoesOnListOfNew(count) || IsOfMostNew(count);
         var (nature, strength) = NatureOf(count);
         // "Một sản phẩm chỉ được thưởng một lần": any product
         if (nature != Nature.Flow && count.First == scan.Opening && scan.IsWord(count.First, "một"))
@@ -65,6 +65,17 @@ internal sealed partial class ProductResolver
                 listed.ResolvedNature,
                 Math.Max(strength, listed.ResolvedNature == Nature.Flow ? 2 : 1)
             );
+        // "công nhận 29 sản phẩm: 4 sản phẩm 4 sao; 25 sản phẩm 3 sao, trong đó huyện Núi Thành 4": of that class of the round
+        if (
+            elsewhere
+            && count is { New: false, Setting: { Within: true, Target: false } }
+            && Before(count) is { ResolvedNature: Nature.Flow, LimitedFlow: true } ofClass
+            && ofClass.Number.Value >= count.Number.Value
+        )
+        {
+            count.Reason = Reasons.PartOfFlow;
+            return;
+        }
         // "Phần lớn là hạt điều, với 44 sản phẩm": of one kind of goods
         if (
             (nature == Nature.Unsaid || (nature == Nature.Flow && !count.Recognised && !count.New))

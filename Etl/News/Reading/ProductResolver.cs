@@ -24,7 +24,7 @@ internal sealed partial class ProductResolver(
             count.Rank = new(5, 5, false);
         // "Một sản phẩm chỉ được thưởng một lần": any product; "Ba sản phẩm dẫn đầu gồm ...": some, told one by one
         if (
-            (count is { IsTotal: true, Number.Value: 1 } && !scan.IsNumber(count.First))
+            (count is { IsTotal: true, Number.Value: 1 } && !scan.IsNumber(count.First) && !IsOnlyOne(count))
             || (IsToldOneByOne(count) && !discourse.Totals.Exists(t => t.Number.Value == count.Number.Value))
         )
         {
@@ -61,6 +61,15 @@ internal sealed partial class ProductResolver(
             Part(count, parent);
     }
 
+    // "ở huyện Vân Canh, mới chỉ một sản phẩm được gắn sao": all that the district has
+    private bool IsOnlyOne(Count count) =>
+        PlaceOf(count) is { Scope: PlaceScope.District }
+        && (
+            scan.IsWord(count.First - 1, "chỉ")
+            || scan.IsWord(count.First - 1, "có") && scan.IsWord(count.First - 2, "chỉ")
+            || scan.IsWord(count.First - 1, "có") && scan.IsWord(count.First - 2, "mới")
+        );
+
     // Opens its sentence in words, with nothing that ties it to the programme or to a place.
     private bool IsToldOneByOne(Count count) =>
         count is { IsTotal: true, Tied: false, New: false, Recognised: false, Number.Value: <= 10, OwnPlace: null }
@@ -91,8 +100,8 @@ internal sealed partial class ProductResolver(
             .Where(c =>
                 c.Counted == Counted.Product
                 && !c.IsPercent
-                && c.Depth == count.Depth
-                && (grouped ? c.Group != Cue.None : c.Rank is { IsSingle: true })
+                // "nhóm thực phẩm (126 sản phẩm), nhóm thủ công mỹ nghệ có 14 sản phẩm"
+                && (grouped ? c.Group != Cue.None : c.Rank is { IsSingle: true } && c.Depth == count.Depth)
                 && c.Exclusion == Cue.None
             )
             .ToList();

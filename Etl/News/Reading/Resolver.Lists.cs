@@ -51,8 +51,10 @@ internal sealed partial class Resolver
             && discourse.Listed is { } listing
             && discourse.Sentence - listing.Sentence == 1
             && count.Mention > 0
-            && scan.Mentions[count.Mention - 1] is { Cue: Cue.Have or Cue.WithWord or Cue.RiseTo or Cue.Place } led
+            && scan.Mentions[count.Mention - 1] is var led
             && led.End == count.First
+            // "Kế đó là Nam Sách (9), Gia Lộc (8)"
+            && (led.Cue is Cue.Have or Cue.WithWord or Cue.RiseTo or Cue.Place || InBracketsOfPlace(count))
             && !scan.IsWord(count.End, "là")
         )
         {
@@ -110,6 +112,14 @@ internal sealed partial class Resolver
         return false;
     }
 
+    private bool InBracketsOfPlace(Count count) =>
+        count.Mention > 1
+        && scan.Mentions[count.Mention - 1] is { Cue: Cue.Mark } bracket
+        && bracket.Is('(')
+        && scan.Mentions[count.Mention - 2] is { Cue: Cue.Place } place
+        && place.End == bracket.First
+        && scan.IsMark(count.End, ')');
+
     // ", Mù Căng Trại 6" in a list of districts: a name that the list of districts does not have, or spells otherwise
     private Place? Unlisted(Count count, Count previous)
     {
@@ -150,6 +160,10 @@ internal sealed partial class Resolver
             || (scan.Has(count.End) && scan.Tokens[count.End].Kind != TokenKind.Mark)
         )
             return false;
+        // "Hoài Nhơn là thị xã có nhiều nhất: 17"
+        var end = scan.Mentions[count.Mention - 1].First;
+        if (scan.IsWord(end - 1, "nhất") && scan.IsWord(end - 2, "nhiều") && scan.IsWord(end - 3, "có"))
+            return discourse.FigureSentence is { } figure && discourse.Since(figure) <= 1;
         for (var i = count.Mention - 2; i >= 0; i--)
         {
             if (scan.Mentions[i].Cue == Cue.Number)

@@ -42,6 +42,14 @@ internal static class Respective
         return true;
     }
 
+    private static bool NamesProducts(Scan scan, Mention respective)
+    {
+        for (var i = respective.First; i + 1 < respective.End; i++)
+            if (scan.IsWord(i, "sản") && scan.IsWord(i + 1, "phẩm"))
+                return true;
+        return false;
+    }
+
     private static void Give(Scan scan, int at, List<Count> row)
     {
         if (row.Count < 2)
@@ -49,6 +57,10 @@ internal static class Respective
         if (row.Find(c => c.Counted is Counted.Product or Counted.Subject or Counted.Point) is { } noun)
             foreach (var count in row.Where(c => c.Counted == Counted.Unsaid || c.NounBefore))
                 (count.Counted, count.Tied) = (noun.Counted, count.Tied || noun.Tied);
+        // "với số sản phẩm lần lượt là 78 và 65"
+        else if (NamesProducts(scan, scan.Mentions[at]))
+            foreach (var count in row.Where(c => c.Counted == Counted.Unsaid))
+                (count.Counted, count.NounBefore, count.NumberOf) = (Counted.Product, true, true);
         var labels = Labels(scan, at);
         if (labels.Count == 1 && scan.Mentions[labels[0]] is { Cue: Cue.Rank } span)
             Ranks(scan, span, row);

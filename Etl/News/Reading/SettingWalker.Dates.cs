@@ -170,6 +170,8 @@ internal sealed partial class SettingWalker
                 return;
             date = date with { Date = spoken };
         }
+        if (IsEndOfYearTold(scan.Mentions[at], date) && discourse.Year is { } told)
+            date = date with { Date = new(told.Year, 12, 31) };
         // "tăng 126 sản phẩm so với giai đoạn 2019-2021, trong đó ...": the old figure's date, not that of what follows
         if (now.Compared && !(next > 0 && InPhraseOfCount(at)))
         {
@@ -233,6 +235,23 @@ internal sealed partial class SettingWalker
             now = now with { Date = date };
             freshDate = true;
         }
+    }
+
+    // "Năm 2023, tỉnh công nhận 68 sản phẩm. Lũy kế đến hết năm, tỉnh có 144": the end of the year spoken of, not of the page's
+    private bool IsEndOfYearTold(Mention mention, DateMention date)
+    {
+        if (
+            now.Target
+            || date.Date is not { Month: 12 } end
+            || scan.Published is not { } page
+            || end.Last <= page.Last
+            || !(discourse.Year?.Year < page.Year)
+        )
+            return false;
+        for (var i = mention.First; i < mention.End; i++)
+            if (scan.IsNumber(i))
+                return false;
+        return true;
     }
 
     /// <summary>"Sau hai đợt đánh giá, tỉnh có ...": what there is after the rounds, not what one of them brought.</summary>

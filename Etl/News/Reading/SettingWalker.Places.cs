@@ -81,9 +81,19 @@ internal sealed partial class SettingWalker
     private bool IsOwner(int at) =>
         at > 0
         && !arrived
-        && scan.Mentions[at - 1] is { Cue: Cue.OfMakers } of
+        && scan.Mentions[at - 1] is var of
         && of.End == scan.Mentions[at].First
+        && (of.Cue == Cue.OfMakers || of.Cue is Cue.Ocop or Cue.Product && BelongsTo(at))
         && !scan.PlaceList[scan.Mentions[at].Index].Whole;
+
+    // "Lý Nhân là cái nôi của hàng OCOP Hà Nam"
+    private bool BelongsTo(int at)
+    {
+        for (var i = scan.Mentions[at].First - 1; i >= scan.Mentions[at].First - 4 && scan.Has(i); i--)
+            if (scan.IsWord(i, "của"))
+                return true;
+        return false;
+    }
 
     private static bool IsSame(Place one, Place other) =>
         one == other

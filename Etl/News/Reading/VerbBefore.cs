@@ -130,7 +130,7 @@ internal static class VerbBefore
                 or Cue.UpRank
                     when count.Exclusion is Cue.None or Cue.Participating
                         && (count.Counted is not Counted.Point || mention.Cue == Cue.Inspected)
-                        && (i >= count.From || through):
+                        && (i >= count.From || through || mention.Cue == Cue.Inspected):
                     count.Exclusion = mention.Cue;
                     break;
                 case Cue.PointPurpose when count.Exclusion == Cue.None && count.Counted == Counted.Product && !through:

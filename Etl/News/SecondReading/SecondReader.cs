@@ -75,7 +75,7 @@ internal sealed class SecondReader(MeaningWeights weights, INumberListener? list
         if (!weights.IsEmpty && count.Drafts.Count > 0)
         {
             count.Meanings = Shares(scan, count);
-            count.PlanSaid = scan.Mentions.Exists(m => m.Cue is Cue.Target && m.First < count.End);
+            count.PlanSaid = scan.Mentions.Exists(m => m.Cue is Cue.Target or Cue.TargetCompare && m.First < count.End);
         }
         context.Note(count);
     }
