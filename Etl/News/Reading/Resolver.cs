@@ -115,23 +115,6 @@ internal sealed partial class Resolver(
             && !count.Cumulative
         )
             count.Setting = count.Setting with { Target = true };
-        // "phát triển thêm ít nhất 25 sản phẩm, xây dựng 1 trung tâm": the rest of what is to be done
-        else if (
-            previous
-                is {
-                    Comparator: Comparator.AtLeast,
-                    New: true,
-                    Setting.Target: true,
-                    Drafts: [{ Kind: FactKind.Target }, ..]
-                }
-            && count
-                is {
-                    Counted: Counted.Point,
-                    Done: false,
-                    Setting: { Target: false, Now: false, Nature: Nature.Unsaid }
-                }
-        )
-            count.Setting = count.Setting with { Target = true };
         if (count.Counted == Counted.Other && !(count.IsPercent && OtherShares.Code(scan, count) is not null))
             count.Reason = uncounted.OtherThing(count);
         else if (count.Number.Value == 0)
