@@ -86,9 +86,17 @@ internal static class DateScanner
             return 0;
         var end = scan.IsWord(at + 2, "đầu") ? at + 3 : at + 2;
         if (scan.IsWord(end, "năm") && scan.Year(end + 1) is > 0 and var year)
-            return Set(out date, new(new(year, months), DateRole.Point, null, false, false), end + 2);
+            return Set(
+                out date,
+                new(new(year, months), DateRole.Point, null, false, false) { FirstMonths = true },
+                end + 2
+            );
         if (scan.IsWord(at + 2, "đầu") && scan.IsWord(end, "năm") && scan.Published is { } page)
-            return Set(out date, new(new(page.Year, months), DateRole.Point, null, false, false), end + 1);
+            return Set(
+                out date,
+                new(new(page.Year, months), DateRole.Point, null, false, false) { FirstMonths = true },
+                end + 1
+            );
         return 0;
     }
 

@@ -73,6 +73,7 @@ internal static class PlaceScanner
             kind is not (Cue.ProvinceWord or Cue.WholeProvince or Cue.WholeCity)
             && Capitals(scan, name) is > 0 and var last
             && name > at
+            && !(last > 1 && FollowsOfficial(scan, at))
         )
         {
             // A district that the list of names does not have.
@@ -94,6 +95,20 @@ internal static class PlaceScanner
                 ? new(PlaceScope.Region, null, null)
             : null;
         return end;
+    }
+
+    // "Chủ tịch UBND huyện Nguyễn Văn Bình cho hay": no district of that name is known, so it is the official's
+    private static bool FollowsOfficial(Scan scan, int at)
+    {
+        for (var i = at - 1; i >= at - 4 && i >= scan.SentenceStart && scan.Tokens[i].IsWord; i--)
+            if (
+                (scan.IsWord(i, "tịch") && scan.IsWord(i - 1, "chủ"))
+                || (scan.IsWord(i, "thư") && scan.IsWord(i - 1, "bí"))
+                || (scan.IsWord(i, "phòng") && scan.IsWord(i - 1, "trưởng"))
+                || (scan.IsWord(i, "phòng") && scan.IsWord(i - 1, "chánh"))
+            )
+                return true;
+        return false;
     }
 
     // TP. Hồ Chí Minh

@@ -69,13 +69,30 @@ internal static class ClauseExclusion
             if (scan.Mentions[i].Is(','))
             {
                 var verb = scan.Mentions[i + 1].Cue == Cue.Done && i + 2 < scan.Mentions.Count ? i + 2 : i + 1;
-                return scan.Mentions[verb].First == scan.Mentions[verb - 1].End && Excludes(scan.Mentions[verb].Cue)
+                return
+                    scan.Mentions[verb].First == scan.Mentions[verb - 1].End
+                    && Excludes(scan.Mentions[verb].Cue)
+                    && !HasNumberOfItsOwn(scan, verb)
                     ? scan.Mentions[verb].Cue
                     : Cue.None;
             }
             else if (scan.Mentions[i].Is(';') || scan.Mentions[i].Is(':'))
                 return Cue.None;
         return Cue.None;
+    }
+
+    // "có 300 sản phẩm, trong đó có 5 sản phẩm 5 sao, nâng hạng cho khoảng 30 sản phẩm": said of the 30, not of the 300
+    private static bool HasNumberOfItsOwn(Scan scan, int verb)
+    {
+        var at = verb + 1;
+        while (
+            at < scan.Mentions.Count
+            && scan.Mentions[at].Cue is Cue.OfMakers or Cue.More or Cue.About or Cue.AtLeast or Cue.Less or Cue.Have
+        )
+            at++;
+        return at < scan.Mentions.Count
+            && scan.Mentions[at].Cue == Cue.Number
+            && scan.Mentions[at].First - scan.Mentions[verb].End <= 4;
     }
 
     // "duy trì sàn điện tử với hơn 300 mặt hàng của tỉnh"

@@ -153,6 +153,9 @@ internal sealed class Count
     /// <summary>A word of planning stands before it in its own sentence.</summary>
     public bool PlanSaid { get; set; }
 
+    /// <summary>A further district of a list in its own sentence: what it counts was said with the first.</summary>
+    public bool GoesOnList { get; set; }
+
     public List<Draft> Drafts { get; } = [];
 
     public bool IsTotal => Rank is not { IsEveryProduct: false } && Group == Cue.None && !Potential;

@@ -103,11 +103,28 @@ internal static class Division
 
     // "thứ 4", "số 303", "lần thứ 2"; but "trong số 12 sản phẩm" counts
     private static bool IsOrdinal(Scan scan, int at) =>
-        at > 0
-        && scan.Mentions[at - 1]
-            is { Cue: Cue.OrdinalWord or Cue.DocumentWord or Cue.RoundWord or Cue.QuarterYear } before
-        && before.End == scan.Mentions[at].First
-        && !(before.Cue == Cue.DocumentWord && scan.CueAt(scan.Mentions[at].End) is Cue.Product or Cue.Subject);
+        IsNextOrdinal(scan, at)
+        || at > 0
+            && scan.Mentions[at - 1]
+                is { Cue: Cue.OrdinalWord or Cue.DocumentWord or Cue.RoundWord or Cue.QuarterYear } before
+            && before.End == scan.Mentions[at].First
+            && !(before.Cue == Cue.DocumentWord && scan.CueAt(scan.Mentions[at].End) is Cue.Product or Cue.Subject);
+
+    // "quốc lộ 13, 14", "các khoản 2, 3 và 5 của nghị quyết": nothing stands between, and nothing that could be counted after
+    private static bool IsNextOrdinal(Scan scan, int at) =>
+        at > 2
+        && scan.Mentions[at - 1] is var joint
+        && (joint.Is(',') || joint.Cue == Cue.And)
+        && scan.Mentions[at - 2] is { Cue: Cue.Number } before
+        && before.End == joint.First
+        && joint.End == scan.Mentions[at].First
+        && scan.Numbers[scan.Mentions[at].Index].Form == NumberForm.Count
+        && (
+            !scan.Has(scan.Mentions[at].End)
+            || scan.Tokens[scan.Mentions[at].End].Kind == TokenKind.Mark
+            || scan.IsWord(scan.Mentions[at].End, "và")
+        )
+        && IsOrdinal(scan, at - 2);
 
     /// <summary>Index of the first mention that belongs to the right-hand number.</summary>
     private static int Cut(Scan scan, int left, int right)

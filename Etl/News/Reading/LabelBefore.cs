@@ -56,12 +56,25 @@ internal static class LabelBefore
                     break;
                 if (count.Counted == Counted.Subject && IsOneOfThem(scan, count, i))
                     break;
+                if (IsPartOfName(scan, count))
+                    break;
                 count.Maker = mention.Cue;
                 count.Lumped = LumpBefore(scan, count, i, NounPhrase.IsMaker);
                 if (count.Counted == Counted.Unsaid && !count.IsPercent)
                     (count.Counted, count.NounBefore) = (Counted.Maker, true);
                 else if (count.Counted == Counted.Unsaid)
                     (count.Counted, count.NounBefore) = (Counted.Subject, true);
+                break;
+            }
+            if (IsOwnerOfProducts(scan, count, i))
+            {
+                (count.Counted, count.Maker) =
+                    mention.Cue == Cue.Subject ? (Counted.Subject, Cue.None) : (Counted.Maker, mention.Cue);
+                count.NumberOf = true;
+                for (var next = i + 1; next < count.Mention; next++)
+                    count.Tied |= scan.Mentions[next].Cue is Cue.Recognise or Cue.Rated or Cue.Ocop or Cue.Rank;
+                if (count.Exclusion == Cue.None)
+                    count.Exclusion = excluded;
                 break;
             }
             if (mention.Cue is Cue.Subject or Cue.Product && count.Counted == Counted.Unsaid)
@@ -91,6 +104,15 @@ internal static class LabelBefore
             count.NumberOf = IsNumberOf(scan, count);
     }
 
+    // "Số chủ thể có sản phẩm được chứng nhận là 75", "lượng hợp tác xã sở hữu sản phẩm gắn sao là 20"
+    private static bool IsOwnerOfProducts(Scan scan, Count count, int at) =>
+        count is { Counted: Counted.Product, NounBefore: true, IsPercent: false }
+        && scan.Mentions[at] is var owner
+        && (owner.Cue == Cue.Subject || NounPhrase.IsMaker(owner.Cue))
+        && (scan.IsWord(owner.First - 1, "số") || scan.IsWord(owner.First - 1, "lượng"))
+        && scan.Mentions[at + 1] is { Cue: Cue.Have or Cue.Now or Cue.OfMakers } has
+        && has.First == owner.End;
+
     // "Chủ thể thì gần 350", "về chủ thể, có 148"
     private static bool IsTopic(Scan scan, int at)
     {
@@ -103,6 +125,12 @@ internal static class LabelBefore
             && topic.End == mention.First
             && scan.IsWord(topic.First - 1, "về");
     }
+
+    // "Công ty TNHH XNK 2-9", "Hợp tác xã Dịch vụ Tân Tiến 19/5"; and "cơ sở phải chịu chiết khấu 25%" is no share of them
+    private static bool IsPartOfName(Scan scan, Count count) =>
+        scan.Mentions[count.Mention - 1].End < count.First
+        && scan.Tokens[count.First - 1] is { IsWord: true } word
+        && (word.Capital || count.IsPercent);
 
     // "Cơ sở này nằm trong số 69 chủ thể OCOP", "hợp tác xã là một trong 69 chủ thể"
     private static bool IsOneOfThem(Scan scan, Count count, int maker)

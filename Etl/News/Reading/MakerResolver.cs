@@ -54,6 +54,10 @@ internal sealed class MakerResolver(
             return false;
         if (counts.Exists(c => c != count && c.Products is { IsTotal: false } other && other != part))
             return true;
+        // "58 sản phẩm 4 sao, còn lại là 3 sao, của 80 chủ thể": the list goes down to the last class without its number
+        for (var i = part.Mention + 1; i < count.Mention; i++)
+            if (scan.Mentions[i].Cue == Cue.Rest)
+                return false;
         var parts = counts.FindAll(c =>
             c.Counted == Counted.Product && !c.IsTotal && c.Depth == part.Depth && c.Mention <= part.Mention
         );
@@ -64,7 +68,13 @@ internal sealed class MakerResolver(
 
     private void Subjects(Count count, Count? products, bool own)
     {
-        if (count.New || (count is { Setting.Nature: Nature.Flow, Cumulative: false } && !own))
+        if (count.New || (count is { Setting.Nature: Nature.Flow, Cumulative: false, NumberOf: false } && !own))
+            count.Reason = Reasons.MakersOfFlow;
+        // "Số chủ thể có sản phẩm được công nhận là 75" after a round
+        else if (count.NumberOf && !own && products is { ResolvedNature: Nature.Flow, Exclusion: Cue.None })
+            count.Reason = Reasons.MakersOfFlow;
+        // "88 sản phẩm 3 sao, 16 sản phẩm 4 sao, thuộc 71 chủ thể": the classes were those of a round
+        else if (!own && count.Products is { IsTotal: false, ResolvedNature: Nature.Flow })
             count.Reason = Reasons.MakersOfFlow;
         else if (!own && products is { ResolvedNature: Nature.Flow } && shared.SameSentence(count, products))
             count.Reason = Reasons.MakersOfFlow;
@@ -130,9 +140,11 @@ internal sealed class MakerResolver(
         else if (
             count.New
             || parent is { ResolvedNature: Nature.Flow }
-            || (parent is null && count.Setting.Nature == Nature.Flow)
+            || (parent is null && count is { Setting.Nature: Nature.Flow, NumberOf: false })
         )
             count.Reason = Reasons.MakersOfFlow;
+        else if (JoinsInOther(count))
+            count.Reason = Reasons.NotTied;
         else if (parent is null && !counts.Exists(c => c.Counted == Counted.Maker && c.Tied) && !IsTied(count))
             count.Reason = Reasons.NotTied;
         // "460 HTX nông nghiệp, dư địa cho OCOP còn lớn": makers of anything (rule 23)
@@ -167,6 +179,25 @@ internal sealed class MakerResolver(
                 IsDated(count, parent)
             );
         }
+    }
+
+    // "47 chuỗi liên kết với 31 hợp tác xã tham gia", "12 mô hình thu hút 40 hộ tham gia": in those, not in the programme
+    private bool JoinsInOther(Count count)
+    {
+        var before = counts.FindLast(c => c.Mention < count.Mention);
+        if (count.Tied || before is not { Counted: Counted.Other, IsPercent: false })
+            return false;
+        if (scan.CueAt(before.End) != Cue.OtherNoun)
+            return false;
+        for (var i = before.Mention + 1; i < count.Mention; i++)
+            if (scan.Mentions[i].Cue is Cue.Mark or Cue.Ocop or Cue.Programme or Cue.Subject or Cue.Product or Cue.And)
+                return false;
+        for (var i = count.Mention + 1; i < scan.Mentions.Count; i++)
+            if (scan.Mentions[i].Cue == Cue.Participating)
+                return i + 1 >= scan.Mentions.Count || scan.Mentions[i + 1].Cue is not (Cue.Ocop or Cue.Programme);
+            else if (scan.Mentions[i].Cue is Cue.Number or Cue.Mark)
+                return false;
+        return false;
     }
 
     // "Các chủ thể gồm:", and under it "- 60 hợp tác xã", "- 41 doanh nghiệp"

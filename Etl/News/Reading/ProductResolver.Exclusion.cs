@@ -185,8 +185,17 @@ internal sealed partial class ProductResolver
             && round.Number.Value > count.Number.Value
         )
             round.Mixed = true;
-        // A total of another kind ("90 sản phẩm tham gia") is what the next parts divide.
-        if (count.IsTotal && count.Exclusion is Cue.Participating or Cue.Registered && !count.Setting.Within)
+        // A total of another kind ("90 sản phẩm tham gia", "công nhận mới và công nhận lại 55 sản phẩm") is what the next
+        // parts divide.
+        if (
+            count.IsTotal
+            && !count.Setting.Within
+            && (
+                count.Exclusion is Cue.Participating or Cue.Registered
+                || count is { Exclusion: Cue.Recertified, Setting: { Nature: not Nature.Stock, Target: false } }
+                    && Before(count) is null
+            )
+        )
         {
             // "334 sản phẩm đạt 3 - 5 sao, trong khi số đăng ký lên tới 569"
             if (discourse.Products is { Drafts.Count: > 0 } stated && shared.SameSentence(count, stated))

@@ -60,6 +60,7 @@ internal sealed partial class ProductResolver
             );
         // "Cái Bè và Chợ Gạo mỗi nơi có 25; Gò Công 20": the items of one list are of one kind
         var listed = elsewhere && strength <= 1 && !count.New ? ListedBefore(count) : null;
+        count.GoesOnList = listed is not null;
         if (listed is not null)
             (nature, strength) = (
                 listed.ResolvedNature,
@@ -143,6 +144,8 @@ internal sealed partial class ProductResolver
         }
         if (
             strength <= 2
+            // the first of a list has settled it for all
+            && listed is null
             && !discourse.InList
             && !discourse.Bulleted
             && count is { New: false, Setting.Target: false }
@@ -175,7 +178,7 @@ internal sealed partial class ProductResolver
                 || discourse.InList
                 || shared.Continues()
                 || ListsNext(count, parent)
-                || PlaceOf(count) is { Old: true }
+                || (PlaceOf(count) is { Old: true } && !scan.IsWord(scan.Opening, "trước"))
             )
                 ? parent
                 : Restated(count),

@@ -227,7 +227,10 @@ internal sealed partial class SettingWalker
         // A period from the programme's first years on is everything there is (rule 14).
         if (date is { Role: DateRole.Period, Start: <= ProgrammeStart })
             now = now with { Nature = Nature.Stock, Strength = 3, Round = false };
-        var settled = date.Until || (at > 0 && scan.Mentions[at - 1].Cue is Cue.Cumulative or Cue.EndOf or Cue.Now);
+        var settled =
+            date.Until
+            || LooksBack()
+            || (at > 0 && scan.Mentions[at - 1].Cue is Cue.Cumulative or Cue.EndOf or Cue.Now);
         if (date.Day && !settled)
             now = now with { EventDay = date };
         else
@@ -253,6 +256,12 @@ internal sealed partial class SettingWalker
                 return false;
         return true;
     }
+
+    // "Cách đây một năm, vào ngày 30/6/2023, con số này mới là 66": the day of the figure, not of an event
+    private bool LooksBack() =>
+        scan.IsWord(scan.Opening, "cách") && scan.IsWord(scan.Opening + 1, "đây")
+        || scan.IsWord(scan.Opening, "thời") && scan.IsWord(scan.Opening + 1, "điểm")
+        || scan.IsWord(scan.Opening + 2, "trước") && scan.IsWord(scan.Opening + 1, "năm");
 
     /// <summary>"Sau hai đợt đánh giá, tỉnh có ...": what there is after the rounds, not what one of them brought.</summary>
     private bool IsBehind(Mention round) =>

@@ -139,6 +139,17 @@ internal sealed partial class SettingWalker
     private bool Consumed(int at) => next > 0 && at < counts[next - 1].PhraseEnd;
 
     /// <summary>A maker by its name, or "công ty có", as what the sentence is about; not a number of makers, not "của HTX X".</summary>
+    // "Trang Trại Việt - 6 tháng đầu năm": the name of the paper, not of a farm
+    private bool IsByline(Mention name)
+    {
+        if (name.First != scan.SentenceStart)
+            return false;
+        var at = name.First;
+        while (at < name.First + 6 && scan.Has(at) && scan.Tokens[at] is { IsWord: true, Capital: true })
+            at++;
+        return scan.IsMark(at, '-') && scan.Tokens[at].Spaced;
+    }
+
     private bool IsProducer(int at, Mention mention)
     {
         if (at > 0 && Division.IsIndefinite(scan, at - 1))
@@ -160,6 +171,8 @@ internal sealed partial class SettingWalker
         )
             return false;
         if (Consumed(at) && counts[next - 1].Counted is Counted.Subject or Counted.Maker)
+            return false;
+        if (IsByline(mention))
             return false;
         if (NounPhrase.Named(scan, mention) || IsSomeonesOwn(mention))
             return true;

@@ -6,6 +6,9 @@ namespace Ocop.Etl.News.Reading;
 /// <content>Brackets, commas, semicolons and colons: how far a setting reaches.</content>
 internal sealed partial class SettingWalker
 {
+    // Inside "..., khi tỉnh có 28 sản phẩm, ..." after "so với năm 2019".
+    private bool recalled;
+
     // How many numbers had come when the last bracket opened.
     private int opened = -1;
 
@@ -53,7 +56,8 @@ internal sealed partial class SettingWalker
                     now = now with { Target = false };
                 compareTarget &= outer.Count > 0;
                 rate = false;
-                EndComparison();
+                if (!RecallsThen(scan.Mentions[at].End))
+                    EndComparison();
                 // "Tính cả 25 sản phẩm vừa được công nhận, tỉnh có 165": the round is only what is added
                 if (next == 1 && outer.Count == 0 && IsAddend(counts[0]))
                     now = now with { Round = false, Nature = Nature.Stock, Strength = 3, Date = null };
@@ -71,6 +75,22 @@ internal sealed partial class SettingWalker
             default:
                 break;
         }
+    }
+
+    // "So với hồi cuối năm 2019, khi tỉnh có 28 sản phẩm (9 sản phẩm 4 sao), số lượng tăng 125%": the old figure's own clause
+    private bool RecallsThen(int next)
+    {
+        if (recalled)
+        {
+            if (outer.Count == 0)
+                (now, recalled) = (now with { Date = beforeComparison }, false);
+            return recalled;
+        }
+        if (!now.Compared || comparedDate is null || !(scan.IsWord(next, "khi") || scan.IsWord(next, "lúc")))
+            return false;
+        now = now with { Compared = false, Date = comparedDate };
+        recalled = true;
+        return true;
     }
 
     private bool IsUnitWord(Mention mention) =>

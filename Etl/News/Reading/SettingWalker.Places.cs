@@ -150,7 +150,7 @@ internal sealed partial class SettingWalker
     // "so với Như Thanh (19 sản phẩm)", "so với Bình Sơn có 38": the number is that place's own, as of now
     private bool IsNeighbour(int at)
     {
-        if (!IsDistrict(at) || at + 2 >= scan.Mentions.Count)
+        if (!(IsDistrict(at) || IsOtherProvince(at)) || at + 2 >= scan.Mentions.Count)
             return false;
         var number = at + 2;
         while (
@@ -163,6 +163,12 @@ internal sealed partial class SettingWalker
             && scan.Mentions[at + 1].First == scan.Mentions[at].End
             && scan.Mentions[number].Cue == Cue.Number;
     }
+
+    // "So với Bến Tre (356 sản phẩm)" in an article about another province
+    private bool IsOtherProvince(int at) =>
+        scan.Mentions[at].Cue == Cue.Place
+        && scan.PlaceList[scan.Mentions[at].Index] is { Scope: PlaceScope.Province, Old: false, Province: { } province }
+        && province != (discourse.Subject?.Province ?? discourse.Home);
 
     // "12 sản phẩm đồ uống, chủ yếu ở Ninh Hải, Ninh Phước; thủ công mỹ nghệ 9": where those just counted lie
     private bool IsWhereTheyLie(int at)
@@ -179,11 +185,21 @@ internal sealed partial class SettingWalker
             || !(scan.IsWord(lies.First, "ở") || scan.IsWord(lies.First, "tại"))
         )
             return false;
+        // "46 cửa hàng, phần lớn ở thành phố Thanh Hóa cũ và các xã ven biển"
+        if (IsMostly(lies.First))
+            return true;
         var last = at + 1;
         while (last < scan.Mentions.Count && (IsDistrict(last) || IsListMark(last) && IsDistrict(last + 1)))
             last++;
         return last >= scan.Mentions.Count || scan.Mentions[last].Is(';') || scan.Mentions[last].Is('.');
     }
+
+    private bool IsMostly(int at) =>
+        scan.IsWord(at - 1, "lớn") && scan.IsWord(at - 2, "phần")
+        || scan.IsWord(at - 1, "yếu") && scan.IsWord(at - 2, "chủ")
+        || scan.IsWord(at - 1, "nhiều") && scan.IsWord(at - 2, "phần")
+        || scan.IsWord(at - 1, "số") && scan.IsWord(at - 2, "đa")
+        || scan.IsWord(at - 1, "đông") && scan.IsWord(at - 2, "phần");
 
     private bool IsListMark(int at) => at >= 0 && (scan.Mentions[at].Is(',') || scan.Mentions[at].Cue == Cue.And);
 
@@ -245,6 +261,9 @@ internal sealed partial class SettingWalker
             at > 0 && scan.Mentions[at - 1].Cue is Cue.OfMakers or Cue.PlaceOfEvent or Cue.WithWord
             || scan.PlaceList[scan.Mentions[at].Index].Whole;
         if (!linked && !scan.PlaceList[scan.Mentions[at].Index].Bare)
+            return;
+        // "46 cửa hàng bán sản phẩm OCOP, phần lớn ở thành phố Thanh Hóa": where they lie, not whose they are
+        if (at > 0 && scan.Mentions[at - 1] is { Cue: Cue.PlaceOfEvent } lies && IsMostly(lies.First))
             return;
         // "34 sản phẩm ở Chí Linh, Kinh Môn và Gia Lộc": of several places, so of none of them alone
         if (place.Scope == PlaceScope.District && IsListed(at))

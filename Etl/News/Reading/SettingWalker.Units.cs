@@ -44,6 +44,13 @@ internal sealed partial class SettingWalker
             var mention = scan.Mentions[i];
             if (mention.Cue == Cue.Place && scan.PlaceList[mention.Index].Scope == PlaceScope.District && !IsOwned(i))
                 return false;
+            // "có thêm 15 xã đạt chuẩn và mỗi năm công nhận mới 20 sản phẩm": a second thing that is told
+            if (
+                mention.Cue == Cue.And
+                && i + 1 < scan.Mentions.Count
+                && scan.Mentions[i + 1].Cue is Cue.Each or Cue.Recognise or Cue.Add or Cue.Have or Cue.Target
+            )
+                return false;
             if (mention.Cue == Cue.Clause || mention.Cue == Cue.Mark && !(located && mention.Is(',')))
                 return false;
             if (mention.Cue == Cue.Number)

@@ -9,12 +9,12 @@ internal static class Timing
     public static PartialDate? AsOf(Count count, Nature nature, Count? parent, Discourse discourse)
     {
         if (count.OwnDate?.Date is { } own)
-            return own;
+            return nature == Nature.Flow && count.OwnDate is { FirstMonths: true } ? new(own.Year) : own;
         var setting = count.Setting;
         if (nature == Nature.Flow)
         {
             if (setting.Date?.Date is { } period)
-                return period;
+                return setting.Date is { FirstMonths: true } ? new(period.Year) : period;
             if (setting.EventDay?.Date is { } day)
                 return day;
             if ((setting.Round || discourse.RoundSentence is not null) && discourse.RoundDate is { } round)

@@ -172,6 +172,17 @@ internal static class VerbBefore
         for (var i = at - 1; i >= 0; i--)
             if (scan.Mentions[i].Cue is Cue.Recognise or Cue.Rated or Cue.Rank or Cue.Add or Cue.Product or Cue.Have)
                 return false;
-        return true;
+        return !IsRewardOfRound(scan, count, given);
+    }
+
+    // "thưởng cho 131 sản phẩm được công nhận năm 2024": all that the year brought
+    private static bool IsRewardOfRound(Scan scan, Count count, Mention given)
+    {
+        if (!count.Certified || !scan.IsWord(given.First - 1, "thưởng"))
+            return false;
+        for (var i = count.Mention + 1; i < scan.Mentions.Count && i <= count.PhraseEnd; i++)
+            if (scan.Mentions[i].Cue is Cue.Date or Cue.Round)
+                return true;
+        return false;
     }
 }

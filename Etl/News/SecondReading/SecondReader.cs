@@ -141,7 +141,7 @@ internal sealed class SecondReader(MeaningWeights weights, INumberListener? list
     private static double Contradicted(NumberMeaning meaning, double nothing, Draft draft) =>
         meaning switch
         {
-            NumberMeaning.Stock => 0.015,
+            NumberMeaning.Stock when !draft.Count.GoesOnList => 0.015,
             NumberMeaning.Share => 0.005,
             NumberMeaning.New or NumberMeaning.Subjects when nothing >= AllButSure => 0.001,
             NumberMeaning.StockTarget
