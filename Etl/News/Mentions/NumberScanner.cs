@@ -256,6 +256,7 @@ internal static class NumberScanner
                     or Cue.WithWord
                     or Cue.Within
             || scan.IsWord(at - 1, "nhất")
+            || scan.IsWord(at - 1, "được")
             || scan.IsWord(at - 1, "thiểu")
             || scan.IsWord(at - 1, "và")
             || scan.IsWord(at - 1, "đó")

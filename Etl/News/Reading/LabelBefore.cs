@@ -119,6 +119,16 @@ internal static class LabelBefore
         var mention = scan.Mentions[at];
         if (mention.Cue == Cue.Clause && scan.IsWord(mention.First, "thì"))
             return true;
+        // "Ở hạng 4 sao, tỉnh có 31 sản phẩm"
+        if (mention.Is(',') && at > 1 && scan.Mentions[at - 1] is { Cue: Cue.Rank } rank && rank.End == mention.First)
+        {
+            var word = scan.Mentions[at - 2];
+            var opening = word.First - 1;
+            return word.Cue == Cue.ClassWord
+                && word.End == rank.First
+                && (scan.IsWord(opening, "ở") || scan.IsWord(opening, "với") || scan.IsWord(opening, "về"))
+                && scan.CueAt(opening - 1) != Cue.Product;
+        }
         return mention.Is(',')
             && at > 0
             && scan.Mentions[at - 1] is { Cue: Cue.Subject or (>= Cue.Cooperative and <= Cue.Farm) } topic

@@ -49,6 +49,10 @@ internal static class NounHead
             case Cue.None when StandsAlone(scan, at):
                 count.Counted = Counted.Unsaid;
                 break;
+            // "40 mang 4 sao", "chừng 10% hạng 4 sao"
+            case Cue.None or Cue.ClassWord or Cue.OtherNoun when LeadsToRank(scan, at):
+                count.Counted = Counted.Unsaid;
+                break;
             // "423 là tổng số sản phẩm OCOP của tỉnh"
             case Cue.RiseTo when scan.IsWord(at, "là") && NumberOf(scan, next) is > 0 and var noun:
                 count.Counted = scan.Mentions[noun].Cue switch
@@ -102,6 +106,30 @@ internal static class NounHead
         scan.Tokens[at] is { IsWord: true, Capital: false }
         && scan.Lexicon.MayFollowNumber(scan.Tokens[at].Word)
         && !(scan.IsWord(at, "trong") && (scan.IsNumber(at + 1) || scan.CueAt(at + 1) is Cue.Plural));
+
+    private static readonly string[] Wearing =
+    [
+        "mang",
+        "đeo",
+        "giữ",
+        "ở",
+        "thuộc",
+        "nằm",
+        "đứng",
+        "gắn",
+        "hạng",
+        "mức",
+        "bậc",
+    ];
+
+    // Only words that say the class between the number and the rank itself.
+    private static bool LeadsToRank(Scan scan, int at)
+    {
+        var end = at;
+        while (Wearing.Any(word => scan.IsWord(end, word)) || scan.IsWord(end, "nhãn"))
+            end++;
+        return end > at && scan.Mentions.Exists(m => m.Cue == Cue.Rank && m.First == end);
+    }
 
     // "là tổng số sản phẩm", "là số lượng chủ thể"; 0 without
     private static int NumberOf(Scan scan, int verb)

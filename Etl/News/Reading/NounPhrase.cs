@@ -268,6 +268,9 @@ internal static class NounPhrase
             case Cue.Remaining when scan.IsWord(mention.First, "khác"):
                 count.Others = true;
                 break;
+            // "5 điểm bán được hỗ trợ": a point set up with help is one all the same
+            case Cue.Attribute when count.Counted == Counted.Point && scan.IsWord(mention.End - 1, "trợ"):
+                break;
             case >= Cue.Registered and <= Cue.Remaining or Cue.UpRank:
                 if (
                     count.Exclusion is Cue.None or Cue.Remaining

@@ -53,7 +53,7 @@ internal sealed partial class ProductResolver(
             Old(count);
             return;
         }
-        if (count is { Partitive: true, IsTotal: true } && parent is not null && !count.Recognised)
+        if (count is { Partitive: true, IsTotal: true, New: false } && parent is not null && !count.Recognised)
             count.Reason = Reasons.Subset;
         else if (count.IsTotal)
             Total(count, parent);

@@ -125,6 +125,7 @@ internal static class Respective
                         or Cue.Have
                         or Cue.ShareWord
                         or Cue.Rated
+                        or Cue.WithWord
                     )
             )
                 break;

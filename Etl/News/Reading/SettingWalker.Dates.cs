@@ -213,7 +213,12 @@ internal sealed partial class SettingWalker
         if (date.Role == DateRole.Since)
         {
             if (now.Nature != Nature.Flow)
-                now = now with { Nature = Nature.Stock, Strength = 3 };
+                now = now with
+                {
+                    Nature = Nature.Stock,
+                    Strength = 3,
+                    Date = IsLatelyBegun(date) ? date with { Role = DateRole.Point } : now.Date,
+                };
             return;
         }
         if (date.Role == DateRole.Round)
@@ -230,7 +235,8 @@ internal sealed partial class SettingWalker
         var settled =
             date.Until
             || LooksBack()
-            || (at > 0 && scan.Mentions[at - 1].Cue is Cue.Cumulative or Cue.EndOf or Cue.Now);
+            || (at > 0 && scan.Mentions[at - 1].Cue is Cue.Cumulative or Cue.EndOf or Cue.Now)
+            || DatesRecords(scan.Mentions[at].First);
         if (date.Day && !settled)
             now = now with { EventDay = date };
         else

@@ -28,6 +28,8 @@ internal sealed partial class SettingWalker
         var place = inTurn.Dequeue();
         if (count.Counted == Counted.Unsaid && counts[next..].Find(c => c.Counted != Counted.Unsaid) is { } named)
             (count.Counted, count.Tied) = (named.Counted, named.Tied);
+        else if (count.Counted == Counted.Unsaid && next > 1 && counts[next - 2] is { Counted: Counted.Product } before)
+            (count.Counted, count.Tied) = (before.Counted, before.Tied);
         count.Setting = count.Setting with { Place = place, PlaceNamed = true, Multi = false };
     }
 
@@ -70,13 +72,26 @@ internal sealed partial class SettingWalker
         var row = counts.GetRange(next - 1, counts.Count - next + 1);
         if (row.Count < places.Count || !row.Take(places.Count - 1).All(IsBare))
             return false;
-        if (row[places.Count - 1].Counted is not (Counted.Product or Counted.Subject or Counted.Point))
+        if (
+            row[places.Count - 1].Counted is not (Counted.Product or Counted.Subject or Counted.Point)
+            && !ListsOn(row[places.Count - 1])
+        )
             return false;
         for (var i = count.Mention + 1; i < row[places.Count - 1].Mention; i++)
             if (!scan.Mentions[i].Is(',') && scan.Mentions[i].Cue is not (Cue.And or Cue.Number))
                 return false;
         return true;
     }
+
+    // "huyện A dẫn đầu với 98 sản phẩm; B và C bám sát với 71 và 66": the noun is that of the number before
+    private bool ListsOn(Count last) =>
+        next > 1
+        && last == counts[^1]
+        && counts[next - 2] is { Counted: Counted.Product, IsTotal: true, IsPercent: false } before
+        && IsBare(last)
+        && last.Number.Value <= before.Number.Value
+        && counts[next - 1].Number.Value <= before.Number.Value
+        && now.Leads;
 
     // "Tri Tôn, Tịnh Biên và Châu Đốc là 3 địa phương có nhiều sản phẩm nhất, lần lượt 11, 10 và 9": the 3 counts them.
     private bool CountsPlaces(Count count) =>

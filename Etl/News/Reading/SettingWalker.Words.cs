@@ -58,7 +58,7 @@ internal sealed partial class SettingWalker
                         && !scan.IsWord(mention.First, "tính")
                         && (compareTarget || !counted || !scan.IsWord(mention.First, "đã")),
                     Fair = false,
-                    Date = SameMoment(mention) ?? now.Date,
+                    Date = SameMoment(mention) ?? DayPointedAt(mention) ?? now.Date,
                 };
                 break;
             case Cue.Recognise when !Consumed(at) && !IsOnlyPublished(at):

@@ -127,6 +127,8 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         counted |= count.Counted != Counted.Other;
         arrived = true;
         ofUnits &= count.Counted == Counted.Other;
+        if (IsSpan(count) && next > 1)
+            SpansBack(count, counts[next - 2]);
         if (IsSpan(count))
             now = now with { Nature = Nature.Stock, Strength = 3, Round = false };
         if (!CountsPlaces(count))
