@@ -48,12 +48,19 @@ internal static class LearnCommand
 
     private static int Run(string file, string[] paths, string? check)
     {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file));
+        if (Directory.Exists(file) || !Directory.Exists(folder))
+            throw new InvalidDataException(
+                $"{file}: không ghi được trọng số vào đây. Hãy ghi tên một tệp trong thư mục đã có."
+            );
         var folders = OcopPaths.Find();
         var reader = new ArticleReader(
             UnitCatalog.Load(folders.Reference),
             IndicatorCatalog.Load(folders.Reference),
             MeaningWeights.None
         );
+        // read before anything is learned or written: a wrong path is told at once
+        var unseen = check is null ? [] : LabelledArticle.Load(check).ToList();
         var learner = new MeaningLearner(reader);
         var articles = 0;
         foreach (var path in paths.Length > 0 ? paths : [folders.Labelled])
@@ -66,35 +73,28 @@ internal static class LearnCommand
             throw new InvalidDataException("Không có bài đã gán nhãn nào để học; trọng số cũ được giữ nguyên.");
         var lines = learner
             .Learn()
-            .Select(f => $"{f.Feature}\t{f.Words}\t{Row(f.Weights)}")
+            .Select(f => MeaningWeights.Line(f.Feature, f.Words, f.Weights))
             .Order(StringComparer.Ordinal)
             .ToList();
-        File.WriteAllText(file, About + string.Join('\n', lines) + "\n", new UTF8Encoding(false));
-        Console.Error.WriteLine(
-            string.Create(
-                CultureInfo.GetCultureInfo("vi-VN"),
-                $"Đã học từ {articles:N0} bài, {learner.Examples:N0} con số; ghi {lines.Count:N0} đặc điểm vào {file}."
-            )
-        );
+        var weights = About + string.Join('\n', lines) + "\n";
+        Save(file, weights);
+        Tell($"Đã học từ {articles:N0} bài, {learner.Examples:N0} con số; ghi {lines.Count:N0} đặc điểm vào {file}.");
         if (check is not null)
         {
-            var (right, all) = learner.Check(LabelledArticle.Load(check));
-            Console.Error.WriteLine(
-                string.Create(
-                    CultureInfo.GetCultureInfo("vi-VN"),
-                    $"{check}: hiểu đúng {right:N0} trong {all:N0} con số ({100.0 * right / Math.Max(1, all):N2}%)."
-                )
-            );
+            var (right, all) = MeaningCheck.Of(MeaningWeights.Parse(file, new StringReader(weights)), reader, unseen);
+            Tell($"{check}: hiểu đúng {right:N0} trong {all:N0} con số ({100.0 * right / Math.Max(1, all):N2}%).");
         }
         return CommandLine.Done;
     }
 
-    private static string Row(double[] weights) =>
-        string.Join(
-            ' ',
-            weights
-                .Select((weight, i) => (weight, meaning: (NumberMeaning)i))
-                .Where(w => w.weight != 0)
-                .Select(w => $"{w.meaning}={w.weight.ToString(CultureInfo.InvariantCulture)}")
-        );
+    private static void Tell(FormattableString message) =>
+        Console.Error.WriteLine(message.ToString(CultureInfo.GetCultureInfo("vi-VN")));
+
+    // Beside the old weights first: a learner stopped half way leaves them whole.
+    private static void Save(string file, string weights)
+    {
+        var unfinished = file + ".tmp";
+        File.WriteAllText(unfinished, weights, new UTF8Encoding(false));
+        File.Move(unfinished, file, overwrite: true);
+    }
 }

@@ -33,13 +33,16 @@ internal sealed class MeaningWeights
             keys[at] = key;
             row.CopyTo(rows, at * NumberMeanings.Count);
         }
-        IsEmpty = features.Count == 0;
+        Features = features.Count;
     }
 
     /// <summary>Knows nothing and changes nothing: what the rules read stands.</summary>
     public static MeaningWeights None { get; } = new([]);
 
-    public bool IsEmpty { get; }
+    /// <summary>Number of features with weights.</summary>
+    public int Features { get; }
+
+    public bool IsEmpty => Features == 0;
 
     /// <exception cref="InvalidDataException">A line is malformed; names it.</exception>
     public static MeaningWeights Load()
@@ -60,7 +63,7 @@ internal sealed class MeaningWeights
             if (text.Length == 0 || text[0] == '#')
                 continue;
             var parts = text.Split('\t');
-            if (parts.Length != 3 || !Enum.TryParse<ContextFeature>(parts[0], out var feature))
+            if (parts.Length != 3 || !IsNamed(parts[0], out ContextFeature feature))
                 throw new InvalidDataException($"{file}:{line}: cần \"đặc điểm<TAB>các từ<TAB>nghĩa=trọng số ...\"");
             var words = parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             // what is said of the number itself is one word of several syllables
@@ -72,6 +75,22 @@ internal sealed class MeaningWeights
                 throw new InvalidDataException($"{file}:{line}: đặc điểm này đã có ở dòng trên");
         }
         return new([.. features.Select(f => (f.Key, f.Value))]);
+    }
+
+    /// <summary>One feature as <see cref="Parse"/> reads it; a weight of zero is not written.</summary>
+    /// <param name="weights">One for each meaning.</param>
+    public static string Line(string feature, string words, ReadOnlySpan<double> weights)
+    {
+        var line = new StringBuilder(feature).Append('\t').Append(words);
+        var separator = '\t';
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (weights[i] == 0)
+                continue;
+            line.Append(CultureInfo.InvariantCulture, $"{separator}{(NumberMeaning)i}={weights[i]}");
+            separator = ' ';
+        }
+        return line.ToString();
     }
 
     /// <summary>Adds what the feature says to a sum for each meaning.</summary>
@@ -109,17 +128,22 @@ internal sealed class MeaningWeights
             var equals = weight.IndexOf('=', StringComparison.Ordinal);
             if (
                 equals < 0
-                || !Enum.TryParse<NumberMeaning>(weight.AsSpan(0, equals), out var meaning)
+                || !IsNamed(weight[..equals], out NumberMeaning meaning)
                 || !float.TryParse(
                     weight.AsSpan(equals + 1),
                     NumberStyles.Float,
                     CultureInfo.InvariantCulture,
                     out var value
                 )
+                || !float.IsFinite(value)
             )
                 throw new InvalidDataException($"{file}:{line}: \"{weight}\" không phải là nghĩa=trọng số");
             row[(int)meaning] = value;
         }
         return row;
     }
+
+    // Enum.TryParse takes "7" and "Stock, New" too.
+    private static bool IsNamed<T>(string text, out T value)
+        where T : struct, Enum => Enum.TryParse(text, out value) && Enum.GetName(value) == text;
 }

@@ -15,39 +15,15 @@ internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
     private const int ClauseBefore = 30;
     private const int OpeningWords = 8;
 
-    /// <summary>The features that are no words of the text, by key.</summary>
-    public static Dictionary<ulong, string> SaidForms { get; } = [];
-
     private static readonly ulong FullStop = ContextWords.Id(".");
     private static readonly ulong Semicolon = ContextWords.Id(";");
-    private static readonly ulong[] ByPlace = [Said("đầu bài"), Said("câu hai"), Said("sau đó")];
-    private static readonly ulong[] ByDigits =
-    [
-        Said("một chữ số"),
-        Said("hai chữ số"),
-        Said("ba chữ số"),
-        Said("bốn chữ số"),
-        Said("năm chữ số"),
-        Said("nhiều chữ số"),
-    ];
-    private static readonly ulong[] ByRank =
-    [
-        Said("số đầu câu"),
-        Said("số thứ hai"),
-        Said("số thứ ba"),
-        Said("số thứ tư"),
-        Said("số về sau"),
-    ];
-    private static readonly ulong Percent = Said("phần trăm");
-    private static readonly ulong LedByZero = Said("có số 0 ở đầu");
-    private static readonly ulong IsRange = Said("khoảng");
 
     private ContextWords current = new() { Written = written };
     private ContextWords previous = new() { Written = written };
     private ContextWords beforeThat = new() { Written = written };
     private readonly ContextWords next = new() { Written = written };
     private int sentence;
-    private (int Sentence, string Said) last;
+    private (int Sentence, NumberMeaning Meaning, PlaceScope Scope)? last;
 
     /// <summary>Turns to the sentence that <paramref name="scan"/> stands at.</summary>
     public void Read(Scan scan)
@@ -63,7 +39,7 @@ internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
     public void Note(Count count)
     {
         if (count.Drafts is [.., var draft] && NumberMeanings.Of(draft.Indicator, draft.Kind) is { } meaning)
-            last = (sentence, $"{meaning} {draft.Place.Scope}");
+            last = (sentence, meaning, draft.Place.Scope);
     }
 
     /// <summary>The features that all numbers of the sentence share.</summary>
@@ -153,25 +129,19 @@ internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
 
     private void Form(Count count, string text, ReadOnlySpan<ulong> before, ContextSink sink)
     {
-        sink.Add(ContextFeature.Form, [ByPlace[Math.Min(sentence, ByPlace.Length) - 1]]);
-        var digits = count.Number.Value < 1 ? 1 : (int)Math.Log10(count.Number.Value) + 1;
-        sink.Add(ContextFeature.Form, [ByDigits[Math.Min(digits, ByDigits.Length) - 1]]);
-        sink.Add(ContextFeature.Form, [ByRank[Math.Min(before.Count(ContextWords.Number), ByRank.Length - 1)]]);
-        if (last.Said is not null)
-            sink.Add(
-                ContextFeature.Form,
-                [
-                    Said(
-                        $"{(last.Sentence == sentence ? "cùng câu" : last.Sentence == sentence - 1 ? "câu trước" : "trước nữa")} {last.Said}"
-                    ),
-                ]
-            );
+        Add(ContextForms.InSentence(sentence));
+        Add(ContextForms.Digits(count.Number.Value));
+        Add(ContextForms.Rank(before.Count(ContextWords.Number)));
+        if (last is { } figure)
+            Add(ContextForms.Behind(sentence - figure.Sentence, figure.Meaning, figure.Scope));
         if (count.IsPercent)
-            sink.Add(ContextFeature.Form, [Percent]);
+            Add(ContextForms.Percent);
         if (count.Number.ValueMax is not null)
-            sink.Add(ContextFeature.Form, [IsRange]);
+            Add(ContextForms.Range);
         if (text[count.Number.Span.Start] == '0')
-            sink.Add(ContextFeature.Form, [LedByZero]);
+            Add(ContextForms.LedByZero);
+
+        void Add(ulong form) => sink.Add(ContextFeature.Form, [form]);
     }
 
     private static ContextFeature At(ContextFeature first, int distance) => (ContextFeature)((int)first + distance);
@@ -180,12 +150,5 @@ internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
     {
         for (var i = 0; i + 1 < words.Length; i++)
             sink.Add(feature, words.Slice(i, 2));
-    }
-
-    private static ulong Said(string form)
-    {
-        var id = ContextWords.Id(form);
-        SaidForms[id] = form;
-        return id;
     }
 }

@@ -149,31 +149,4 @@ internal sealed class SecondReader(MeaningWeights weights, INumberListener? list
             or NumberMeaning.ShareTarget when !draft.Count.PlanSaid => 0.005,
             _ => 0,
         };
-
-    private sealed class Weighing(MeaningWeights weights) : ContextSink
-    {
-        private readonly double[] ofSentence = new double[NumberMeanings.Count];
-        private double[] sums = [];
-        private bool isSentenceKnown;
-
-        public void Turn() => isSentenceKnown = false;
-
-        public double[] Of(NumberContext context, Count count, string text)
-        {
-            if (!isSentenceKnown)
-            {
-                Array.Clear(ofSentence);
-                sums = ofSentence;
-                context.DescribeSentence(this);
-                isSentenceKnown = true;
-            }
-            sums = [.. ofSentence];
-            context.Describe(count, text, this);
-            MeaningWeights.Normalise(sums);
-            return sums;
-        }
-
-        public override void Add(ContextFeature feature, ReadOnlySpan<ulong> words) =>
-            weights.AddTo(sums, Key(feature, words));
-    }
 }

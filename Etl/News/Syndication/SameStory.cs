@@ -18,8 +18,13 @@ public static class SameStory
     /// <summary>With fewer words two short notes on like events cannot be told from a copy.</summary>
     public const int FewestWords = 25;
 
-    /// <summary>Digests further apart are not compared by triples.</summary>
-    public const int FarthestDigest = 22;
+    /// <summary>
+    /// Digests further apart are not compared by triples. One word put ten times into an article turns many votes at
+    /// once: of the 899 longer articles of data/labelled, each with a word in ten replaced so twenty times, four
+    /// copies in a hundred lay more than 22 apart and the farthest 29. Farther out costs only comparisons: of their 358,697 pairs of
+    /// like length none, at any distance, shares the triples of a copy.
+    /// </summary>
+    public const int FarthestDigest = 30;
 
     public static bool IsSame(StoryCopy one, StoryCopy other)
     {

@@ -11,7 +11,7 @@ internal sealed class FeatureNames : ContextSink
 
     /// <summary>Words as written, by id.</summary>
     public Dictionary<ulong, string> Words { get; } =
-        new(NumberContext.SaidForms)
+        new(ContextForms.Written)
         {
             [ContextWords.Number] = "#",
             [ContextWords.Year] = "####",
@@ -40,7 +40,7 @@ internal sealed class FeatureNames : ContextSink
             indices.Add(key, index);
             var written = new List<string>(words.Length);
             foreach (var word in words)
-                written.Add(Words.GetValueOrDefault(word) ?? NumberContext.SaidForms[word]);
+                written.Add(Words[word]);
             names.Add((feature.ToString(), string.Join(' ', written)));
         }
         current.Add(index);

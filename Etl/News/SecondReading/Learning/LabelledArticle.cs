@@ -66,15 +66,14 @@ internal sealed record LabelledArticle(
             using var json = JsonDocument.Parse(text);
             var root = json.RootElement;
             return new(
-                root.TryGetProperty("id", out var id) ? id.GetString()! : $"{Path.GetFileName(file)}:{number}",
-                root.GetProperty("text").GetString() ?? "",
-                MetaOf(root.GetProperty("meta")),
-                [.. root.GetProperty("facts").EnumerateArray().Select(Figure)],
+                (root.TryGetProperty("id", out var id) ? id.GetString() : null) ?? $"{Path.GetFileName(file)}:{number}",
+                Words(root, "text"),
+                MetaOf(Required(root, "meta")),
+                [.. Required(root, "facts").EnumerateArray().Select(Figure)],
                 root.TryGetProperty("optional", out var optional) ? [.. optional.EnumerateArray().Select(Figure)] : []
             );
         }
-        catch (Exception wrong)
-            when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or FormatException)
         {
             throw new InvalidDataException(
                 $"{file}:{number}: không phải một bài đã gán nhãn ({wrong.Message}). Cần meta, text và facts như tệp xuất ở trang Rà soát.",
@@ -100,8 +99,8 @@ internal sealed record LabelledArticle(
 
     private static LabelledFigure Figure(JsonElement label)
     {
-        var kind = label.GetProperty("kind").GetString() == "target" ? FactKind.Target : FactKind.Actual;
-        var sentences = new List<string> { Collapse(label.GetProperty("sentence").GetString() ?? "") };
+        var kind = Words(label, "kind") == "target" ? FactKind.Target : FactKind.Actual;
+        var sentences = new List<string> { Collapse(Words(label, "sentence")) };
         if (label.TryGetProperty("alsoIn", out var more) && more.ValueKind == JsonValueKind.Array)
             sentences.AddRange(
                 more.EnumerateArray()
@@ -109,14 +108,20 @@ internal sealed record LabelledArticle(
                     .Select(s => Collapse(s.GetString()!))
             );
         return new(
-            NumberMeanings.Of(label.GetProperty("indicator").GetString()!, kind),
-            label.GetProperty("value").GetDouble(),
+            NumberMeanings.Of(Words(label, "indicator"), kind),
+            Required(label, "value").GetDouble(),
             label.TryGetProperty("valueMax", out var max) && max.ValueKind == JsonValueKind.Number
                 ? max.GetDouble()
                 : null,
             sentences
         );
     }
+
+    private static JsonElement Required(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var value) ? value : throw new FormatException($"thiếu \"{name}\"");
+
+    private static string Words(JsonElement of, string name) =>
+        Required(of, name).GetString() ?? throw new FormatException($"\"{name}\" để trống");
 
     /// <summary>As the stored text of an article is written: cleaned, one blank between words.</summary>
     public static string Collapse(string text) => VietnameseText.CollapseWhiteSpace(TextHygiene.Clean(text));

@@ -1,6 +1,3 @@
-using Ocop.Etl.News.Mentions;
-using Ocop.Etl.News.Reading;
-
 namespace Ocop.Etl.News.SecondReading.Learning;
 
 /// <summary>
@@ -25,27 +22,17 @@ internal sealed class MeaningLearner(ArticleReader reader)
     private const double LeastWeight = 0.08;
 
     private readonly FeatureNames names = new();
-    private readonly Dictionary<int, double[]> rows = [];
     private readonly List<(int[] Features, NumberMeaning Meaning)> examples = [];
 
     /// <summary>Numbers taken as examples.</summary>
     public int Examples => examples.Count;
 
-    public void Take(LabelledArticle article) => Read(article, examples);
-
-    /// <summary>Of the numbers of articles not learned from, how many the weights just learned give their right meaning.</summary>
-    public (int Right, int All) Check(IEnumerable<LabelledArticle> articles)
-    {
-        var unseen = new List<(int[] Features, NumberMeaning Meaning)>();
-        foreach (var article in articles)
-            Read(article, unseen);
-        return (unseen.Count(e => Likeliest(e.Features) == e.Meaning), unseen.Count);
-    }
-
-    private void Read(LabelledArticle article, List<(int[] Features, NumberMeaning Meaning)> into) =>
-        reader.Read(
-            ArticlePage.Open(article.Text, article.Id + ".txt", article.Meta),
-            new Lesson(article, names, into)
+    public void Take(LabelledArticle article) =>
+        LabelledNumbers.Read(
+            reader,
+            article,
+            names.Words,
+            (context, count, text, meaning) => examples.Add((names.Of(context, count, text), meaning))
         );
 
     /// <summary>The features worth keeping, by name, with a weight for each meaning (zero where it is too small).</summary>
@@ -72,7 +59,6 @@ internal sealed class MeaningLearner(ArticleReader reader)
                 row[i] = Math.Abs(row[i]) < LeastWeight ? 0 : Math.Round(row[i], 2);
             if (!Array.Exists(row, w => w != 0))
                 continue;
-            rows[feature] = row;
             var (name, words) = names[feature];
             learned.Add((name, words, row));
         }
@@ -89,16 +75,6 @@ internal sealed class MeaningLearner(ArticleReader reader)
                 StepTo(meaning, [.. features.Where(_ => random.NextDouble() >= LeftOut)], weights, squares);
         }
         return weights;
-    }
-
-    private NumberMeaning Likeliest(int[] features)
-    {
-        var sums = new double[NumberMeanings.Count];
-        foreach (var feature in features)
-            if (rows.TryGetValue(feature, out var row))
-                for (var i = 0; i < row.Length; i++)
-                    sums[i] += row[i];
-        return (NumberMeaning)Array.IndexOf(sums, sums.Max());
     }
 
     private static void StepTo(NumberMeaning meaning, int[] features, double[] weights, double[] squares)
@@ -136,37 +112,5 @@ internal sealed class MeaningLearner(ArticleReader reader)
             seen[feature]++;
         var next = 0;
         return [.. seen.Select(times => times >= LeastOften ? next++ : -1)];
-    }
-
-    /// <summary>One article with its labels: makes an example of each number it knows the meaning of.</summary>
-    private sealed class Lesson(
-        LabelledArticle article,
-        FeatureNames names,
-        List<(int[] Features, NumberMeaning Meaning)> examples
-    ) : INumberListener
-    {
-        public Dictionary<ulong, string> Words => names.Words;
-
-        public void Hear(NumberContext context, Count count, Scan scan)
-        {
-            var (first, last) = (scan.Tokens[scan.SentenceStart], scan.Tokens[scan.SentenceEnd - 1]);
-            var sentence = LabelledArticle.Collapse(scan.Text[first.Start..last.End]);
-            if (Meaning(sentence, count.Number) is { } meaning)
-                examples.Add((names.Of(context, count, scan.Text), meaning));
-        }
-
-        // Null for what may be read or not, and for figures that the guide does not know.
-        private NumberMeaning? Meaning(string sentence, NumberMention number)
-        {
-            if (article.Facts.FirstOrDefault(f => Says(f, sentence, number)) is { } fact)
-                return fact.Meaning;
-            return article.Optional.Any(f => Says(f, sentence, number)) ? null : NumberMeaning.Nothing;
-        }
-
-        private static bool Says(LabelledFigure figure, string sentence, NumberMention number) =>
-            figure.Value == number.Value
-            && figure.Sentences.Any(s =>
-                s.Contains(sentence, StringComparison.Ordinal) || sentence.Contains(s, StringComparison.Ordinal)
-            );
     }
 }

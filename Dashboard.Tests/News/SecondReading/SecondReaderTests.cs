@@ -1,0 +1,137 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.News;
+using Ocop.Etl.News.Reading;
+using Ocop.Etl.News.SecondReading;
+using Ocop.Etl.Review;
+using Ocop.Tests.Support;
+
+namespace Ocop.Tests.News.SecondReading;
+
+/// <summary>The second reading through the whole reader, with weights made by hand.</summary>
+public class SecondReaderTests
+{
+    private const string Stock = "Đến nay, tỉnh Tiền Giang có 47 sản phẩm OCOP.";
+    private const string CarriedPlan =
+        "Mục tiêu đến năm 2025, tỉnh Tiền Giang có 400 sản phẩm OCOP. Khoảng 80 sản phẩm đạt 4 sao.";
+
+    [Fact]
+    public void A_figure_that_its_wording_contradicts_is_left_out_and_says_why()
+    {
+        var reading = With("AfterPair1\tsản phẩm\tNothing=20", Stock);
+        Assert.Empty(reading.Facts);
+        var left = Assert.Single(reading.Numbers, n => n.Span.In(reading.Text) == "47");
+        Assert.Equal(Reasons.ToldOtherwise, left.Reason);
+        Assert.Empty(left.Indicators);
+    }
+
+    [Fact]
+    public void What_both_readings_say_stands_as_surely_as_before()
+    {
+        var both = Assert.Single(With("AfterPair1\tsản phẩm\tStock=20", Stock).Facts).Fact;
+        var rules = Assert.Single(Rules(Stock).Facts).Fact;
+        Assert.Equal("products.total", both.Indicator);
+        Assert.Equal(rules.Confidence, both.Confidence);
+    }
+
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(1.5)]
+    public void A_figure_whose_wording_is_doubtful_waits_for_a_person(double nothing)
+    {
+        var weights = FormattableString.Invariant($"AfterPair1\tsản phẩm\tNothing={nothing}");
+        var fact = Assert.Single(With(weights, Stock).Facts).Fact;
+        Assert.Equal(47, fact.Value);
+        Assert.True(fact.Confidence < Doubt.ConfidenceThreshold, $"{fact.Confidence}");
+        Assert.True(Assert.Single(Rules(Stock).Facts).Fact.Confidence >= Doubt.ConfidenceThreshold);
+    }
+
+    [Fact]
+    public void A_plan_carried_over_from_the_sentence_before_becomes_actual_where_it_is_told_as_done()
+    {
+        Assert.Equal(FactKind.Target, The(80, Rules(CarriedPlan)).Kind);
+        var told = The(80, With("Before1\tkhoảng\tStock=20\nClauseBeforePair\tmục tiêu\tStockTarget=20", CarriedPlan));
+        Assert.Equal(FactKind.Actual, told.Kind);
+        Assert.Equal("products.star4", told.Indicator);
+        Assert.Null(told.Deadline);
+    }
+
+    [Fact]
+    public void A_plan_said_in_the_sentence_itself_stays_a_plan()
+    {
+        var plan = The(400, With("AfterPair1\tsản phẩm\tStock=20", CarriedPlan));
+        Assert.Equal(FactKind.Target, plan.Kind);
+        Assert.Equal(PartialDate.Parse("2025"), plan.Deadline);
+        Assert.True(plan.Confidence < Doubt.ConfidenceThreshold);
+    }
+
+    [Fact]
+    public void A_round_that_is_worded_as_what_there_is_becomes_what_there_is()
+    {
+        const string round = "Đợt này, tỉnh Tiền Giang công nhận thêm 47 sản phẩm OCOP.";
+        Assert.Equal("products.new", The(47, Rules(round)).Indicator);
+        Assert.Equal("products.total", The(47, With("AfterPair1\tsản phẩm\tStock=20", round)).Indicator);
+    }
+
+    [Fact]
+    public void A_districts_round_stays_a_round()
+    {
+        const string round = "Đợt này, huyện Cái Bè, tỉnh Tiền Giang công nhận thêm 47 sản phẩm OCOP.";
+        Assert.Equal("products.new", The(47, With("AfterPair1\tsản phẩm\tStock=20", round)).Indicator);
+    }
+
+    [Theory]
+    [InlineData("Mục tiêu đến năm 2025, tỉnh Tiền Giang có 47% chủ thể OCOP tham gia kênh bán hàng hiện đại.")]
+    [InlineData("Tỉnh Tiền Giang đã có 409 sản phẩm OCOP được công nhận, hiện có 47 sản phẩm còn hiệu lực.")]
+    public void Indicators_beyond_the_guide_are_never_touched(string text)
+    {
+        var fact = The(47, Rules(text));
+        Assert.Null(NumberMeanings.Of(fact.Indicator, fact.Kind));
+        Assert.Equal(fact, The(47, With("Before1\tcó\tNothing=20", text)));
+    }
+
+    [Theory]
+    [InlineData("Tỉnh Tiền Giang có 31 chủ thể OCOP.", "chủ thể")]
+    [InlineData("Đợt này, tỉnh Tiền Giang công nhận thêm 31 sản phẩm OCOP.", "sản phẩm")]
+    public void Subjects_and_rounds_are_let_go_only_where_the_wording_is_all_but_sure(string text, string after)
+    {
+        var doubted = The(31, With($"AfterPair1\t{after}\tNothing=5", text));
+        Assert.True(doubted.Confidence < Doubt.ConfidenceThreshold);
+        Assert.Equal(The(31, Rules(text)).Indicator, doubted.Indicator);
+        Assert.Empty(With($"AfterPair1\t{after}\tNothing=20", text).Facts);
+    }
+
+    [Fact]
+    public void Sales_points_are_never_let_go()
+    {
+        var fact = The(31, With("After1\tđiểm\tNothing=20", "Tỉnh Tiền Giang có 31 điểm bán sản phẩm OCOP."));
+        Assert.Equal("salespoints.total", fact.Indicator);
+        Assert.True(fact.Confidence < Doubt.ConfidenceThreshold);
+    }
+
+    [Fact]
+    public void Without_weights_what_the_rules_read_stands()
+    {
+        var rules = Rules(CarriedPlan + " " + Stock);
+        var empty = With("# chưa học gì", CarriedPlan + " " + Stock);
+        Assert.Equal(3, rules.Facts.Count);
+        Assert.Equal(rules.Facts, empty.Facts);
+        Assert.All(rules.Facts, f => Assert.True(f.Fact.Confidence >= Doubt.ConfidenceThreshold));
+    }
+
+    private static Fact The(double value, ArticleReading reading) =>
+        Assert.Single(reading.Facts, f => f.Fact.Value == value).Fact;
+
+    private static ArticleReading With(string weights, string text) =>
+        Reading(MeaningWeights.Parse("thu.tsv", new StringReader(weights)), text);
+
+    private static ArticleReading Rules(string text) => Reading(MeaningWeights.None, text);
+
+    private static ArticleReading Reading(MeaningWeights weights, string text) =>
+        new ArticleReader(TestData.Units, TestData.Indicators, weights).Read(
+            ArticlePage.Open(
+                "Tin về chương trình OCOP\n\n" + text,
+                "bai.txt",
+                new(PublishedOn: PartialDate.Parse("2023-12-20"))
+            )
+        );
+}
