@@ -79,13 +79,11 @@ public class SecondReaderTests
         Assert.Equal("products.new", The(47, With("AfterPair1\tsản phẩm\tStock=20", round)).Indicator);
     }
 
-    [Theory]
-    [InlineData("Mục tiêu đến năm 2025, tỉnh Tiền Giang có 47% chủ thể OCOP tham gia kênh bán hàng hiện đại.")]
-    [InlineData(
-        "Tỉnh Tiền Giang đã công nhận 409 sản phẩm OCOP từ năm 2019 đến nay, trong đó có 47 sản phẩm còn hiệu lực."
-    )]
-    public void Indicators_beyond_the_guide_are_never_touched(string text)
+    [Fact]
+    public void Indicators_beyond_the_guide_are_never_touched()
     {
+        const string text =
+            "Mục tiêu đến năm 2025, tỉnh Tiền Giang có 47% chủ thể OCOP tham gia kênh bán hàng hiện đại.";
         var fact = The(47, Rules(text));
         Assert.Null(NumberMeanings.Of(fact.Indicator, fact.Kind));
         Assert.Equal(fact, The(47, With("Before1\tcó\tNothing=20", text)));
