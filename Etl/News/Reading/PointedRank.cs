@@ -25,13 +25,17 @@ internal static class PointedRank
             if (
                 count
                     is not { Counted: Counted.Product or Counted.Unsaid, Rank: null, Group: Cue.None, IsPercent: false }
-                || count.Number.Value > last.Number.Value
+                || (count.Number.Value > last.Number.Value && last.ResolvedNature != Nature.Flow)
             )
                 break;
             count.Rank = rank;
             count.Tied = true;
         }
     }
+
+    // "hạng sao cao nhất này"
+    private static bool IsHighest(Scan scan, int at) =>
+        scan.IsWord(at, "cao") && scan.IsWord(at + 1, "nhất") && Pointers.IsAt(scan, at + 2);
 
     // "hạng này", "hạng sao nói trên", "cùng hạng"
     private static int? At(Scan scan)
@@ -43,6 +47,7 @@ internal static class PointedRank
                 && (
                     Pointers.IsAt(scan, word.End)
                     || (scan.IsWord(word.End, "sao") && Pointers.IsAt(scan, word.End + 1))
+                    || IsHighest(scan, scan.IsWord(word.End, "sao") ? word.End + 1 : word.End)
                     || scan.IsWord(word.First - 1, "cùng")
                 )
             )

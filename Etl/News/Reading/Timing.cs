@@ -23,8 +23,26 @@ internal static class Timing
         }
         if (setting.Date?.Date is { } said && setting.Date?.Role != DateRole.Round)
             return said;
-        return setting.Now || parent is null ? null : DraftDate(parent);
+        if (setting.Now)
+            return null;
+        return parent is null ? SisterDate(count, discourse) : DraftDate(parent);
     }
+
+    // "Danh mục năm 2023 có 2 sản phẩm 5 sao. Số sản phẩm 4 sao là 40": the classes of one list, told sentence by sentence
+    private static PartialDate? SisterDate(Count count, Discourse discourse) =>
+        count is { Rank.IsSingle: true, Setting: { PlaceNamed: false, Target: false, EventDay: null } }
+        && !discourse.OpensParagraph
+        && discourse.Products
+            is {
+                Rank.IsSingle: true,
+                Counted: Counted.Product,
+                ResolvedNature: Nature.Stock,
+                Drafts: [{ Kind: FactKind.Actual } sister, ..],
+            } last
+        && last.Rank != count.Rank
+        && discourse.Sentence - last.SentenceNumber <= 1
+            ? sister.AsOf
+            : null;
 
     public static PartialDate? Deadline(Count count, Discourse discourse) =>
         count.OwnDate?.Date ?? count.Setting.Date?.Date ?? (count.Setting.Now ? null : discourse.Deadline);

@@ -138,9 +138,11 @@ internal sealed class SecondReader(MeaningWeights weights, INumberListener? list
 
     // Below what share the wording is enough to let go of a figure. Sales points are too few in the labelled articles for
     // that; rounds and subjects are told so variously that the wording must be all but sure of no figure at all.
+    // Nor is one shared out to places by name ("A và B mỗi huyện 10 sản phẩm"): the rules know such lists by their form.
     private static double Contradicted(NumberMeaning meaning, double nothing, Draft draft) =>
         meaning switch
         {
+            NumberMeaning.Stock when draft.Count.Setting.Each.Count > 1 => 0,
             NumberMeaning.Stock when !draft.Count.GoesOnList => 0.015,
             NumberMeaning.Share => 0.005,
             NumberMeaning.New or NumberMeaning.Subjects when nothing >= AllButSure => 0.001,
