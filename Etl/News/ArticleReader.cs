@@ -136,6 +136,9 @@ public sealed class ArticleReader
                 unread.Add(sentences[^1]);
             }
             discourse.CaptionDate = scan.Dates is [{ Date: var only }] ? only : null;
+            if (!discourse.InList)
+                discourse.ListDate =
+                    scan.IsMark(end - 1, ':') && scan.Dates is [{ Until: true }] ? discourse.CaptionDate : null;
         }
     }
 

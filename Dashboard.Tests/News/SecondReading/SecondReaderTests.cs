@@ -49,7 +49,7 @@ public class SecondReaderTests
     public void A_plan_carried_over_from_the_sentence_before_becomes_actual_where_it_is_told_as_done()
     {
         Assert.Equal(FactKind.Target, The(80, Rules(CarriedPlan)).Kind);
-        var told = The(80, With("Before1\tkhoảng\tStock=20\nClauseBeforePair\tmục tiêu\tStockTarget=20", CarriedPlan));
+        var told = The(80, With("Before1\tkhoảng\tStock=20\nClauseBeforeWord\tmục\tStockTarget=20", CarriedPlan));
         Assert.Equal(FactKind.Actual, told.Kind);
         Assert.Equal("products.star4", told.Indicator);
         Assert.Null(told.Deadline);

@@ -113,6 +113,16 @@ internal static class DateScanner
             return Month(scan, at, out date);
         if (scan.IsWord(at, "quý"))
             return Quarter(scan, at, out date);
+        // "tính đến ngày này": the day named before
+        if (
+            scan.IsWord(at, "ngày")
+            && PointsBack(scan, at)
+            && (scan.IsWord(at - 1, "đến") || scan.IsWord(at - 1, "tới"))
+        )
+        {
+            day = true;
+            return at + 2;
+        }
         if (DayScanner.IsDayWord(scan, at) && scan.IsNumber(at + 1))
         {
             day = true;

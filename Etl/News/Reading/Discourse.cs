@@ -54,6 +54,12 @@ internal sealed class Discourse
     /// <summary>The only date of the sentence before, for the table under it.</summary>
     public PartialDate? CaptionDate { get; set; }
 
+    /// <summary>The date in the words over the list: "Thống kê tới 31/12/2023:", "Số liệu đến hết quý II:".</summary>
+    public PartialDate? ListDate { get; set; }
+
+    /// <summary>The last day named, for "tính đến ngày này".</summary>
+    public PartialDate? Day { get; set; }
+
     /// <summary>The last sentence that named the programme or its classes.</summary>
     public int? OcopSentence { get; set; }
 

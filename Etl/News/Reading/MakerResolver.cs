@@ -121,7 +121,18 @@ internal sealed class MakerResolver(
         && count.Exclusion == Cue.None
         && !count.Setting.PlaceNamed
         && !(products is not null && shared.SameSentence(count, products))
-        && !counts.Exists(c => c.Counted == Counted.Maker || c.IsPercent);
+        && !counts.Exists(c => c.Counted == Counted.Maker || c.IsPercent)
+        && !OwnsNext(count);
+
+    // "54 chủ thể ở Bến Tre đang sở hữu 131 sản phẩm": all of them, for the products are all there are
+    private bool OwnsNext(Count count) =>
+        counts.Find(c => c.Mention > count.Mention) is { IsTotal: true, Counted: Counted.Product } owned
+        && owned.Number.Value >= count.Number.Value
+        && scan.Mentions.Exists(m =>
+            m.First > count.First
+            && m.End == owned.First
+            && (scan.IsWord(m.End - 1, "hữu") || scan.IsWord(m.End - 1, "có") || scan.IsWord(m.End - 1, "giữ"))
+        );
 
     // The date of a total governs its breakdown, not what a later sentence says of its own accord.
     private bool IsDated(Count count, Count? parent) =>

@@ -125,7 +125,7 @@ internal sealed partial class ProductResolver
         if (count.Exclusion == Cue.None)
             return false;
         // "Hết tháng 5/2022, cả nước đánh giá được 7.463 sản phẩm OCOP": told like a stock, whatever word stands beside it
-        if (second.Insists(scan, count))
+        if (MayBeOutweighed(count.Exclusion) && second.Insists(scan, count))
         {
             count.Exclusion = Cue.None;
             return false;
@@ -162,6 +162,10 @@ internal sealed partial class ProductResolver
         }
         return false;
     }
+
+    // Words that also stand beside numbers of recognised products: "đánh giá", "tham gia", "giới thiệu", "vinh danh".
+    private static bool MayBeOutweighed(Cue exclusion) =>
+        exclusion is Cue.Registered or Cue.Participating or Cue.Shown or Cue.Fair or Cue.Honoured;
 
     /// <summary>"Xét theo hạng, 4 sản phẩm của Công ty X đạt 5 sao": a class of the place's stock, though one maker has them all.</summary>
     private bool IsNamedPart(Count count, Count? parent) =>

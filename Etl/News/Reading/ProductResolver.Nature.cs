@@ -76,7 +76,9 @@ internal sealed partial class ProductResolver
             return (Nature.Flow, 2);
         // "Năm nay huyện có 4 sản phẩm được cấp giấy chứng nhận" (rule 15)
         if (
-            setting is { Nature: Nature.Stock, Strength: 1, Target: false, Now: false }
+            setting
+                is { Nature: Nature.Stock, Strength: 1, Target: false, Now: false }
+                    or { Nature: Nature.Unsaid, Target: false, Now: false }
             && count is { Granted: true, Done: false, Cumulative: false, Number.Value: < LargestYear }
             && setting.Date is { Role: DateRole.Point, Until: false, Day: false, Date: { Month: 0 } }
         )

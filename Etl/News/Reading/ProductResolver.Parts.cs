@@ -27,6 +27,8 @@ internal sealed partial class ProductResolver
             count.Reason = Reasons.PartOfFlow;
             return;
         }
+        if (IsAddedToList(count, parent))
+            count.New = false;
         var (nature, strength) = NatureOf(count);
         if (parent is not null && count.Setting.Target && IsPlanOfItsOwn(count, parent))
             (nature, strength) = (Nature.Stock, 2);
@@ -94,6 +96,14 @@ internal sealed partial class ProductResolver
         if (!belongs && !divided)
             Remember(count);
     }
+
+    // "gồm 98 sản phẩm, 54 sản phẩm 3 sao, 43 sản phẩm 4 sao, thêm 1 sản phẩm tiềm năng 5 sao": the list goes on, nothing is new
+    private bool IsAddedToList(Count count, Count? parent) =>
+        count is { New: true, Potential: true, Certified: false, Setting.Target: false }
+        && parent is { ResolvedNature: Nature.Stock, Drafts.Count: > 0 }
+        && shared.SameSentence(count, parent)
+        && scan.IsWord(count.First - 1, "thêm")
+        && scan.Tokens[count.First - 2].Kind == TokenKind.Mark;
 
     /// <summary>"120 sản phẩm cấp tỉnh và 1 sản phẩm cấp quốc gia", "công nhận 22 sản phẩm OCOP cấp quốc gia": five stars are given by the nation (rule 21).</summary>
     private bool IsNationalClass(Count count)

@@ -131,10 +131,7 @@ internal sealed partial class Resolver(
     {
         if (count.Counted == Counted.Unsaid && !Carry(count, previous) && !IsToldAsProducts(count))
             count.Reason = Reasons.NoNoun;
-        else if (
-            uncounted.Of(count) is { } reason
-            && !(reason == Reasons.Producer && count.Counted == Counted.Product && second.Insists(scan, count))
-        )
+        else if (uncounted.Of(count) is { } reason)
             count.Reason = reason;
         else
         {

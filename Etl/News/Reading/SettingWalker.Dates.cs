@@ -166,12 +166,14 @@ internal sealed partial class SettingWalker
         // "... năm 2020. Trong năm này có thêm 60 sản phẩm": the year before; without one, it is not known
         if (DateScanner.PointsBack(scan, scan.Mentions[at].First))
         {
-            if (discourse.Year is not { } spoken)
+            if ((date.Day ? discourse.Day : discourse.Year) is not { } spoken)
                 return;
             date = date with { Date = spoken };
         }
         if (IsEndOfYearTold(scan.Mentions[at], date) && discourse.Year is { } told)
             date = date with { Date = new(told.Year, 12, 31) };
+        if (date is { Day: true, Date: { } today } && !now.Compared)
+            discourse.Day = today;
         // "tăng 126 sản phẩm so với giai đoạn 2019-2021, trong đó ...": the old figure's date, not that of what follows
         if (now.Compared && !(next > 0 && InPhraseOfCount(at)))
         {

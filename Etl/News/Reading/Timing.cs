@@ -25,6 +25,11 @@ internal static class Timing
             return said;
         if (setting.Now)
             return null;
+        // "Ngày 31/12/2022, tỉnh có 357 sản phẩm": nothing happens on the last day of a quarter but counting
+        if (setting.EventDay?.Date is { Day: > 0, Month: 3 or 6 or 9 or 12 } last && IsMonthEnd(last))
+            return last;
+        if (parent is null && discourse is { InList: true, ListDate: { } over })
+            return over;
         return parent is null ? SisterDate(count, discourse) : DraftDate(parent);
     }
 
@@ -38,11 +43,13 @@ internal static class Timing
                 Counted: Counted.Product,
                 ResolvedNature: Nature.Stock,
                 Drafts: [{ Kind: FactKind.Actual } sister, ..],
-            } last
-        && last.Rank != count.Rank
-        && discourse.Sentence - last.SentenceNumber <= 1
+            } before
+        && before.Rank != count.Rank
+        && discourse.Sentence - before.SentenceNumber <= 1
             ? sister.AsOf
             : null;
+
+    private static bool IsMonthEnd(PartialDate day) => day.Last == day.First && day.First.AddDays(1).Day == 1;
 
     public static PartialDate? Deadline(Count count, Discourse discourse) =>
         count.OwnDate?.Date ?? count.Setting.Date?.Date ?? (count.Setting.Now ? null : discourse.Deadline);

@@ -30,14 +30,11 @@ internal enum ContextFeature : byte
     // Anywhere in its clause.
     ClauseAfterWord,
     ClauseBeforeWord,
-    ClauseAfterPair,
-    ClauseBeforePair,
 
     // Around it.
     Opening,
     Sentence,
-    Previous1,
-    Previous2,
+    Previous,
     Next,
 
     // Between it and other numbers of the sentence.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Ocop.Etl.News.SecondReading;
@@ -12,29 +13,46 @@ internal sealed class MeaningWeights
 {
     private const string Resource = "second-reading.tsv";
 
-    // Open addressing: looked up some hundred times for every number that became a figure.
-    private readonly ulong[] keys;
-    private readonly float[] rows;
+    /// <summary>Weights are kept in hundredths, as they are written.</summary>
+    private const float Unit = 0.01f;
+
+    /// <summary>The largest weight, up or down.</summary>
+    private const float Largest = 300;
+
+    // Most features of a context are none of ours: a bit for each possible beginning of a key turns them away at once.
+    private const int FilterBits = 18;
+    private readonly ulong[] filter = new ulong[1 << (FilterBits - 6)];
+
+    // Open addressing. A slot is its key and the weights behind it, 32 bytes: what is asked some thousand times for every
+    // article is one line of the cache.
+    private const int SlotLength = 4;
+    private readonly ulong[] slots;
     private readonly int mask;
 
     private MeaningWeights(IReadOnlyCollection<(ulong Key, float[] Row)> features)
     {
         var size = 16;
-        while (size < features.Count * 2)
+        while (size * 3 < features.Count * 4)
             size *= 2;
-        keys = new ulong[size];
-        rows = new float[size * NumberMeanings.Count];
+        slots = new ulong[size * SlotLength];
         mask = size - 1;
         foreach (var (key, row) in features)
         {
             var at = (int)key & mask;
-            while (keys[at] != 0)
+            while (slots[at * SlotLength] != 0)
                 at = (at + 1) & mask;
-            keys[at] = key;
-            row.CopyTo(rows, at * NumberMeanings.Count);
+            slots[at * SlotLength] = key;
+            var weights = Weights(at);
+            for (var i = 0; i < row.Length; i++)
+                weights[i] = (short)MathF.Round(row[i] / Unit);
+            var bit = (int)(key >> (64 - FilterBits));
+            filter[bit >> 6] |= 1UL << (bit & 63);
         }
         Features = features.Count;
     }
+
+    private Span<short> Weights(int slot) =>
+        MemoryMarshal.Cast<ulong, short>(slots.AsSpan(slot * SlotLength + 1, SlotLength - 1))[..NumberMeanings.Count];
 
     /// <summary>Knows nothing and changes nothing: what the rules read stands.</summary>
     public static MeaningWeights None { get; } = new([]);
@@ -96,13 +114,16 @@ internal sealed class MeaningWeights
     /// <summary>Adds what the feature says to a sum for each meaning.</summary>
     public void AddTo(Span<double> sums, ulong key)
     {
-        for (var at = (int)key & mask; keys[at] != 0; at = (at + 1) & mask)
+        var bit = (int)(key >> (64 - FilterBits));
+        if ((filter[bit >> 6] & (1UL << (bit & 63))) == 0)
+            return;
+        for (var at = (int)key & mask; slots[at * SlotLength] != 0; at = (at + 1) & mask)
         {
-            if (keys[at] != key)
+            if (slots[at * SlotLength] != key)
                 continue;
-            var row = rows.AsSpan(at * NumberMeanings.Count, NumberMeanings.Count);
+            var row = Weights(at);
             for (var i = 0; i < row.Length; i++)
-                sums[i] += row[i];
+                sums[i] += row[i] * Unit;
             return;
         }
     }
@@ -135,7 +156,7 @@ internal sealed class MeaningWeights
                     CultureInfo.InvariantCulture,
                     out var value
                 )
-                || !float.IsFinite(value)
+                || !(Math.Abs(value) <= Largest)
             )
                 throw new InvalidDataException($"{file}:{line}: \"{weight}\" không phải là nghĩa=trọng số");
             row[(int)meaning] = value;

@@ -11,8 +11,8 @@ namespace Ocop.Etl.News.SecondReading;
 internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
 {
     private const int Window = 6;
-    private const int ClauseAfter = 25;
-    private const int ClauseBefore = 30;
+    private const int ClauseAfter = 12;
+    private const int ClauseBefore = 14;
     private const int OpeningWords = 8;
 
     private static readonly ulong FullStop = ContextWords.Id(".");
@@ -20,7 +20,6 @@ internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
 
     private ContextWords current = new() { Written = written };
     private ContextWords previous = new() { Written = written };
-    private ContextWords beforeThat = new() { Written = written };
     private readonly ContextWords next = new() { Written = written };
     private int sentence;
     private (int Sentence, NumberMeaning Meaning, PlaceScope Scope)? last;
@@ -28,7 +27,7 @@ internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
     /// <summary>Turns to the sentence that <paramref name="scan"/> stands at.</summary>
     public void Read(Scan scan)
     {
-        (beforeThat, previous, current) = (previous, current, beforeThat);
+        (previous, current) = (current, previous);
         current.TurnTo(scan.Text, scan.Tokens, scan.SentenceStart, scan.SentenceEnd);
         var following = Math.Min(scan.Tokens.Length, scan.SentenceEnd + OpeningWords);
         next.TurnTo(scan.Text, scan.Tokens, scan.SentenceEnd, following);
@@ -49,9 +48,7 @@ internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
         Pairs(ContextFeature.Opening, words[..Math.Min(words.Length, OpeningWords)], sink);
         Pairs(ContextFeature.Sentence, words, sink);
         if (sentence > 1)
-            Pairs(ContextFeature.Previous1, previous.All, sink);
-        if (sentence > 2)
-            Pairs(ContextFeature.Previous2, beforeThat.All, sink);
+            Pairs(ContextFeature.Previous, previous.All, sink);
         Pairs(ContextFeature.Next, next.All, sink);
     }
 
@@ -102,8 +99,6 @@ internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
             sink.Add(ContextFeature.ClauseAfterWord, after.Slice(i, 1));
         for (var i = from; i < before.Length; i++)
             sink.Add(ContextFeature.ClauseBeforeWord, before.Slice(i, 1));
-        Pairs(ContextFeature.ClauseAfterPair, after[..to], sink);
-        Pairs(ContextFeature.ClauseBeforePair, before[from..], sink);
     }
 
     private static void OtherNumbers(

@@ -145,6 +145,8 @@ internal sealed class SecondReader(MeaningWeights weights, INumberListener? list
             NumberMeaning.Stock when draft.Count.Setting.Each.Count > 1 => 0,
             NumberMeaning.Stock when !draft.Count.GoesOnList => 0.015,
             NumberMeaning.Share => 0.005,
+            // "81 sản phẩm thuộc 71 chủ thể": they stand or fall with the products they made
+            NumberMeaning.Subjects when draft.Count.Products is { IsTotal: true, Drafts.Count: > 0 } => 0,
             NumberMeaning.New or NumberMeaning.Subjects when nothing >= AllButSure => 0.001,
             NumberMeaning.StockTarget
             or NumberMeaning.NewTarget
