@@ -13,6 +13,12 @@ namespace Ocop.Etl.News;
 /// </summary>
 public sealed class ArticleReader
 {
+    // A sentence of the press has a dozen; each number is looked at beside all others, so a dump of thousands costs minutes.
+    private const int MostNumbers = 500;
+
+    // Of a sentence that was not read, in its finding.
+    private const int LongestQuote = 300;
+
     private readonly Lexicon lexicon = new();
     private readonly Gazetteer places;
     private readonly UnitCatalog units;
@@ -125,6 +131,11 @@ public sealed class ArticleReader
             MentionScanner.Run(scan, start, end);
             discourse.BeginSentence(sentences.Count);
             sentences.Add(TextSpan.FromBounds(scan.Tokens[start].Start, scan.Tokens[end - 1].End));
+            if (scan.Numbers.Count > MostNumbers)
+            {
+                unread.Add(sentences[^1]);
+                continue;
+            }
             try
             {
                 var counts = ReadSentence(scan, discourse, second, block.Kind == BlockKind.Headline, numbers);
@@ -171,14 +182,19 @@ public sealed class ArticleReader
     }
 
     // One sentence that the rules stumble over must not cost the rest of the article, nor the articles after it.
-    private static Finding NotRead(TextSpan sentence, string text) =>
-        new(
+    private static Finding NotRead(TextSpan sentence, string text)
+    {
+        var quote = sentence.In(text);
+        if (quote.Length > LongestQuote)
+            quote = quote[..LongestQuote] + "…";
+        return new(
             Severity.Warning,
             "sentence-not-read",
-            $"Chương trình không đọc được câu này và đã bỏ qua, hãy đọc bằng mắt: \"{sentence.In(text)}\""
+            $"Chương trình không đọc được câu này và đã bỏ qua, hãy đọc bằng mắt: \"{quote}\""
         )
         {
-            English = $"The program could not read this sentence and left it out: \"{sentence.In(text)}\"",
+            English = $"The program could not read this sentence and left it out: \"{quote}\"",
             Span = sentence,
         };
+    }
 }
