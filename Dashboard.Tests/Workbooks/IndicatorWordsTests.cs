@@ -1,3 +1,4 @@
+using Ocop.Etl.Reference;
 using Ocop.Etl.Workbooks.Figures;
 using Ocop.Tests.Support;
 
@@ -7,7 +8,7 @@ public class IndicatorWordsTests
 {
     [Fact]
     public void Every_code_the_words_can_give_is_in_the_catalogue() =>
-        Assert.All(IndicatorWords.Codes, code => Assert.NotNull(TestData.Indicators.Find(code)));
+        Assert.All(GuideIndicators.Codes, code => Assert.NotNull(TestData.Indicators.Find(code)));
 
     [Theory]
     [InlineData("Tổng số sản phẩm", "products.total")]

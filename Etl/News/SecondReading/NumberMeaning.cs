@@ -1,5 +1,6 @@
 using Ocop.Etl.Model;
 using Ocop.Etl.News.Reading;
+using Ocop.Etl.Reference;
 
 namespace Ocop.Etl.News.SecondReading;
 
@@ -28,39 +29,13 @@ internal static class NumberMeanings
 {
     public const int Count = 11;
 
-    // Codes beyond the labelling guide, which the labelled articles do not tell from nothing.
-    private static readonly HashSet<string> Guided =
-    [
-        Indicators.Total,
-        Indicators.New,
-        Indicators.Subjects,
-        Indicators.Points,
-        "products.star3",
-        "products.star4",
-        "products.star5",
-        "products.star5potential",
-        "products.group.food",
-        "products.group.drink",
-        "products.group.herbal",
-        "products.group.craft",
-        "products.group.ornamental",
-        "products.group.tourism",
-        "subjects.cooperative",
-        "subjects.enterprise",
-        "subjects.cooperativeGroup",
-        "subjects.household",
-        "subjects.farm",
-    ];
-
     /// <summary>Null for an indicator that the labelling guide does not know: of those the labelled articles say nothing.</summary>
     public static NumberMeaning? Of(string indicator, FactKind kind)
     {
-        const string share = "share.";
-        var isShare = indicator.StartsWith(share, StringComparison.Ordinal);
-        if (!Guided.Contains(isShare ? indicator[share.Length..] : indicator))
+        if (!GuideIndicators.Codes.Contains(indicator))
             return null;
         var actual =
-            isShare ? NumberMeaning.Share
+            indicator.StartsWith("share.", StringComparison.Ordinal) ? NumberMeaning.Share
             : indicator == Indicators.New ? NumberMeaning.New
             : indicator == Indicators.Points ? NumberMeaning.Points
             : indicator.StartsWith("subjects.", StringComparison.Ordinal) ? NumberMeaning.Subjects

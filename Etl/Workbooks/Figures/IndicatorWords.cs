@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Ocop.Etl.Model;
+using Ocop.Etl.Reference;
 using Ocop.Etl.Text;
 using Ocop.Etl.Workbooks.Cells;
 
@@ -27,45 +28,6 @@ public readonly record struct IndicatorReading(string? Code, Topic Topic, bool E
 /// <summary>Indicators in the words of headers, titles and row labels. Codes are those of indicators.json.</summary>
 public static partial class IndicatorWords
 {
-    /// <summary>The codes workbooks can speak of.</summary>
-    public static readonly FrozenSet<string> Codes = new[]
-    {
-        "products.total",
-        "products.star3",
-        "products.star4",
-        "products.star5",
-        "products.star5potential",
-        "products.group.food",
-        "products.group.drink",
-        "products.group.herbal",
-        "products.group.craft",
-        "products.group.ornamental",
-        "products.group.tourism",
-        "products.new",
-        "subjects.total",
-        "subjects.cooperative",
-        "subjects.enterprise",
-        "subjects.cooperativeGroup",
-        "subjects.household",
-        "subjects.farm",
-        "salespoints.total",
-        "share.products.star3",
-        "share.products.star4",
-        "share.products.star5",
-        "share.products.star5potential",
-        "share.products.group.food",
-        "share.products.group.drink",
-        "share.products.group.herbal",
-        "share.products.group.craft",
-        "share.products.group.ornamental",
-        "share.products.group.tourism",
-        "share.subjects.cooperative",
-        "share.subjects.enterprise",
-        "share.subjects.cooperativeGroup",
-        "share.subjects.household",
-        "share.subjects.farm",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>A title of what is only applied for ("ĐĂNG KÝ SẢN PHẨM OCOP NĂM 2025"): its plain words count nothing we keep.</summary>
     public static bool IsAboutApplications(string title) => Applications().IsMatch(VietnameseText.Fold(title));
 
@@ -95,13 +57,13 @@ public static partial class IndicatorWords
     {
         if (!share || code is null || code.StartsWith("share.", StringComparison.Ordinal))
             return code;
-        return Codes.Contains("share." + code) ? "share." + code : null;
+        return GuideIndicators.Codes.Contains("share." + code) ? "share." + code : null;
     }
 
     /// <summary>One level. Its code is that of the count even where the words speak of a share.</summary>
     public static IndicatorReading Find(string text, Topic topic)
     {
-        if (Codes.Contains(text.Trim()))
+        if (GuideIndicators.Codes.Contains(text.Trim()))
             return new(text.Trim(), Topic.None, false, false);
         var folded = Slogan().Replace(VietnameseText.Fold(text), " ");
         if (Never().IsMatch(folded) || Completion().IsMatch(folded))

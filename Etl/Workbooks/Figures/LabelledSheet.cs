@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ocop.Etl.Model;
+using Ocop.Etl.Reference;
 using Ocop.Etl.Text;
 using Ocop.Etl.Workbooks.Cells;
 using Ocop.Etl.Workbooks.Lists;
@@ -185,7 +186,7 @@ internal sealed partial class LabelledSheet : FigureSheet
         var percent =
             Row.AnyText(unitColumn) is { } unit && VietnameseText.Fold(unit) is "%" or "phan tram" or "percent";
         return !percent ? read.Code
-            : IndicatorWords.Codes.Contains("share." + read.Code) ? "share." + read.Code
+            : GuideIndicators.Codes.Contains("share." + read.Code) ? "share." + read.Code
             : null;
     }
 
