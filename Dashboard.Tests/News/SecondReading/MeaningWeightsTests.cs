@@ -71,7 +71,30 @@ public class MeaningWeightsTests
         var line = MeaningWeights.Line("Before1", "#", weights);
         Assert.Equal("Before1\t#\tNothing=-0.08 PointsTarget=12.5", line);
         var sums = Sums(Parse(line), ContextFeature.Before1, "#");
-        Assert.Equal(weights.Select(w => (float)w), sums.Select(s => (float)s));
+        Assert.Equal(weights, sums);
+    }
+
+    [Fact]
+    public void Features_add_up_for_each_meaning_on_its_own()
+    {
+        var rows = Gen.Choose(-30_000, 30_000).ArrayOf(NumberMeanings.Count).ArrayOf(3);
+        Prop.ForAll(
+                rows.ToArbitrary(),
+                given =>
+                {
+                    var lines = given.Select((row, i) => Line($"từ{i}", row)).Where(l => l.Contains('='));
+                    var weights = Parse(string.Join('\n', lines));
+                    var sums = new int[MeaningWeights.SumsLength];
+                    for (var i = 0; i < given.Length; i++)
+                        weights.AddTo(sums, ContextSink.Key(ContextFeature.After1, [ContextWords.Id($"từ{i}")]));
+                    return sums.Take(NumberMeanings.Count)
+                        .SequenceEqual(Enumerable.Range(0, NumberMeanings.Count).Select(m => given.Sum(row => row[m])));
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
+        static string Line(string word, int[] row) =>
+            MeaningWeights.Line("After1", word, [.. row.Select(hundredths => hundredths / 100.0)]);
     }
 
     [Fact]
@@ -100,8 +123,9 @@ public class MeaningWeightsTests
 
     private static double[] Sums(MeaningWeights weights, ContextFeature feature, params string[] words)
     {
-        var sums = new double[NumberMeanings.Count];
+        var sums = new int[MeaningWeights.SumsLength];
         weights.AddTo(sums, ContextSink.Key(feature, [.. words.Select(w => ContextWords.Id(w))]));
-        return sums;
+        Assert.All(sums[NumberMeanings.Count..], rest => Assert.Equal(0, rest));
+        return [.. sums.Take(NumberMeanings.Count).Select(s => s / 100.0)];
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Ocop.Etl.News.SecondReading;
@@ -24,8 +26,12 @@ internal sealed class MeaningWeights
     private readonly ulong[] filter = new ulong[1 << (FilterBits - 6)];
 
     // Open addressing. A slot is its key and the weights behind it, 32 bytes: what is asked some thousand times for every
-    // article is one line of the cache.
+    // article is in one line of the cache, and is added eight weights at a time.
     private const int SlotLength = 4;
+
+    /// <summary>A sum for each meaning, and one more that fills up the last four.</summary>
+    public const int SumsLength = (SlotLength - 1) * sizeof(ulong) / sizeof(short);
+
     private readonly ulong[] slots;
     private readonly int mask;
 
@@ -111,8 +117,9 @@ internal sealed class MeaningWeights
         return line.ToString();
     }
 
-    /// <summary>Adds what the feature says to a sum for each meaning.</summary>
-    public void AddTo(Span<double> sums, ulong key)
+    /// <summary>Adds what the feature says, in hundredths, to a sum for each meaning.</summary>
+    /// <param name="sums"><see cref="SumsLength"/> numbers; the last is of no meaning.</param>
+    public void AddTo(Span<int> sums, ulong key)
     {
         var bit = (int)(key >> (64 - FilterBits));
         if ((filter[bit >> 6] & (1UL << (bit & 63))) == 0)
@@ -121,11 +128,26 @@ internal sealed class MeaningWeights
         {
             if (slots[at * SlotLength] != key)
                 continue;
-            var row = Weights(at);
-            for (var i = 0; i < row.Length; i++)
-                sums[i] += row[i] * Unit;
+            ref var sum = ref MemoryMarshal.GetReference(sums[..SumsLength]);
+            ref var weight = ref Unsafe.As<ulong, short>(ref slots[at * SlotLength + 1]);
+            var first = Vector128.LoadUnsafe(ref weight);
+            var last = Vector64.LoadUnsafe(ref weight, 8);
+            (Vector128.LoadUnsafe(ref sum) + Vector128.WidenLower(first)).StoreUnsafe(ref sum);
+            (Vector128.LoadUnsafe(ref sum, 4) + Vector128.WidenUpper(first)).StoreUnsafe(ref sum, 4);
+            (Vector128.LoadUnsafe(ref sum, 8) + Vector128.WidenLower(last.ToVector128Unsafe())).StoreUnsafe(ref sum, 8);
             return;
         }
+    }
+
+    /// <summary>The share of each meaning, together one.</summary>
+    /// <param name="sums">As <see cref="AddTo"/> leaves them.</param>
+    public static double[] Shares(ReadOnlySpan<int> sums)
+    {
+        var shares = new double[NumberMeanings.Count];
+        for (var i = 0; i < shares.Length; i++)
+            shares[i] = sums[i] * (double)Unit;
+        Normalise(shares);
+        return shares;
     }
 
     /// <summary>Sums as probabilities that add up to one.</summary>

@@ -5,8 +5,9 @@ namespace Ocop.Etl.News.SecondReading;
 /// <summary>What the wording around a number makes of it, by the weights alone.</summary>
 internal sealed class Weighing(MeaningWeights weights) : ContextSink
 {
-    private readonly double[] ofSentence = new double[NumberMeanings.Count];
-    private double[] sums = [];
+    private readonly int[] ofSentence = new int[MeaningWeights.SumsLength];
+    private readonly int[] ofNumber = new int[MeaningWeights.SumsLength];
+    private int[] sums = [];
     private bool isSentenceKnown;
 
     /// <summary>The context turned to another sentence.</summary>
@@ -23,10 +24,10 @@ internal sealed class Weighing(MeaningWeights weights) : ContextSink
             context.DescribeSentence(this);
             isSentenceKnown = true;
         }
-        sums = [.. ofSentence];
+        Array.Copy(ofSentence, ofNumber, ofNumber.Length);
+        sums = ofNumber;
         context.Describe(count, text, this);
-        MeaningWeights.Normalise(sums);
-        return sums;
+        return MeaningWeights.Shares(sums);
     }
 
     public override void Add(ContextFeature feature, ReadOnlySpan<ulong> words) =>
