@@ -168,7 +168,9 @@ public sealed class ArticleReader
             NounPhrase.Read(scan, count);
         Rises.Mark(scan, counts);
         Headings.Mark(scan, counts);
+        DividedClass.Mark(scan, discourse, counts);
         PointedRank.Mark(scan, discourse, counts);
+        BracketedPart.Mark(scan, counts);
         Surveyed.Mark(scan, counts);
         Respective.Mark(scan, counts);
         Ownership.Mark(scan, counts);

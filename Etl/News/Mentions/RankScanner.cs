@@ -10,8 +10,7 @@ internal static class RankScanner
     {
         rank = default;
         var end = One(scan, at, out var min);
-        // "5 sao: 3, 4 sao: 60": after a colon the number counts.
-        if (end == 0 || (scan.IsMark(at - 1, ':') && scan.IsWord(at - 2, "sao") && !IsStar(scan, end)))
+        if (end == 0 || (!IsStar(scan, end) && CountsOfClass(scan, at)))
             return 0;
         var max = min;
         var starred = IsStar(scan, end);
@@ -44,6 +43,17 @@ internal static class RankScanner
         rank = new(min, max, upward);
         return end;
     }
+
+    // "5 sao: 3, 4 sao: 60", "hạng 5 sao là 2, 4 sao là 58", "5 sao có 2, 4 sao có 58": the number counts those of the class.
+    private static bool CountsOfClass(Scan scan, int at) =>
+        scan.IsWord(at - 2, "sao")
+        && (
+            scan.IsMark(at - 1, ':')
+            || scan.IsMark(at - 1, '-')
+            || scan.IsWord(at - 1, "là")
+            || scan.IsWord(at - 1, "có")
+            || scan.IsWord(at - 1, "đạt")
+        );
 
     private static int Next(Scan scan, int at, bool starred, out int value)
     {

@@ -192,7 +192,11 @@ internal static class Division
                     or (>= Cue.Cooperative and <= Cue.Farm)
             } topic
         && topic.End == scan.Mentions[clause].First
-        && (clause == 1 || scan.Mentions[clause - 2].Cue is Cue.Mark or Cue.And or Cue.Plural);
+        && (
+            clause == 1
+            || scan.Mentions[clause - 2].Cue is Cue.Mark or Cue.And or Cue.Plural
+            || scan.Mentions[clause - 2] is { Cue: Cue.ClassWord } word && word.End == topic.First
+        );
 
     // "Có huyện một năm đăng ký tới 20 sản phẩm": the verb is not said of the year
     private static bool IsVerbOf(Scan scan, int left, int next) =>

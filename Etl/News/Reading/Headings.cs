@@ -48,7 +48,7 @@ internal static class Headings
     }
 
     /// <summary>Index of the named place whose number this is: "huyện A 06", "A: 3", "A (3 sản phẩm)", "A có hơn 3".</summary>
-    private static int? PlaceBefore(Scan scan, Count count)
+    public static int? PlaceBefore(Scan scan, Count count)
     {
         for (var i = count.Mention - 1; i >= 0; i--)
         {
@@ -74,6 +74,8 @@ internal static class Headings
                         or Cue.AtLeast
                         or Cue.WithWord
                         or Cue.Lead
+                        or Cue.ShareWord
+                        or Cue.OldUnit
                     )
             )
                 return null;

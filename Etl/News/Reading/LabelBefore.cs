@@ -92,6 +92,7 @@ internal static class LabelBefore
             if (
                 !MayStandBetween(mention)
                 && !IsTopic(scan, i)
+                && !IsDash(scan, i)
                 && !(mention.Cue == Cue.OtherNoun && IsKind(scan, mention))
             )
                 break;
@@ -241,6 +242,13 @@ internal static class LabelBefore
             from--;
         return from > 0 && scan.Mentions[from - 1].Cue == Cue.Number ? count.From : from;
     }
+
+    // "5 sao - 4 sản phẩm", "thực phẩm - 92"
+    private static bool IsDash(Scan scan, int at) =>
+        at > 0
+        && scan.Mentions[at].Is('-')
+        && scan.Mentions[at - 1] is { Cue: Cue.Rank or (>= Cue.Food and <= Cue.OtherGroup) } label
+        && label.End == scan.Mentions[at].First;
 
     private static bool MayStandBetween(Mention mention) =>
         mention.Cue

@@ -59,10 +59,9 @@ internal static class Ownership
                         ? new(PlaceScope.National, null, null)
                         : new(PlaceScope.Region, null, null);
             if (
-                products.Depth != makers.Depth
-                || products.Counted != Counted.Product
+                products.Counted != Counted.Product
                 || makers.Counted is not (Counted.Subject or Counted.Maker)
-                || !Introduced(scan, products, makers)
+                || !(products.Depth == makers.Depth ? Introduced(scan, products, makers) : IsBracketed(scan, makers))
             )
                 continue;
             makers.Products = products;
@@ -101,6 +100,14 @@ internal static class Ownership
                 return false;
         return false;
     }
+
+    // "9 sản phẩm (5 chủ thể)": the number stands right before, and nothing else in the brackets
+    private static bool IsBracketed(Scan scan, Count makers) =>
+        makers is { Counted: Counted.Subject, IsPercent: false, Mention: > 1 }
+        && scan.Mentions[makers.Mention - 1].Is('(')
+        && scan.Mentions[makers.Mention - 2] is { Cue: Cue.Product or Cue.Ocop or Cue.Rank }
+        && makers.PhraseEnd < scan.Mentions.Count
+        && scan.Mentions[makers.PhraseEnd].Is(')');
 
     private static bool Introduced(Scan scan, Count products, Count makers)
     {

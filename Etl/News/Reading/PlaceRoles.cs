@@ -48,6 +48,8 @@ internal static class PlaceRoles
 
     private static Place? ThisProvince(Scan scan, int at, PlaceMention place, Discourse discourse)
     {
+        if (IsNeighbour(scan, at))
+            return Unknown;
         if (discourse.ThisProvince is not { } province)
             return null;
         // "Khu vực Bình Định cũ chiếm 401. Cả tỉnh có ...": the whole is the province of the article, not its old part.
@@ -57,6 +59,20 @@ internal static class PlaceRoles
         return place.Whole || discourse.Here?.Scope != PlaceScope.District || IsSubject(scan, at)
             ? new(PlaceScope.Province, province, null, Old(discourse))
             : null;
+    }
+
+    // "tỉnh bạn có 197", without its name
+    private static bool IsNeighbour(Scan scan, int at)
+    {
+        var word = scan.Mentions[at].First + 1;
+        return word < scan.Mentions[at].End
+            && (
+                scan.IsWord(word, "bạn")
+                || scan.IsWord(word, "láng")
+                || scan.IsWord(word, "lân")
+                || scan.IsWord(word, "giáp")
+                || scan.IsWord(word, "kế")
+            );
     }
 
     // "Các huyện còn lại: từ 3 đến 9 sản phẩm", "các huyện khác 57": the number that follows is theirs
@@ -84,6 +100,8 @@ internal static class PlaceRoles
             )
         )
             return false;
+        if (IsLocated(scan, at))
+            return true;
         for (var i = at + 1; i < scan.Mentions.Count; i++)
         {
             if (scan.Mentions[i].Cue == Cue.Number)
@@ -94,6 +112,36 @@ internal static class PlaceRoles
                 return false;
         }
         return false;
+    }
+
+    // "Tại xã Đất Mũi, 6 sản phẩm được công nhận"; not "Tại xã Đất Mũi, Sở vừa công bố 24 sản phẩm"
+    private static bool IsLocated(Scan scan, int at)
+    {
+        if (
+            at == 0
+            || scan.Mentions[at - 1].Cue != Cue.PlaceOfEvent
+            || at > 1 && !Opens(scan, at - 1)
+            || at + 1 >= scan.Mentions.Count
+            || !scan.Mentions[at + 1].Is(',')
+        )
+            return false;
+        var next = at + 2;
+        while (
+            next < scan.Mentions.Count
+            && scan.Mentions[next].Cue
+                is Cue.Have
+                    or Cue.Now
+                    or Cue.Cumulative
+                    or Cue.Done
+                    or Cue.More
+                    or Cue.About
+                    or Cue.AtLeast
+            && scan.Mentions[next].First == scan.Mentions[next - 1].End
+        )
+            next++;
+        return next < scan.Mentions.Count
+            && scan.Mentions[next].Cue == Cue.Number
+            && scan.Mentions[next].First == scan.Mentions[next - 1].End;
     }
 
     // "Phường Lộc Hưng góp nhiều nhất với 4 sản phẩm"

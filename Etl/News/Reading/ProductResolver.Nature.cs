@@ -48,7 +48,12 @@ internal sealed partial class ProductResolver
         // "con số tăng lên 209 sản phẩm được công nhận"
         if (shared.RisesTo(count) && !scan.IsWord(count.First - 1, "là"))
             // "nâng số sản phẩm được công nhận trong cả năm lên 112"
-            return (setting is { Round: true, Raised: true } ? Nature.Flow : Nature.Stock, 3);
+            return (
+                setting is { Round: true, Raised: true } || (setting is { Round: true, Done: true } && count.Granted)
+                    ? Nature.Flow
+                    : Nature.Stock,
+                3
+            );
         // "14 sản phẩm An Giang được công nhận OCOP 3 - 4 sao": an event told with the number first
         if (
             setting.Nature == Nature.Unsaid

@@ -54,12 +54,29 @@ internal sealed partial class Resolver
             && scan.Mentions[count.Mention - 1] is var led
             && led.End == count.First
             // "Kế đó là Nam Sách (9), Gia Lộc (8)"
-            && (led.Cue is Cue.Have or Cue.WithWord or Cue.RiseTo or Cue.Place || InBracketsOfPlace(count))
+            && (
+                led.Cue is Cue.Have or Cue.WithWord or Cue.RiseTo or Cue.Place or Cue.Each or Cue.Target
+                || InBracketsOfPlace(count)
+                // "Thường Xuân: 7", "Nam Đàn cũng không kém: 51."
+                || led.Is(':') && !(scan.Has(count.End) && scan.Tokens[count.End].IsWord)
+            )
             && !scan.IsWord(count.End, "là")
         )
         {
             count.Counted = listing.Noun;
             count.Tied = true;
+            return true;
+        }
+        // "Huyện Thanh Sơn công nhận mới 8 sản phẩm. Huyện Tân Sơn công nhận mới 6, Yên Lập 5"
+        if (
+            count is { New: true, Setting.PlaceNamed: true }
+            && previous is null
+            && discourse.FigureSentence is { } newest
+            && discourse.Since(newest) == 1
+            && !(scan.Has(count.End) && scan.Tokens[count.End].IsWord)
+        )
+        {
+            count.Counted = Counted.Product;
             return true;
         }
         // "73 lượt sản phẩm được chấm; 58 được công nhận mới"
@@ -197,8 +214,16 @@ internal sealed partial class Resolver
 
     private bool FollowsPlace(Count count) =>
         count is { Counted: Counted.Unsaid or Counted.Product, Mention: > 0 }
-        && scan.Mentions[count.Mention - 1] is { Cue: Cue.Place } place
-        && place.End == count.First;
+        && (
+            EndsAt(count.Mention - 1, Cue.Place, count.First)
+            // "Bến Tre có 197, Long An có 142 sản phẩm"
+            || EndsAt(count.Mention - 1, Cue.Have, count.First)
+                && count.Mention > 1
+                && EndsAt(count.Mention - 2, Cue.Place, scan.Mentions[count.Mention - 1].First)
+        );
+
+    private bool EndsAt(int mention, Cue cue, int end) =>
+        scan.Mentions[mention].Cue == cue && scan.Mentions[mention].End == end;
 
     private bool NounComesLater()
     {

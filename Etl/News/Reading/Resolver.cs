@@ -47,7 +47,14 @@ internal sealed partial class Resolver(
             if (counts[i].ShareOf is null)
                 before = counts[i];
         }
-        if (counts.FindLast(c => c.Drafts.Exists(d => d.Place.Scope == PlaceScope.District)) is { } listed)
+        if (
+            counts.FindLast(c =>
+                c.Drafts.Exists(d =>
+                    d.Place.Scope == PlaceScope.District || d.Place.Scope == PlaceScope.Province && c.Setting.PlaceNamed
+                )
+            ) is
+            { } listed
+        )
             discourse.Listed = (discourse.Sentence, listed.Counted);
         var drafts = counts.Exists(c => c.Drafts.Count > 0);
         if (scan.Mentions.Exists(m => m.Cue == Cue.Subject))

@@ -294,7 +294,9 @@ internal sealed partial class SettingWalker
 
     // "Từ đầu năm đến nay, tỉnh công nhận ...": what the year brought, not all there is
     private bool FromItsStart(Mention round) =>
-        scan.IsWord(round.First + 1, "đầu") || scan.IsWord(round.First + 2, "đầu");
+        !scan.IsWord(round.First, "đợt")
+        && !scan.IsWord(round.First + 1, "đợt")
+        && (scan.IsWord(round.First + 1, "đầu") || scan.IsWord(round.First + 2, "đầu"));
 
     private PartialDate? YearInFocus() =>
         discourse.Year is { } year ? new(year.Year)

@@ -220,6 +220,9 @@ internal sealed partial class SettingWalker
             && scan.Mentions[at + 2].Cue == Cue.Number
         )
             return false;
+        // "Nhìn sang tỉnh bạn Thanh Hóa, đã có 121 sản phẩm", "Sang huyện Nga Sơn, con số là 60"
+        if (scan.IsWord(before.First - 1, "nhìn") || before.First == scan.Opening && scan.IsWord(before.First, "sang"))
+            return false;
         if (
             scan.IsWord(before.First, "ra")
             || scan.IsWord(before.First, "sang")

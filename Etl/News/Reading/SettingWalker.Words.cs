@@ -37,6 +37,9 @@ internal sealed partial class SettingWalker
             case Cue.Registered when !Consumed(at) && IsAssessment(mention):
                 now = now with { Assessed = true };
                 break;
+            case Cue.Cumulative when IsDoneInRound(at, mention):
+                now = now with { Done = true, Round = true, Nature = Nature.Flow, Strength = 3 };
+                break;
             case Cue.Cumulative:
                 raising = scan.IsWord(mention.First, "nâng") || scan.IsWord(mention.First, "đưa");
                 // "Năm 2022 công nhận thêm 57, nâng tổng số lên 239": the period is the round's
@@ -123,6 +126,9 @@ internal sealed partial class SettingWalker
             // "phấn đấu 100 sản phẩm mới, tới giữa tháng 8 đã về đích với 104"
             case Cue.TargetCompare when counted && now.Target && IsArrival(at):
                 now = now with { Target = false, Nature = Nature.Unsaid, Strength = 0 };
+                break;
+            // "đưa thêm 41 sản phẩm về đích": got there, with no plan's number behind
+            case Cue.TargetCompare when counted && !now.Target && IsArrived(at, mention):
                 break;
             case Cue.TargetCompare or Cue.Target when IsAgainst(at, mention):
                 compareTarget = true;

@@ -109,6 +109,8 @@ internal sealed class TableReader(Scan scan, Discourse discourse)
             var mention = scan.Mentions[i];
             if (Class(mention) is { } part)
                 return part;
+            if (IsScore(cell, mention))
+                return null;
             if (mention.Cue is Cue.Product or Cue.Cumulative)
                 code ??= Indicators.Total;
             else if (mention.Cue == Cue.Subject)
@@ -127,6 +129,13 @@ internal sealed class TableReader(Scan scan, Discourse discourse)
         }
         return code;
     }
+
+    // "Điểm", "Tổng điểm", "Số điểm" over a column of marks; "Điểm bán", "Số điểm giới thiệu" are counted
+    private bool IsScore(List<int> cell, Mention point) =>
+        point.Cue == Cue.PointHead
+        && point.End - point.First == 1
+        && scan.IsWord(point.First, "điểm")
+        && !cell.Exists(i => scan.Mentions[i].Cue is Cue.PointPurpose or Cue.Ocop);
 
     private string? Class(Mention mention) =>
         mention.Cue == Cue.Rank && scan.Ranks[mention.Index] is { IsSingle: true, Min: >= 3 } rank

@@ -94,6 +94,14 @@ internal static class VerbBefore
                         && count.Exclusion == Cue.None:
                     count.Exclusion = Cue.Goods;
                     break;
+                // "kém Cao Phong 3 sản phẩm", "nhiều hơn huyện Lạc Thủy 5"
+                case Cue.Place
+                    when i > 0
+                        && scan.Mentions[i - 1] is { Cue: Cue.ChangeWord or Cue.More } than
+                        && than.End == mention.First
+                        && !scan.IsWord(than.First, "trên"):
+                    count.Change = true;
+                    break;
                 // "mới thực hiện ở 5/13 sản phẩm"
                 case Cue.PlaceOfEvent
                     when count is { Counted: Counted.Product, Exclusion: Cue.None, Number.Outof: not null }:

@@ -1,0 +1,56 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>What a round has brought, and what has reached its goal.</content>
+internal sealed partial class SettingWalker
+{
+    // "Trong đợt 1, đã có 23 sản phẩm được cấp giấy chứng nhận": what the round brought, not what there is
+    private bool IsDoneInRound(int at, Mention cumulative)
+    {
+        if (
+            counted
+            || now.Raised
+            || cumulative.End - cumulative.First != 2
+            || !scan.IsWord(cumulative.First, "đã")
+            || next >= counts.Count
+            || !counts[next].Granted
+        )
+            return false;
+        for (var i = at - 1; i >= 0; i--)
+            if (scan.Mentions[i] is { Cue: Cue.Round } round)
+                return now.Round
+                    && (scan.IsWord(round.First, "đợt") || scan.IsWord(round.First + 1, "đợt"))
+                    && !IsReckonedIn(round);
+            else if (
+                scan.Mentions[i] is { Cue: Cue.Date } date
+                && scan.Dates[date.Index].Role == DateRole.Round
+                && now.Date?.Role == DateRole.Round
+            )
+                return !IsBehind(date) && !IsReckonedIn(date);
+        return false;
+    }
+
+    // "Với đợt này", "qua đợt 2", "hết đợt 1", "tính cả đợt này": what there is with it
+    private bool IsReckonedIn(Mention round) =>
+        scan.IsWord(round.First - 1, "với")
+        || scan.IsWord(round.First - 1, "qua")
+        || scan.IsWord(round.First - 1, "hết")
+        || scan.IsWord(round.First - 1, "cả")
+        || scan.IsWord(round.First - 1, "nhờ")
+        || scan.IsWord(round.First - 1, "từ")
+        || scan.IsWord(round.First - 1, "thêm")
+        || scan.IsWord(round.First - 1, "đến")
+        || scan.IsWord(round.First - 1, "tới");
+
+    // "đưa thêm 41 sản phẩm về đích": got there; "về đích 30 sản phẩm" names the plan
+    private bool IsArrived(int at, Mention mention) =>
+        (scan.IsWord(mention.First, "về") || scan.IsWord(mention.First, "cán"))
+        && scan.Mentions[at - 1].Cue != Cue.Mark
+        && !(
+            at + 1 < scan.Mentions.Count
+            && scan.Mentions[at + 1] is { Cue: Cue.Number or Cue.Target } plan
+            && plan.First - mention.End <= 1
+        );
+}
