@@ -213,6 +213,10 @@ internal static class NumberScanner
             return false;
         var reached = scan.IsWord(at - 1, "lên") || (scan.IsWord(at - 1, "số") && scan.IsWord(at - 2, "con"));
         var left = scan.IsWord(at - 1, "từ") && scan.IsWord(end, "lên");
+        // "hạng 5 sao thì mới có một,"
+        reached |=
+            scan.Tokens[at].Word != scan.Lexicon.Year
+            && (scan.IsWord(at - 1, "có") || scan.IsWord(at - 1, "chỉ") || scan.IsWord(at - 1, "được"));
         return left || (reached && (!scan.Has(end) || scan.Tokens[end].Kind == TokenKind.Mark));
     }
 

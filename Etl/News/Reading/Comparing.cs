@@ -19,6 +19,10 @@ internal static class Comparing
                 break;
             switch (mention.Cue)
             {
+                // "đã vượt con số 100 sản phẩm mà đề án đặt ra": what the plan says
+                case Cue.RiseTo
+                    when scan.IsWord(mention.End - 1, "số") && count.Setting.Target && !PlansBefore(scan, i):
+                    return Comparator.Equal;
                 case Cue.More:
                 // "vượt mốc 800"
                 case Cue.RiseTo when scan.IsWord(mention.First, "vượt") || scan.IsWord(mention.First, "qua"):
@@ -31,6 +35,9 @@ internal static class Comparing
                         : Comparator.AtLeast;
                 case Cue.About:
                     return Comparator.About;
+                // "cao nhất là 2 sản phẩm 5 sao": the highest class, not the largest number
+                case Cue.Less when count.Rank is { IsSingle: true } && scan.IsWord(mention.First, "cao"):
+                    return Comparator.Equal;
                 case Cue.Less:
                     return Comparator.Less;
                 // "chiếm khoảng 80%", "chiếm hơn 38%"
@@ -66,6 +73,14 @@ internal static class Comparing
                 break;
         }
         return Comparator.Equal;
+    }
+
+    private static bool PlansBefore(Scan scan, int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+            if (scan.Mentions[i].Cue == Cue.Target)
+                return true;
+        return false;
     }
 
     // "từ 54 sản phẩm năm 2018 lên 209 sản phẩm": an old value, not a lower bound.

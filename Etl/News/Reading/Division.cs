@@ -134,7 +134,7 @@ internal static class Division
         for (var i = left + 1; i < right; i++)
         {
             var found =
-                (scan.Mentions[i].Is(':') || scan.Mentions[i].Is('(')) && strength > 0 && Labels(scan, best, i)
+                (StandsBehindLabel(scan, i) && strength > 0 && Labels(scan, best, i)) || NamesClass(scan, i)
                     ? 0
                     : Strength(scan, i);
             if (found >= strength && found > 0)
@@ -161,6 +161,22 @@ internal static class Division
             )
                 return true;
         return false;
+    }
+
+    private static bool StandsBehindLabel(Scan scan, int at) =>
+        scan.Mentions[at].Is(':') || scan.Mentions[at].Is('(') || scan.Mentions[at].Is('-');
+
+    // "hạng cao nhất (5 sao) có 2": the brackets of a class alone
+    private static bool NamesClass(Scan scan, int at)
+    {
+        var open = scan.Mentions[at].Is(')') ? at - 2 : at;
+        return open >= 0
+            && open + 2 < scan.Mentions.Count
+            && scan.Mentions[open].Is('(')
+            && scan.Mentions[open + 1].Cue == Cue.Rank
+            && scan.Mentions[open + 2].Is(')')
+            && scan.Mentions[open + 1].First == scan.Mentions[open].End
+            && scan.Mentions[open + 2].First == scan.Mentions[open + 1].End;
     }
 
     private static int Strength(Scan scan, int at)

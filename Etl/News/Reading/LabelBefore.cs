@@ -54,7 +54,7 @@ internal static class LabelBefore
                     && !IsKind(scan, of)
                 )
                     break;
-                if (count.Counted == Counted.Subject && IsOneOfThem(scan, count, i))
+                if (count is { Counted: Counted.Subject, IsPercent: false } && IsOneOfThem(scan, count, i))
                     break;
                 if (IsPartOfName(scan, count))
                     break;
@@ -83,7 +83,8 @@ internal static class LabelBefore
                 count.NounBefore = true;
                 if (count.Exclusion == Cue.None)
                     count.Exclusion = excluded;
-                if (count.Counted == Counted.Subject)
+                // "tỷ trọng hợp tác xã trong các chủ thể đạt 30%"
+                if (count.Counted == Counted.Subject && !(count.IsPercent && ShareTopic.IsWhole(scan, mention)))
                     break;
                 continue;
             }
@@ -91,8 +92,10 @@ internal static class LabelBefore
                 count.Tied = true;
             if (
                 !MayStandBetween(mention)
+                && !(mention.Is(')') && i > 0 && scan.Mentions[i - 1].Cue == Cue.Rank)
                 && !IsTopic(scan, i)
                 && !IsDash(scan, i)
+                && !(count.IsPercent && mention.Cue == Cue.Plural)
                 && !(mention.Cue == Cue.OtherNoun && IsKind(scan, mention))
             )
                 break;
@@ -100,7 +103,7 @@ internal static class LabelBefore
         if (count.Counted == Counted.Unsaid && count.Mention > count.From)
             ReadNumberOf(scan, count);
         if (count is { IsPercent: true, Rank: null, Group: Cue.None, Maker: Cue.None })
-            ReadTopic(scan, count);
+            ShareTopic.Read(scan, count);
         if (count is { Counted: Counted.Product, IsPercent: false })
             count.NumberOf = IsNumberOf(scan, count);
     }
@@ -161,32 +164,6 @@ internal static class LabelBefore
     // "nhóm hợp tác xã chiếm 33,1%", "loại hình doanh nghiệp"
     private static bool IsKind(Scan scan, Mention noun) =>
         scan.IsWord(noun.First, "nhóm") || scan.IsWord(noun.First, "loại");
-
-    // "Hợp tác xã giữ vai trò nòng cốt, chiếm 60,6% số chủ thể"
-    private static void ReadTopic(Scan scan, Count count)
-    {
-        var at = count.Mention - 1;
-        while (at > 0 && scan.Mentions[at].Cue is Cue.More or Cue.About or Cue.To)
-            at--;
-        if (at < 2 || scan.Mentions[at].Cue != Cue.ShareWord || !scan.Mentions[at - 1].Is(','))
-            return;
-        var topic = Cue.None;
-        for (var i = at - 2; i >= 0; i--)
-        {
-            var mention = scan.Mentions[i];
-            if (mention.Cue is Cue.Number or Cue.Date or Cue.Rank || mention.Is(';') || mention.Is(','))
-                return;
-            if (!NounPhrase.IsMaker(mention.Cue) && !NounPhrase.IsGroup(mention.Cue))
-                continue;
-            if (topic != Cue.None && topic != mention.Cue)
-                return;
-            topic = mention.Cue;
-        }
-        if (NounPhrase.IsMaker(topic) && count.Counted == Counted.Subject)
-            count.Maker = topic;
-        else if (NounPhrase.IsGroup(topic) && count.Counted == Counted.Product)
-            count.Group = topic;
-    }
 
     // "Số sản phẩm của Hà Nam vẫn là 59", not "số sản phẩm được công nhận mới trong năm là 22"
     private static bool IsNumberOf(Scan scan, Count count)

@@ -63,12 +63,28 @@ internal sealed class MakerResolver(
         );
         if (discourse.Products is { } whole && whole.Number.Value == parts.Sum(c => c.Number.Value))
             return false;
+        // "tỉnh có 18 sản phẩm OCOP 3 sao của 14 chủ thể" where nothing else was counted: all there are (rule 20)
+        if (
+            part
+                is {
+                    Rank: { Min: 3, Max: 3 },
+                    ResolvedNature: Nature.Stock,
+                    Drafts: [{ Kind: Model.FactKind.Actual }, ..]
+                }
+            && parts.Count == 1
+            && !discourse.Totals.Exists(t => t.ResolvedNature == Nature.Stock)
+        )
+            return false;
         return part.Rank is not { Min: 3, Max: 3 } || !parts.Exists(c => c.Rank is { Min: > 3 });
     }
 
     private void Subjects(Count count, Count? products, bool own)
     {
-        if (count.New || (count is { Setting.Nature: Nature.Flow, Cumulative: false, NumberOf: false } && !own))
+        var ofStock = count.Products is { ResolvedNature: Nature.Stock, IsTotal: true, Drafts.Count: > 0 };
+        if (
+            count.New
+            || (count is { Setting.Nature: Nature.Flow, Cumulative: false, NumberOf: false } && !own && !ofStock)
+        )
             count.Reason = Reasons.MakersOfFlow;
         // "Số chủ thể có sản phẩm được công nhận là 75" after a round
         else if (count.NumberOf && !own && products is { ResolvedNature: Nature.Flow, Exclusion: Cue.None })
@@ -122,17 +138,36 @@ internal sealed class MakerResolver(
         && !count.Setting.PlaceNamed
         && !(products is not null && shared.SameSentence(count, products))
         && !counts.Exists(c => c.Counted == Counted.Maker || c.IsPercent)
-        && !OwnsNext(count);
+        && !OwnsNext(count)
+        && !PointsAtProducts(count);
+
+    // "448 chủ thể đứng tên số sản phẩm này"
+    private bool PointsAtProducts(Count count)
+    {
+        for (var i = count.Mention + 1; i < scan.Mentions.Count && !scan.Mentions[i].Is(','); i++)
+            if (scan.Mentions[i].Cue == Cue.Product)
+                return shared.PointsBack(scan.Mentions[i].End);
+        return false;
+    }
 
     // "54 chủ thể ở Bến Tre đang sở hữu 131 sản phẩm": all of them, for the products are all there are
     private bool OwnsNext(Count count) =>
         counts.Find(c => c.Mention > count.Mention) is { IsTotal: true, Counted: Counted.Product } owned
         && owned.Number.Value >= count.Number.Value
-        && scan.Mentions.Exists(m =>
-            m.First > count.First
-            && m.End == owned.First
-            && (scan.IsWord(m.End - 1, "hữu") || scan.IsWord(m.End - 1, "có") || scan.IsWord(m.End - 1, "giữ"))
-        );
+        && EndsInOwning(owned);
+
+    // "sở hữu 131", "nắm giữ hơn 160", "làm ra 160", "đứng tên 47"
+    private bool EndsInOwning(Count owned)
+    {
+        var before = owned.First - 1;
+        while (scan.CueAt(before) is Cue.More or Cue.About)
+            before--;
+        return scan.IsWord(before, "hữu")
+            || scan.IsWord(before, "có")
+            || scan.IsWord(before, "giữ")
+            || scan.IsWord(before, "tên")
+            || scan.IsWord(before, "ra");
+    }
 
     // The date of a total governs its breakdown, not what a later sentence says of its own accord.
     private bool IsDated(Count count, Count? parent) =>
@@ -176,6 +211,7 @@ internal sealed class MakerResolver(
             && !count.Tied
             && !IsTied(count)
             && !IsInSubjectList()
+            && !ListsMakersOf(parent)
         )
             count.Reason = Reasons.NotTied;
         else
@@ -210,6 +246,15 @@ internal sealed class MakerResolver(
                 return false;
         return false;
     }
+
+    // "Sóc Trăng có 99 sản phẩm OCOP. Đứng ra làm có 17 doanh nghiệp, 11 HTX cùng 24 cơ sở": kinds beside each other, of no
+    // other place, right after what they made
+    private bool ListsMakersOf(Count products) =>
+        products is { ResolvedNature: Nature.Stock, IsTotal: true, Drafts: [{ Kind: Model.FactKind.Actual }, ..] }
+        && discourse.Since(products.SentenceNumber) == 1
+        && counts.TrueForAll(c => c is { Counted: Counted.Maker, Exclusion: Cue.None, Setting.Target: false })
+        && counts.Select(c => c.Maker).Distinct().Count() > 2
+        && !scan.Mentions.Exists(m => m.Cue is Cue.Place or Cue.OtherNoun or Cue.Goods);
 
     // "Các chủ thể gồm:", and under it "- 60 hợp tác xã", "- 41 doanh nghiệp"
     private bool IsInSubjectList() =>

@@ -50,7 +50,7 @@ internal static class NounHead
                 count.Counted = Counted.Unsaid;
                 break;
             // "40 mang 4 sao", "chừng 10% hạng 4 sao"
-            case Cue.None or Cue.ClassWord or Cue.OtherNoun when LeadsToRank(scan, at):
+            case Cue.None or Cue.ClassWord or Cue.OtherNoun or Cue.Have or Cue.Neutral when LeadsToRank(scan, at):
                 count.Counted = Counted.Unsaid;
                 break;
             // "423 là tổng số sản phẩm OCOP của tỉnh"
@@ -63,6 +63,11 @@ internal static class NounHead
                 };
                 count.NumberOf = count.Tied = true;
                 count.PhraseEnd = noun + 1;
+                break;
+            // "104 chủ thể, xét loại hình thì 68 là hợp tác xã"
+            case Cue.RiseTo when scan.IsWord(at, "là") && MakerAt(scan, next, at + 1) is not Cue.None and var maker:
+                (count.Counted, count.Maker) = (Counted.Maker, maker);
+                count.PhraseEnd = next + 2;
                 break;
             case Cue.None:
                 count.Counted = scan.Tokens[at].IsWord || scan.Tokens[at].IsNumber ? Counted.Other : Counted.Unsaid;
@@ -101,6 +106,14 @@ internal static class NounHead
         }
     }
 
+    private static Cue MakerAt(Scan scan, int verb, int at) =>
+        verb + 1 < scan.Mentions.Count
+        && scan.Mentions[verb + 1] is var maker
+        && maker.First == at
+        && NounPhrase.IsMaker(maker.Cue)
+            ? maker.Cue
+            : Cue.None;
+
     // "lên 73 sau hai năm"; not "1 trong 4 điểm bán"
     private static bool StandsAlone(Scan scan, int at) =>
         scan.Tokens[at] is { IsWord: true, Capital: false }
@@ -120,6 +133,15 @@ internal static class NounHead
         "hạng",
         "mức",
         "bậc",
+        "được",
+        "đạt",
+        "nhận",
+        "giành",
+        "xếp",
+        "chấm",
+        "lọt",
+        "vào",
+        "dừng",
     ];
 
     // Only words that say the class between the number and the rank itself.

@@ -20,8 +20,14 @@ internal static class NounPhrase
         LabelBefore.Read(scan, count);
         VerbBefore.Read(scan, count);
         // "chấm 64 sản phẩm, loại 6 sản phẩm"
-        if (count.Exclusion == Cue.None && scan.IsWord(count.First - 1, "loại") && !scan.IsNumber(count.First - 2))
+        if (
+            count.Exclusion == Cue.None
+            && scan.IsWord(count.First - 1, "loại")
+            && !scan.IsNumber(count.First - 2)
+            && !scan.IsWord(count.First - 2, "phân")
+        )
             count.Exclusion = Cue.Expired;
+        Restating.Read(scan, count);
         NumberTopic.Read(scan, count);
         Proposed.Read(scan, count);
         Proposed.ReadNamed(scan, count);

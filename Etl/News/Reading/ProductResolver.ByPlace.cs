@@ -17,6 +17,8 @@ internal sealed partial class ProductResolver
             && discourse.Since(round.SentenceNumber) <= 5
         )
             return true;
+        if (strength <= 2 && count is { OwnDate: null, Setting: { Now: false, Target: false } } && AddUpToRound())
+            return true;
         if (strength > 1 || count.Number.Value > parent.Number.Value)
             return false;
         if (
@@ -43,6 +45,13 @@ internal sealed partial class ProductResolver
                 && (nature == Nature.Unsaid || scan.Mentions[0].Cue == Cue.Within)
             );
     }
+
+    // "công nhận 38 sản phẩm, gồm 24 sản phẩm mới và 14 sản phẩm đánh giá lại. Huyện A góp 20, B 10, C 8"
+    private bool AddUpToRound() =>
+        discourse.RoundTotal is { } round
+        && discourse.Since(round.SentenceNumber) <= 5
+        && PartsByPlace() is { Count: > 1 } parts
+        && SumOf(parts) == round.Number.Value;
 
     // Several districts whose numbers together are not more than the round's.
     private bool DividesByPlace(Count round)

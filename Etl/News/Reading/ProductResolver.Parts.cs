@@ -50,7 +50,8 @@ internal sealed partial class ProductResolver
             return;
         }
         // "công nhận thêm 139 sản phẩm, cao nhất trong ba năm triển khai; 17 đạt 4 sao, 122 đạt 3 sao": they add up to the round
-        divides |= belongs && whole is { ResolvedNature: Nature.Flow };
+        // "vừa công bố: 1.002 sản phẩm, trải ra 799 sản phẩm 3 sao, 199 sản phẩm 4 sao, 4 sản phẩm 5 sao": to the stock
+        divides |= belongs && whole is not null;
         if (belongs && (strength < 3 || divides))
             (nature, strength) = (parent!.ResolvedNature, Math.Max(strength, 2));
         // "Ở hạng 3 sao: huyện A 06 sản phẩm, B 03" after a round: each place's part of it
@@ -101,7 +102,7 @@ internal sealed partial class ProductResolver
     private bool IsAddedToList(Count count, Count? parent) =>
         count is { New: true, Potential: true, Certified: false, Setting.Target: false }
         && parent is { ResolvedNature: Nature.Stock, Drafts.Count: > 0 }
-        && shared.SameSentence(count, parent)
+        && (shared.SameSentence(count, parent) || Before(count) is { ResolvedNature: Nature.Stock, Drafts.Count: > 0 })
         && scan.IsWord(count.First - 1, "thêm")
         && scan.Tokens[count.First - 2].Kind == TokenKind.Mark;
 

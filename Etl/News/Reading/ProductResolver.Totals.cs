@@ -269,6 +269,7 @@ internal sealed partial class ProductResolver
     // What the places divide: "đợt này" names the round, and the new ones of a round of both kinds are not what they divide.
     private Count RoundOf(Count count, Count parent) =>
         count.Setting.Round
+        || AddUpToRound()
         || (parent.New && discourse.RoundTotal is { Mixed: true } both && both.SentenceNumber == parent.SentenceNumber)
             ? discourse.RoundTotal ?? parent
             : parent;

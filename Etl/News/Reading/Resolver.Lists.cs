@@ -29,7 +29,9 @@ internal sealed partial class Resolver
                 || count.Setting.Compared
                 || RisesTo(count)
                 || told
-                || count.Partitive;
+                || count.Partitive
+                // "1 trong số này được gắn 5 sao, 44 được gắn 4 sao"
+                || (count.Rank is { IsSingle: true } && previous.Counted == Counted.Product);
             if (Unlisted(count, previous) is { } district)
                 count.OwnPlace = district;
             else if (!listed || (IsNameOrKind(count) && !told))
@@ -95,7 +97,11 @@ internal sealed partial class Resolver
             count.Counted = Counted.Product;
             return true;
         }
-        if (count.Setting.Compared || RisesTo(count))
+        // not "80 sản phẩm tiêu biểu cấp tỉnh, riêng cấp quốc gia là 3"
+        if (
+            count.Setting.Compared
+            || (RisesTo(count) && !(previous is { Exclusion: not Cue.None } && scan.IsWord(count.First - 1, "là")))
+        )
         {
             count.Counted = Counted.Product;
             return speaksOfOcop;

@@ -190,7 +190,17 @@ internal sealed partial class Resolver(
         && (
             scan.Mentions[0].Cue == Cue.Product
             || (scan.Mentions[0].Cue == Cue.Plural && scan.CueAt(scan.Mentions[0].End) == Cue.Product)
+            || OpensWithThem()
         );
+
+    // "Chủ nhân của chúng là 24 cơ sở"; not "của chúng tôi", "chúng ta"
+    private bool OpensWithThem()
+    {
+        for (var i = scan.Opening; i < scan.Opening + 6 && scan.Has(i) && scan.Tokens[i].IsWord; i++)
+            if (scan.IsWord(i, "chúng"))
+                return !scan.IsWord(i + 1, "tôi") && !scan.IsWord(i + 1, "ta");
+        return false;
+    }
 
     /// <summary>The sentence opens with "Trong đó": it goes on breaking down what the one before said.</summary>
     public bool Continues() =>
@@ -229,7 +239,7 @@ internal sealed partial class Resolver(
     }
 
     // "sản phẩm này", "sản phẩm OCOP nói trên"
-    private bool PointsBack(int from)
+    public bool PointsBack(int from)
     {
         for (var at = from; at < from + 5 && scan.Has(at) && scan.Tokens[at].IsWord; at++)
             if (Pointers.IsAt(scan, at))

@@ -32,7 +32,7 @@ internal sealed partial class SettingWalker
         Remember(place);
         if (aimed > 0 && scan.Mentions[at - 1].Is(','))
             PlaceAim(place);
-        if (lastPlace < 0 || !OnlyCommasBetween(lastPlace, at))
+        if (lastPlace < 0 || !OnlyCommasBetween(lastPlace, at) || ActsAfterList(at))
             places.Clear();
         // a province after its district completes an address
         if (places.Count > 0 && places[^1].Scope == PlaceScope.District && place.Scope == PlaceScope.Province)
@@ -73,6 +73,16 @@ internal sealed partial class SettingWalker
             || scan.Mentions[at - 1].Is(':')
             || scan.Mentions[at - 1].Cue is Cue.Speech
         );
+
+    // "Hợp nhất từ Vĩnh Long, Bến Tre và Trà Vinh, Vĩnh Long bây giờ có": "và" has closed the list before
+    private bool ActsAfterList(int at) =>
+        places.Count > 1
+        && lastPlace > 0
+        && scan.Mentions[lastPlace - 1].Cue == Cue.And
+        && scan.Mentions[at - 1].Is(',')
+        && at + 1 < scan.Mentions.Count
+        && scan.Mentions[at + 1] is { Cue: Cue.Have or Cue.Now or Cue.Done or Cue.Cumulative } acts
+        && acts.First == scan.Mentions[at].End;
 
     private bool FollowsLead(int at) =>
         at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Lead } lead && lead.End == scan.Mentions[at].First;
@@ -268,6 +278,9 @@ internal sealed partial class SettingWalker
         // "46 cửa hàng bán sản phẩm OCOP, phần lớn ở thành phố Thanh Hóa": where they lie, not whose they are
         if (at > 0 && scan.Mentions[at - 1] is { Cue: Cue.PlaceOfEvent } lies && IsMostly(lies.First))
             return;
+        // "1 sản phẩm tiềm năng 5 sao do một công ty trà ở quận 12 làm ra": where that maker is
+        if (at > 0 && scan.Mentions[at - 1].Cue == Cue.PlaceOfEvent && FollowsOne(count, at))
+            return;
         // "34 sản phẩm ở Chí Linh, Kinh Môn và Gia Lộc": of several places, so of none of them alone
         if (place.Scope == PlaceScope.District && IsListed(at))
             return;
@@ -275,6 +288,14 @@ internal sealed partial class SettingWalker
             count.OwnPlace = district with { Province = place.Province ?? district.Province };
         else
             count.OwnPlace ??= place;
+    }
+
+    private bool FollowsOne(Count count, int at)
+    {
+        for (var i = count.Mention + 1; i < at; i++)
+            if (Division.IsIndefinite(scan, i))
+                return true;
+        return false;
     }
 
     private bool IsListed(int at) =>

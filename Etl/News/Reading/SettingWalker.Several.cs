@@ -53,7 +53,10 @@ internal sealed partial class SettingWalker
                 return false;
             if (scan.Mentions[i].Cue == Cue.Number)
                 return true;
-            if (scan.Mentions[i].Cue is not (Cue.Have or Cue.More or Cue.About or Cue.AtLeast))
+            if (
+                scan.Mentions[i].Cue
+                is not (Cue.Have or Cue.More or Cue.About or Cue.AtLeast or Cue.ShareWord or Cue.Add)
+            )
                 return false;
         }
         return false;

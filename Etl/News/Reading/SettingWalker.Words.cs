@@ -90,7 +90,7 @@ internal sealed partial class SettingWalker
             case Cue.Round
                 when at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Number } years && years.End == mention.First:
                 break;
-            case Cue.Round when IsBehind(mention):
+            case Cue.Round when IsBehind(mention) || IsOnlyNow(at, mention):
                 break;
             case Cue.Round:
                 sinceStart |= FromItsStart(mention);
@@ -206,6 +206,13 @@ internal sealed partial class SettingWalker
                 break;
         }
     }
+
+    // "hiện mới công nhận được 28 sản phẩm": no more than that by now
+    private bool IsOnlyNow(int at, Mention only) =>
+        at > 0
+        && scan.Mentions[at - 1] is { Cue: Cue.Now } by
+        && by.End == only.First
+        && scan.IsWord(only.First, "mới");
 
     // "Cùng thời điểm, huyện có 30 sản phẩm": the date of the total before
     private DateMention? SameMoment(Mention moment) =>

@@ -30,6 +30,44 @@ internal static class VerbBefore
         return Cue.None;
     }
 
+    // "nhiều hơn năm 2022 là 05 sản phẩm", "cao hơn cùng kỳ 12", "tăng so với năm 2021 là 30"
+    private static bool IsDifference(Scan scan, Count count)
+    {
+        var (at, edge) = (count.Mention - 1, count.First);
+        var apart = false;
+        for (; at >= 0 && edge - scan.Mentions[at].End <= 2; (at, edge) = (at - 1, scan.Mentions[at].First))
+            switch (scan.Mentions[at].Cue)
+            {
+                case Cue.ChangeWord:
+                    return apart && !scan.IsWord(scan.Mentions[at].First, "bằng");
+                case Cue.Date:
+                    apart = true;
+                    break;
+                case Cue.More or Cue.About or Cue.Compare:
+                case Cue.RiseTo when scan.IsWord(scan.Mentions[at].First, "là"):
+                    break;
+                default:
+                    return false;
+            }
+        return false;
+    }
+
+    // "nghĩa là thêm khoảng 1.000 sản phẩm so với năm trước": measured by another year, it is the difference of two stocks
+    private static bool IsMeasuredByYear(Scan scan, Count count, Mention add)
+    {
+        if (count.Rank is not null || add.End - add.First > 1 && !scan.IsWord(add.First, "tăng"))
+            return false;
+        for (var i = count.Mention + 1; i < scan.Mentions.Count && i <= count.Mention + 4; i++)
+            if (scan.Mentions[i].Cue == Cue.Compare)
+                return scan.IsWord(scan.Mentions[i].First, "so")
+                    && i + 1 < scan.Mentions.Count
+                    && scan.Mentions[i + 1] is { Cue: Cue.Date } year
+                    && year.First - scan.Mentions[i].End <= 2;
+            else if (scan.Mentions[i].Cue is not (Cue.Product or Cue.Ocop or Cue.Subject))
+                return false;
+        return false;
+    }
+
     /// <summary>The word right before: "thêm 28", "tăng 288", "trưng bày 300".</summary>
     public static void Read(Scan scan, Count count)
     {
@@ -42,6 +80,7 @@ internal static class VerbBefore
             && head == scan.Opening
         )
             count.Exclusion = Cue.Registered;
+        count.Change |= IsDifference(scan, count);
         var edge = count.First;
         var through = false;
         var bracketed = false;
@@ -91,6 +130,8 @@ internal static class VerbBefore
                         && i > 0
                         && scan.Mentions[i - 1] is { Cue: Cue.Goods } goods
                         && goods.End == mention.First
+                        // "hạng cao có 49 sản phẩm 4 sao"
+                        && !scan.IsWord(goods.First - 1, "hạng")
                         && count.Exclusion == Cue.None:
                     count.Exclusion = Cue.Goods;
                     break;
@@ -118,6 +159,9 @@ internal static class VerbBefore
                     when scan.IsWord(mention.First, "chọn")
                         && scan.IsWord(mention.End, "từ")
                         && HasWholePlace(scan, count):
+                    break;
+                case Cue.Add when !through && IsMeasuredByYear(scan, count, mention):
+                    count.Change = true;
                     break;
                 case Cue.Add when !through:
                     count.New = true;
