@@ -210,6 +210,9 @@ internal static class PlaceScanner
         var name = scan.IsMark(end, '.') && !scan.Tokens[end].Spaced ? end + 1 : end;
         // "Bản", "Ấp" begin names of their own; "xã, phường" is general.
         var capitals = Capitals(scan, name);
+        // "phường Xuân Hương - Đà Lạt"
+        if (capitals > 0 && scan.IsMark(name + capitals, '-') && Capitals(scan, name + capitals + 1) is > 0 and var more)
+            capitals += more + 1;
         if (capitals > 0)
         {
             place = new(PlaceScope.Commune, null, Written(scan, at, name + capitals));

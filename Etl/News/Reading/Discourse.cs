@@ -96,7 +96,7 @@ internal sealed class Discourse
     public Count? Subjects { get; set; }
 
     /// <summary>Last sentence that gave districts their numbers, and of what.</summary>
-    public (int Sentence, Counted Noun)? Listed { get; set; }
+    public (int Sentence, Counted Noun, bool New)? Listed { get; set; }
 
     /// <summary>How often the article has named the programme so far.</summary>
     public int Named { get; set; }

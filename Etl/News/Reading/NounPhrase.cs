@@ -6,6 +6,9 @@ namespace Ocop.Etl.News.Reading;
 /// <summary>What a number counts, and what its own words say about it.</summary>
 internal static class NounPhrase
 {
+    // Fewer than these are rather named one by one.
+    private const int FewestOfKind = 5;
+
     public static void Read(Scan scan, Count count)
     {
         if (count.ShareOf is { } whole)
@@ -90,6 +93,15 @@ internal static class NounPhrase
         }
         count.PhraseEnd = Math.Max(count.PhraseEnd, i);
         Lumps.Read(scan, count);
+        // "có tới 27 sản phẩm là nước mắm": some of them; "2 sản phẩm OCOP là mắm A và gạo B" are named
+        if (
+            count is { Counted: Counted.Product, Tied: false, Exclusion: Cue.None, IsTotal: true, IsPercent: false }
+            && count.Number.Value >= FewestOfKind
+            && scan.CueAt(count.End) == Cue.Product
+            && scan.IsWord(scan.Mentions[count.Mention + 1].End, "là")
+            && scan.CueAt(scan.Mentions[count.Mention + 1].End + 1) == Cue.Goods
+        )
+            count.Exclusion = Cue.Goods;
     }
 
     // "3 sản phẩm mắm cá chốt": goods by their names are counted, not the place's OCOP products.

@@ -74,8 +74,10 @@ internal static class OtherPlaceRoles
         // "sau hợp nhất Quảng Bình và Quảng Trị, tỉnh Quảng Trị (mới) có ..."
         var first = i >= 0 && scan.Mentions[i].Cue == Cue.Place ? i : i + 1;
         var before = scan.Mentions[first].First - 1;
+        for (var skipped = 0; skipped < 3 && MayLeadMerged(scan, before); skipped++)
+            before--;
         if (
-            !CommaBetween(scan, first, at)
+            (!CommaBetween(scan, first, at) || IsBeforeLastOfList(scan, at))
             && (
                 (scan.IsWord(before, "nhất") && scan.IsWord(before - 1, "hợp"))
                 || (scan.IsWord(before, "nhập") && scan.IsWord(before - 1, "sáp"))
@@ -90,6 +92,29 @@ internal static class OtherPlaceRoles
                 || scan.IsWord(with.First - 1, "nhập")
                 || scan.IsWord(with.First - 1, "xếp")
             );
+    }
+
+    // "hợp nhất từ ba tỉnh Lâm Đồng, Đắk Nông và Bình Thuận"
+    private static bool MayLeadMerged(Scan scan, int at) =>
+        scan.IsWord(at, "từ")
+        || scan.IsWord(at, "của")
+        || scan.IsWord(at, "giữa")
+        || scan.IsWord(at, "các")
+        || scan.IsWord(at, "hai")
+        || scan.IsWord(at, "ba")
+        || scan.IsNumber(at);
+
+    // "A, B và C": B and C, not the D of "A, B và C, D có ..."
+    private static bool IsBeforeLastOfList(Scan scan, int at)
+    {
+        if (scan.Mentions[at - 1].Cue == Cue.And)
+            return true;
+        for (var i = at + 1; i < scan.Mentions.Count; i++)
+            if (scan.Mentions[i].Cue == Cue.And)
+                return i + 1 < scan.Mentions.Count && scan.Mentions[i + 1].Cue == Cue.Place;
+            else if (scan.Mentions[i].Cue != Cue.Place && !scan.Mentions[i].Is(','))
+                return false;
+        return false;
     }
 
     private static bool CommaBetween(Scan scan, int first, int last)

@@ -66,10 +66,17 @@ internal static class Proposed
     public static void ReadNamed(Scan scan, Count count)
     {
         if (
-            count is not { Counted: Counted.Product, Rank: null, Group: Cue.None, Exclusion: Cue.None or Cue.Remaining }
+            count
+                is not {
+                    Counted: Counted.Product,
+                    Rank: null,
+                    Group: Cue.None,
+                    Exclusion: Cue.None or Cue.Remaining or Cue.Goods
+                }
             || count.PhraseEnd + 2 >= scan.Mentions.Count
             || !(
                 scan.IsWord(scan.Mentions[count.PhraseEnd].First, "là")
+                || count.Exclusion == Cue.Goods
                 || (scan.Mentions[count.PhraseEnd].Is(',') && scan.Mentions[count.PhraseEnd + 1].Cue == Cue.Within)
             )
         )

@@ -60,12 +60,15 @@ internal sealed partial class Resolver
                 led.Cue is Cue.Have or Cue.WithWord or Cue.RiseTo or Cue.Place or Cue.Each or Cue.Target
                 || InBracketsOfPlace(count)
                 // "Thường Xuân: 7", "Nam Đàn cũng không kém: 51."
-                || led.Is(':') && !(scan.Has(count.End) && scan.Tokens[count.End].IsWord)
+                || led.Is(':')
+                    && count.Setting.Place is { Scope: PlaceScope.District }
+                    && !(scan.Has(count.End) && scan.Tokens[count.End].IsWord)
             )
             && !scan.IsWord(count.End, "là")
         )
         {
             count.Counted = listing.Noun;
+            count.New |= listing.New && !RisesTo(count);
             count.Tied = true;
             return true;
         }

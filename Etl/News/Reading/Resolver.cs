@@ -47,15 +47,12 @@ internal sealed partial class Resolver(
             if (counts[i].ShareOf is null)
                 before = counts[i];
         }
-        if (
-            counts.FindLast(c =>
-                c.Drafts.Exists(d =>
-                    d.Place.Scope == PlaceScope.District || d.Place.Scope == PlaceScope.Province && c.Setting.PlaceNamed
-                )
-            ) is
-            { } listed
-        )
-            discourse.Listed = (discourse.Sentence, listed.Counted);
+        // "lên 233 sản phẩm, của 164 chủ thể": the places that follow are told by their products
+        var listed = counts.FindLast(IsOfPlace);
+        if (listed is { Counted: Counted.Subject, Products: not null })
+            listed = counts.FindLast(c => c.Counted == Counted.Product && IsOfPlace(c));
+        if (listed is not null)
+            discourse.Listed = (discourse.Sentence, listed.Counted, listed.ResolvedNature == Nature.Flow);
         var drafts = counts.Exists(c => c.Drafts.Count > 0);
         if (scan.Mentions.Exists(m => m.Cue == Cue.Subject))
             discourse.SubjectSentence = discourse.Sentence;
@@ -72,6 +69,9 @@ internal sealed partial class Resolver(
             discourse.TargetItems =
                 discourse.AfterTarget && counts.Count == 0 && scan.IsMark(scan.SentenceEnd - 1, ':');
     }
+
+    private static bool IsOfPlace(Count count) =>
+        count.Drafts.Exists(d => d.Place.Scope is PlaceScope.District or PlaceScope.Province);
 
     // "Khoảng 400-500 sản phẩm trong đó đạt 5 sao." after a sentence of targets
     private bool ContinuesTarget()

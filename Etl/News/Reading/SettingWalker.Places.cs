@@ -230,6 +230,8 @@ internal sealed partial class SettingWalker
             && scan.Mentions[at + 2].Cue == Cue.Number
         )
             return false;
+        if (scan.PlaceList[scan.Mentions[at].Index] is { Whole: true, Scope: PlaceScope.Province })
+            return false;
         // "Nhìn sang tỉnh bạn Thanh Hóa, đã có 121 sản phẩm", "Sang huyện Nga Sơn, con số là 60"
         if (scan.IsWord(before.First - 1, "nhìn") || before.First == scan.Opening && scan.IsWord(before.First, "sang"))
             return false;
