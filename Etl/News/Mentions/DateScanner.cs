@@ -156,12 +156,14 @@ internal static class DateScanner
             date = Edge(scan, at, new(year));
             return at + 2;
         }
+        // "năm vừa rồi", "năm vừa qua"
+        var end = scan.IsWord(at + 1, "vừa") ? at + 3 : at + 2;
         if (scan.Published is not { } page)
-            return Relative(scan, at) is null ? 0 : at + 2;
+            return Relative(scan, at) is null ? 0 : end;
         if (Relative(scan, at) is { } offset)
         {
             date = Edge(scan, at, new(page.Year + offset));
-            return at + 2;
+            return end;
         }
         // "đến cuối năm, tỉnh phấn đấu ...": the page's year.
         if (scan.IsWord(at - 1, "cuối") || scan.IsWord(at - 1, "hết"))
@@ -198,6 +200,7 @@ internal static class DateScanner
         : scan.IsWord(at + 1, "tới") || scan.IsWord(at + 1, "sau") ? 1
         : scan.IsWord(at + 1, "ngoái") || scan.IsWord(at + 1, "trước") || scan.IsWord(at + 1, "rồi") ? -1
         : scan.IsWord(at + 1, "qua") && EndsBefore(scan, at) ? -1
+        : scan.IsWord(at + 1, "vừa") && (scan.IsWord(at + 2, "rồi") || scan.IsWord(at + 2, "qua")) ? -1
         : null;
 
     /// <summary>"năm này", "năm đó": the year spoken of before; the scanner knows only the page's.</summary>
@@ -274,6 +277,8 @@ internal static class DateScanner
         scan.IsWord(at - 1, "hết")
         || (scan.IsWord(at - 1, "cuối") && !scan.IsWord(at - 2, "đợt"))
         || scan.IsWord(at - 1, "thúc")
+        || scan.IsWord(at - 1, "chốt")
+        || (scan.IsWord(at - 1, "sổ") && scan.IsWord(at, "năm"))
         || (scan.IsWord(at - 1, "lại") && scan.IsWord(at - 2, "khép"));
 
     // "Năm 2023 khép lại với 220 sản phẩm"

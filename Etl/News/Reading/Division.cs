@@ -134,7 +134,12 @@ internal static class Division
         for (var i = left + 1; i < right; i++)
         {
             var found =
-                (StandsBehindLabel(scan, i) && strength > 0 && Labels(scan, best, i)) || NamesClass(scan, i)
+                (
+                    StandsBehindLabel(scan, i)
+                    && !(scan.Mentions[i].Is('(') && CountsMakers(scan, right))
+                    && strength > 0
+                    && Labels(scan, best, i)
+                ) || NamesClass(scan, i)
                     ? 0
                     : Strength(scan, i);
             if (found >= strength && found > 0)
@@ -146,6 +151,10 @@ internal static class Division
                 best--;
         return best;
     }
+
+    // "6 sản phẩm trong số ấy 4 sao (2 chủ thể)": the class is not of the makers in the bracket
+    private static bool CountsMakers(Scan scan, int right) =>
+        scan.CueAt(scan.Mentions[right].End) is Cue.Subject or (>= Cue.Cooperative and <= Cue.Farm);
 
     // "310, trong đó 5 sao: 3", "thực phẩm (82%), đồ uống (9%)": the mark stands between a label and its number.
     private static bool Labels(Scan scan, int separator, int colon)

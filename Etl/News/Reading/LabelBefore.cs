@@ -186,7 +186,10 @@ internal static class LabelBefore
     // "Số hợp tác xã tham gia chương trình ở tỉnh Tây Ninh là 21", "nâng số điểm bán lên 15"
     private static void ReadNumberOf(Scan scan, Count count)
     {
-        if (scan.Mentions[count.Mention - 1] is not { Cue: Cue.RiseTo or Cue.Have } verb || verb.End != count.First)
+        var verb = scan.Mentions[count.Mention - 1];
+        // "nâng số cửa hàng OCOP từ 18 lên 25"
+        var from = verb.Cue == Cue.AtLeast && scan.IsWord(verb.First, "từ");
+        if (!from && verb.Cue is not (Cue.RiseTo or Cue.Have) || verb.End != count.First)
             return;
         for (var i = count.Mention - 2; i >= count.From; i--)
         {
@@ -201,7 +204,7 @@ internal static class LabelBefore
             else if (mention.Cue == Cue.Subject)
                 count.Counted = Counted.Subject;
             else if (mention.Cue == Cue.PointHead)
-                count.Counted = Counted.Point;
+                (count.Counted, count.Tied) = (Counted.Point, count.Tied || scan.CueAt(mention.End) == Cue.Ocop);
             else
                 count.NounBefore = false;
             if (count.NounBefore)

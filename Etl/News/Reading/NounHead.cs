@@ -74,6 +74,8 @@ internal static class NounHead
                 break;
             // "hơn 4 năm qua", "ba năm qua"
             case Cue.Round when scan.IsWord(head.First, "năm"):
+            // "so với 5 năm trước"
+            case Cue.LastYear or Cue.NextYear or Cue.ThisYear when scan.IsWord(head.First, "năm"):
             case >= Cue.Registered and <= Cue.Goods:
             // "cộng dồn 3 năm 2019 - 2021"
             case Cue.Date when scan.IsWord(head.First, "năm") && scan.Dates[head.Index].Role == DateRole.Period:

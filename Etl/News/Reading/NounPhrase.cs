@@ -21,7 +21,9 @@ internal static class NounPhrase
             return;
         ReadRight(scan, count);
         LabelBefore.Read(scan, count);
+        LabelOfClause.Read(scan, count);
         VerbBefore.Read(scan, count);
+        Differences.Mark(scan, count);
         // "chấm 64 sản phẩm, loại 6 sản phẩm"
         if (
             count.Exclusion == Cue.None

@@ -257,7 +257,8 @@ internal sealed partial class ProductResolver
                     End = scan.Mentions[i].End,
                     Rank = scan.Ranks[scan.Mentions[i].Index],
                 };
-            else if (scan.Mentions[i].Is(';') || scan.Mentions[i].Cue == Cue.Number)
+            // the number of a plan ("Kế hoạch 88/KH-UBND") counts nothing
+            else if (scan.Mentions[i].Is(';') || counts.Exists(c => c.Mention == i))
                 return null;
         return null;
     }

@@ -88,4 +88,20 @@ internal sealed partial class ProductResolver
         counts.FindLast(c => c.Mention < count.Mention && c.Counted == Counted.Product)
             is { Setting.Target: true, ResolvedNature: Nature.Flow, Drafts.Count: > 0 }
         && count is { IsTotal: true, Setting.Now: false };
+
+    // "... có 10.000 sản phẩm năm 2025. Trong 10.000 sản phẩm ấy, dự kiến có 400 sản phẩm 5 sao": the plan's number again
+    private bool RepeatsPlan(Count count)
+    {
+        if (
+            count is not { IsTotal: true, Setting.Target: false }
+            || discourse.PlannedProducts is not { IsTotal: true } plan
+            || plan.Number.Value != count.Number.Value
+            || discourse.Since(plan.SentenceNumber) > 2
+        )
+            return false;
+        for (var at = count.End + 1; at <= count.End + 3 && scan.Has(at) && scan.Tokens[at].IsWord; at++)
+            if (Pointers.IsAt(scan, at))
+                return true;
+        return false;
+    }
 }

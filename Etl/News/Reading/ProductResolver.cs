@@ -36,6 +36,11 @@ internal sealed partial class ProductResolver(
             count.Reason = Reasons.Subset;
             return;
         }
+        if (RepeatsPlan(count))
+        {
+            count.Reason = Reasons.Subset;
+            return;
+        }
         if (count.Rank is { Min: < 3 })
         {
             count.Reason = Reasons.BelowThree;

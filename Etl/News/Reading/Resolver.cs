@@ -76,13 +76,18 @@ internal sealed partial class Resolver(
     // "Khoảng 400-500 sản phẩm trong đó đạt 5 sao." after a sentence of targets
     private bool ContinuesTarget()
     {
-        if (scan.Mentions.Exists(m => m.Cue is Cue.Now or Cue.Done or Cue.Target or Cue.TargetCompare))
+        if (scan.Mentions.Exists(m => m.Cue is Cue.Now or Cue.Done or Cue.TargetCompare))
             return false;
         // the rows under "Chỉ tiêu giao các huyện:"
         if (discourse.InList || discourse is { Bulleted: true, TargetItems: true })
             return true;
         var number = counts[0].Mention;
         var led = scan.Mentions.GetRange(0, number);
+        // told of its own; "Ngoài ra tối thiểu ba sản phẩm du lịch được kỳ vọng ra mắt vào năm 2025" goes on
+        if (
+            led.Exists(m => m.Cue == Cue.Target) || (counts.Count > 1 && scan.Mentions.Exists(m => m.Cue == Cue.Target))
+        )
+            return false;
         if (scan.IsWord(scan.Mentions[0].First, "kết"))
             return false;
         // "Cũng trong năm 2025, tối thiểu 30% chủ thể là hợp tác xã"
@@ -138,6 +143,8 @@ internal sealed partial class Resolver(
     {
         if (count.Counted == Counted.Unsaid && !Carry(count, previous) && !IsToldAsProducts(count))
             count.Reason = Reasons.NoNoun;
+        else if (count is { Former: true, OwnDate: null, Counted: not Counted.Product })
+            count.Reason = Reasons.OldUndated;
         else if (uncounted.Of(count) is { } reason)
             count.Reason = reason;
         else

@@ -27,6 +27,9 @@ internal static class Rises
             old.Former |= to.First == old.End;
             if (old.Counted is not (Counted.Product or Counted.Subject or Counted.Maker or Counted.Point))
                 continue;
+            // "nâng số cửa hàng OCOP từ 18 lên 25 cửa hàng"
+            if (old.Counted == Counted.Point && scan.CueAt(risen.End) == Cue.PointHead)
+                risen.Counted = Counted.Point;
             if (risen.Counted == Counted.Unsaid)
                 (risen.Counted, risen.Maker, risen.NounBefore) = (old.Counted, old.Maker, true);
             if (risen.Counted != old.Counted || risen.Rank is not null || risen.Group != Cue.None)

@@ -7,96 +7,6 @@ namespace Ocop.Etl.News.Reading;
 /// <content>Dates and spans of years.</content>
 internal sealed partial class SettingWalker
 {
-    /// <summary>"1.000 sản phẩm của kế hoạch đầu kỳ", "80 sản phẩm đề ra": the plan stands after its number.</summary>
-    private bool IsOfPlan(Count count)
-    {
-        var at = count.PhraseEnd;
-        // "650 sản phẩm OCOP là mục tiêu đến năm 2025"
-        if (
-            at + 1 < scan.Mentions.Count
-            && scan.IsWord(scan.Mentions[at].First, "là")
-            && scan.Mentions[at + 1].Cue == Cue.Target
-            && scan.Mentions[at + 1].First == scan.Mentions[at].End
-        )
-            return true;
-        if (IsSetBySomeone(count) || IsFigureOfPlan(count))
-            return true;
-        if (
-            at >= scan.Mentions.Count
-            || scan.Mentions[at].Cue != Cue.Target
-            || scan.Mentions[at].First - scan.Mentions[at - 1].End > 1
-        )
-            return false;
-        return scan.Mentions[at - 1].Cue is Cue.OfMakers or Cue.RiseTo
-            || scan.IsWord(scan.Mentions[at].First, "đề")
-            || scan.IsWord(scan.Mentions[at].First, "đặt");
-    }
-
-    // "vượt mục tiêu", "còn cách khá xa mục tiêu", "vẫn kém nhiều so với chỉ tiêu"
-    private bool IsAgainst(int at, Mention target)
-    {
-        if (target.Cue == Cue.TargetCompare)
-            return true;
-        if (!scan.IsWord(target.First, "mục") && !scan.IsWord(target.First, "chỉ") && !scan.IsWord(target.First, "kế"))
-            return false;
-        for (var i = target.First - 1; i > target.First - 6 && scan.Has(i) && scan.Tokens[i].IsWord; i--)
-            if (
-                scan.IsWord(i, "xa")
-                || scan.IsWord(i, "cách")
-                || scan.IsWord(i, "kém")
-                || scan.IsWord(i, "hụt")
-                || scan.IsWord(i, "thiếu")
-            )
-                return at > 0;
-        return false;
-    }
-
-    // "con số 100 sản phẩm theo kế hoạch đã về đích"
-    private bool IsFigureOfPlan(Count count)
-    {
-        var before = count.First - 1;
-        while (scan.CueAt(before) is Cue.More or Cue.About or Cue.AtLeast)
-            before--;
-        if (
-            !(scan.IsWord(before, "số") && scan.IsWord(before - 1, "con"))
-            && !scan.IsWord(before, "mốc")
-            && !scan.IsWord(before, "mức")
-            && !scan.IsWord(before, "đích")
-        )
-            return false;
-        for (var i = count.PhraseEnd; i < scan.Mentions.Count && i < count.PhraseEnd + 2; i++)
-            if (
-                scan.Mentions[i].Cue == Cue.Target
-                && (
-                    scan.IsWord(scan.Mentions[i].First, "kế")
-                    || scan.IsWord(scan.Mentions[i].First, "theo")
-                    || scan.IsWord(scan.Mentions[i].First, "mục")
-                    || scan.IsWord(scan.Mentions[i].First, "chỉ")
-                )
-            )
-                return true;
-        return false;
-    }
-
-    // "100 sản phẩm mà đề án đặt ra", "40 sản phẩm như nghị quyết đã đề ra"
-    private bool IsSetBySomeone(Count count)
-    {
-        var at = count.End;
-        while (scan.Has(at) && !(scan.IsWord(at, "mà") || scan.IsWord(at, "như") || scan.IsWord(at, "theo")))
-        {
-            if (scan.Tokens[at].Kind == TokenKind.Mark || scan.IsNumber(at) && scan.CueAt(at + 1) != Cue.Star)
-                return false;
-            at++;
-        }
-        for (var i = at + 1; i < at + 8 && scan.Has(i) && scan.Tokens[i].IsWord; i++)
-            if (
-                scan.IsWord(i + 1, "ra") && (scan.IsWord(i, "đặt") || scan.IsWord(i, "đề"))
-                || scan.IsWord(i, "giao") && !scan.IsWord(i + 1, "lưu")
-            )
-                return true;
-        return false;
-    }
-
     // "Tính cả 25 sản phẩm vừa được công nhận,", "Cùng với 14 sản phẩm của đợt này,"
     private bool IsAddend(Count count)
     {
@@ -186,8 +96,7 @@ internal sealed partial class SettingWalker
             && scan.Mentions[at].First - document.End <= 1
         )
             return;
-        // "gấp 2,3 lần năm 2020"
-        if (at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Measure } times && scan.IsWord(times.First, "lần"))
+        if (Differences.MeasuresAgainst(scan, scan.Mentions[at]))
             return;
         if (
             date is { Role: DateRole.Point, Day: false, Date: { Month: 0 } year }
@@ -210,6 +119,9 @@ internal sealed partial class SettingWalker
             counts[next - 1].OwnDate ??= date;
             return;
         }
+        // "9.852 sản phẩm là kết quả của cả nước tính đến tháng 7/2023": dated at the end of its own clause
+        if (date is { Until: true, Date: not null } && EndsClauseOfCount(at))
+            counts[next - 1].OwnDate = date;
         if (IsOverSincePlan(date))
             now = now with { Target = false, Nature = Nature.Unsaid, Strength = 0 };
         if (date.Role == DateRole.Since)
@@ -310,6 +222,39 @@ internal sealed partial class SettingWalker
             if (scan.IsWord(i, "thì"))
                 return true;
         return false;
+    }
+
+    private bool EndsClauseOfCount(int at)
+    {
+        if (
+            next == 0
+            || counts[next - 1]
+                is not {
+                    Counted: Counted.Product or Counted.Subject,
+                    OwnDate: null,
+                    Former: false,
+                    Change: false,
+                    Setting: { Target: false, Date: null, Now: false },
+                } last
+        )
+            return false;
+        for (var i = last.Mention + 1; i < at; i++)
+            if (
+                scan.Mentions[i].Cue
+                is Cue.Mark
+                    or Cue.Clause
+                    or Cue.And
+                    or Cue.Target
+                    or Cue.TargetCompare
+                    or Cue.Compare
+                    or Cue.Have
+                    or Cue.Add
+                    or Cue.ChangeWord
+                    or Cue.Number
+                    or Cue.Potential
+            )
+                return false;
+        return true;
     }
 
     /// <summary>Right after the words of a target, before any comma: the date is its deadline.</summary>

@@ -169,7 +169,7 @@ internal sealed partial class SettingWalker
             && before.End == mention.First
             && before.Cue is Cue.Number or Cue.OfMakers or Cue.Plural or Cue.And
         )
-            return false;
+            return before.Cue == Cue.OfMakers && NounPhrase.Named(scan, mention) && IsGivenItsNumber(at);
         if (Consumed(at) && counts[next - 1].Counted is Counted.Subject or Counted.Maker)
             return false;
         if (IsByline(mention))
@@ -184,6 +184,30 @@ internal sealed partial class SettingWalker
             && !IsLabel(at)
             && !IsInList(at)
             && (at == 0 || scan.Mentions[at - 1].Cue is not (Cue.Number or Cue.Each));
+    }
+
+    // "3 sản phẩm 5 sao, chia cho HTX Sơn Trà 2 sản phẩm": its name, and its number right behind
+    private bool IsGivenItsNumber(int at)
+    {
+        if (!counted)
+            return false;
+        var end = scan.Mentions[at].End;
+        while (scan.Has(end) && scan.Tokens[end] is { IsWord: true, Capital: true })
+            end++;
+        return next < counts.Count
+            && end > scan.Mentions[at].End
+            && counts[next].Counted == Counted.Product
+            && (counts[next].First == end || counts[next].First == end + 1 && scan.IsWord(end, "với"));
+    }
+
+    /// <summary>"4 sản phẩm 5 sao: HTX A 2 sản phẩm, công ty B 2 sản phẩm": the place's, shared out, and all told.</summary>
+    private bool SharesOutAmongMakers()
+    {
+        var theirs = counts.FindIndex(c => c is { Counted: Counted.Product, Setting.Producer: true });
+        return theirs > 0
+            && counts[theirs - 1] is { Counted: Counted.Product, Setting.Producer: false } all
+            && counts.Skip(theirs).Where(c => c.Counted == Counted.Product).Sum(c => c.Number.Value)
+                == all.Number.Value;
     }
 
     // "74 chủ thể là doanh nghiệp, hợp tác xã, hộ sản xuất có sản phẩm được xếp hạng"

@@ -21,7 +21,13 @@ internal sealed partial class SettingWalker
         for (var i = at - 1; i >= 0; i--)
             if (scan.Mentions[i] is { Cue: Cue.Round } round)
                 return now.Round
-                    && (scan.IsWord(round.First, "đợt") || scan.IsWord(round.First + 1, "đợt"))
+                    && (
+                        scan.IsWord(round.First, "đợt")
+                        || scan.IsWord(round.First + 1, "đợt")
+                        // "Chỉ riêng năm 2020, tỉnh đã có 61 sản phẩm được cấp giấy chứng nhận" (rule 15)
+                        || scan.IsWord(round.End, "năm")
+                        || scan.IsWord(round.End - 1, "năm")
+                    )
                     && !IsReckonedIn(round);
             else if (
                 scan.Mentions[i] is { Cue: Cue.Date } date

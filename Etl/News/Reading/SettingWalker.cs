@@ -71,7 +71,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                     count.Setting = count.Setting with { Place = later };
         if (now.PlaceNamed && now.Place is { Scope: not PlaceScope.Some } place && outer.Count == 0)
             discourse.Focus = place;
-        discourse.Producer = now.Producer;
+        discourse.Producer = now.Producer && !SharesOutAmongMakers();
         if (!counted && SpeaksOfFirstTime(scan, scan.SentenceEnd))
             discourse.FirstTime = discourse.Sentence;
         if (now.Fair)

@@ -1,0 +1,88 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>
+/// "278 sản phẩm, nhiều hơn năm 2020 tới 190 sản phẩm", "đã thêm 190 sản phẩm so với hồi năm 2020": by how much there are
+/// more than there were, and the date of what there were.
+/// </summary>
+internal static class Differences
+{
+    // Words that may stand between "hơn" and the date it measures against: "cao hơn hẳn giai đoạn 2019-2020".
+    private const int MostWordsBetween = 4;
+
+    public static void Mark(Scan scan, Count count)
+    {
+        if (count.Change)
+            return;
+        if (FollowsOlder(scan, count))
+            (count.Change, count.New) = (true, false);
+        else if (count.New && IsAddedSince(scan, count))
+            (count.New, count.Change) = (false, true);
+    }
+
+    /// <summary>The date at <paramref name="date"/> is only what "hơn" measures against.</summary>
+    public static bool MeasuresAgainst(Scan scan, Mention date)
+    {
+        for (var i = date.First - 1; i >= date.First - MostWordsBetween && scan.Has(i); i--)
+        {
+            if (scan.IsWord(i, "hơn") || scan.IsWord(i, "vượt") || scan.IsWord(i, "hụt"))
+                return true;
+            // "hơn 3 lần cuối năm 2021", "gấp đôi cùng kỳ năm 2022"
+            if (scan.IsWord(i, "lần") && scan.IsNumber(i - 1) || scan.IsWord(i, "đôi") && scan.IsWord(i - 1, "gấp"))
+                return true;
+            if (!IsOfTime(scan, i))
+                return false;
+        }
+        return false;
+    }
+
+    private static bool IsOfTime(Scan scan, int at) =>
+        scan.IsWord(at, "giai")
+        || scan.IsWord(at, "đoạn")
+        || scan.IsWord(at, "hồi")
+        || scan.IsWord(at, "cuối")
+        || scan.IsWord(at, "đầu")
+        || scan.IsWord(at, "hết")
+        || scan.IsWord(at, "hẳn")
+        || scan.IsWord(at, "cả")
+        || scan.IsWord(at, "cùng")
+        || scan.IsWord(at, "kỳ")
+        || scan.IsWord(at, "thời")
+        || scan.IsWord(at, "điểm");
+
+    // "hơn năm 2020 tới 190 sản phẩm", "cao hơn giai đoạn 2019-2020 là 147 sản phẩm"
+    private static bool FollowsOlder(Scan scan, Count count)
+    {
+        var (at, edge) = (count.Mention - 1, count.First);
+        while (
+            at > 0
+            && scan.Mentions[at]
+                is { Cue: Cue.To or Cue.More or Cue.About or Cue.RiseTo or Cue.Add or Cue.Plural } before
+            && before.End == edge
+        )
+            (at, edge) = (at - 1, before.First);
+        return at >= 0
+            && scan.Mentions[at] is { Cue: Cue.Date } date
+            && edge - date.End <= 1
+            && MeasuresAgainst(scan, date);
+    }
+
+    // "thêm 190 sản phẩm so với năm 2020"; not "công nhận thêm 73 sản phẩm so với kế hoạch 60"
+    private static bool IsAddedSince(Scan scan, Count count)
+    {
+        var add = scan.Mentions[Math.Max(count.Mention - 1, 0)];
+        if (add.Cue != Cue.Add || add.End != count.First || count.Granted || count.Recognised || count.InRound)
+            return false;
+        var compare = count.PhraseEnd;
+        if (compare >= scan.Mentions.Count || scan.Mentions[compare] is not { Cue: Cue.Compare } than)
+            return false;
+        return scan.IsWord(than.End - 1, "kỳ")
+            || (
+                compare + 1 < scan.Mentions.Count
+                && scan.Mentions[compare + 1] is { Cue: Cue.Date or Cue.LastYear or Cue.Period or Cue.EndOf } then
+                && then.First - than.End <= 1
+            );
+    }
+}
