@@ -67,7 +67,7 @@ public sealed class ArticleReader
         }
         foreach (var count in numbers)
             drafts.AddRange(count.Drafts);
-        var kept = Agreement.Settle(SecondReader.Settle(drafts), numbers, page.PublishedOn);
+        var kept = Agreement.Settle(Settlement.Settle(drafts), numbers, page.PublishedOn);
         var facts = FactWriter.Write(page, kept, sentences, places, units);
         return new(
             page.Title,

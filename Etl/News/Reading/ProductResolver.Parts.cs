@@ -90,7 +90,8 @@ internal sealed partial class ProductResolver
         {
             if (!belongs && !divided && PlaceOf(count) is not { Scope: PlaceScope.District })
                 discourse.RoundTotal = count;
-            shared.Emit(count, code, Nature.Flow, strength, belongs || divided ? parent : null);
+            count.Whole = belongs || divided ? parent : null;
+            shared.Emit(count, code, Nature.Flow, strength, count.Whole);
         }
         else
             count.Reason = Reasons.PartOfFlow;

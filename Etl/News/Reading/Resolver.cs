@@ -43,6 +43,7 @@ internal sealed partial class Resolver(
             if (continued)
                 counts[i].Setting = counts[i].Setting with { Target = true };
             One(counts[i], before);
+            TakeByWording(counts[i]);
             second.Done(scan, counts[i]);
             if (counts[i].ShareOf is null)
                 before = counts[i];
@@ -132,7 +133,7 @@ internal sealed partial class Resolver(
         else if (count.Number.Value == 0)
             count.Reason = Reasons.Zero;
         else if (count.IsPercent)
-            new ShareResolver(scan, discourse, this).Resolve(count, previous);
+            new ShareResolver(scan, discourse, second, this).Resolve(count, previous);
         else
             Counting(count, previous);
     }
@@ -177,7 +178,7 @@ internal sealed partial class Resolver(
     // "huyện Hải Hậu giữ kỷ lục với 52": products by the wording alone; not where a class could be meant.
     private bool IsToldAsProducts(Count count)
     {
-        if (scan.Ranks.Exists(r => !r.IsEveryProduct) || !second.Insists(scan, count))
+        if (scan.Ranks.Exists(r => !r.IsEveryProduct) || !second.CountsAsProducts(scan, count))
             return false;
         count.Counted = Counted.Product;
         return true;

@@ -1,11 +1,15 @@
 using Ocop.Etl.News.Language;
 using Ocop.Etl.News.Mentions;
+using Ocop.Etl.News.SecondReading;
 
 namespace Ocop.Etl.News.Reading;
 
 /// <summary>Percentages: of products by star and group, of subjects by type, and the shares that targets name.</summary>
-internal sealed class ShareResolver(Scan scan, Discourse discourse, Resolver shared)
+internal sealed class ShareResolver(Scan scan, Discourse discourse, SecondReader second, Resolver shared)
 {
+    // From this share on the wording outweighs that a round was told last.
+    private const double AllButSure = 0.95;
+
     public void Resolve(Count count, Count? previous)
     {
         count.SentenceNumber = discourse.Sentence;
@@ -168,8 +172,15 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, Resolver sha
             parent = null;
         if (!count.Setting.Target && parent is { ResolvedNature: Nature.Flow } && count.Setting.Strength < 3)
         {
-            count.Reason = Reasons.PartOfFlow;
-            return;
+            if (
+                second.Share(scan, count, NumberMeaning.Share) < AllButSure
+                || count.Setting is { PlaceNamed: false, Place.Scope: PlaceScope.District }
+            )
+            {
+                count.Reason = Reasons.PartOfFlow;
+                return;
+            }
+            parent = null;
         }
         // "ít nhất 40% A, 30% B": the bound carries to B (rule 27)
         if (

@@ -45,4 +45,7 @@ internal enum ContextFeature : byte
 
     // The number itself, as a word of its own.
     Form,
+
+    // What the rules see in the number, and what they made of those before it.
+    Sign,
 }

@@ -5,8 +5,9 @@ using Ocop.Etl.News.Reading;
 namespace Ocop.Etl.News.SecondReading;
 
 /// <summary>
-/// What stands around the numbers of an article, sentence by sentence. It looks at words only and knows nothing of what
-/// the rules made of them: a second reading is worth something because it can err differently.
+/// What stands around the numbers of an article, sentence by sentence: the words first of all, and what the rules see in
+/// them before they decide. Of their decision about the number itself it knows nothing: a second reading is worth
+/// something because it can err differently.
 /// </summary>
 internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
 {
@@ -21,8 +22,8 @@ internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
     private ContextWords current = new() { Written = written };
     private ContextWords previous = new() { Written = written };
     private readonly ContextWords next = new() { Written = written };
+    private readonly FigureHistory history = new();
     private int sentence;
-    private (int Sentence, NumberMeaning Meaning, PlaceScope Scope)? last;
 
     /// <summary>Turns to the sentence that <paramref name="scan"/> stands at.</summary>
     public void Read(Scan scan)
@@ -34,12 +35,8 @@ internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
         sentence++;
     }
 
-    /// <summary>What the rules made of a number, for those that come after it.</summary>
-    public void Note(Count count)
-    {
-        if (count.Drafts is [.., var draft] && NumberMeanings.Of(draft.Indicator, draft.Kind) is { } meaning)
-            last = (sentence, meaning, draft.Place.Scope);
-    }
+    /// <inheritdoc cref="FigureHistory.Note"/>
+    public void Note(Count count) => history.Note(count, sentence);
 
     /// <summary>The features that all numbers of the sentence share.</summary>
     public void DescribeSentence(ContextSink sink)
@@ -64,6 +61,8 @@ internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
         Clause(after, before, sink);
         OtherNumbers(words, before, at, end, sink);
         Form(count, text, before, sink);
+        ReadingSigns.Of(count, sink);
+        history.Describe(count, sentence, sink);
     }
 
     private static void Near(ReadOnlySpan<ulong> after, ReadOnlySpan<ulong> before, ContextSink sink)
@@ -127,8 +126,6 @@ internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
         Add(ContextForms.InSentence(sentence));
         Add(ContextForms.Digits(count.Number.Value));
         Add(ContextForms.Rank(before.Count(ContextWords.Number)));
-        if (last is { } figure)
-            Add(ContextForms.Behind(sentence - figure.Sentence, figure.Meaning, figure.Scope));
         if (count.IsPercent)
             Add(ContextForms.Percent);
         if (count.Number.ValueMax is not null)

@@ -1,4 +1,3 @@
-using Ocop.Etl.Model;
 using Ocop.Etl.News.Language;
 using Ocop.Etl.News.Mentions;
 using Ocop.Etl.News.Reading;
@@ -6,27 +5,22 @@ using Ocop.Etl.News.Reading;
 namespace Ocop.Etl.News.SecondReading;
 
 /// <summary>
-/// Reads each number of an article that the rules made a figure a second time, by the likeness of its wording to
-/// labelled articles, and compares: what both say stands; where the wording speaks for another meaning, the figure
-/// takes that meaning or is left out. One for each article.
+/// Reads the numbers of an article a second time, by the likeness of their wording to labelled articles. The rules ask it
+/// where they only guess, and what both made of a number is compared in the end by <see cref="Settlement"/>. How sure the
+/// wording must be was measured on articles that neither rules nor weights had seen. One for each article.
 /// </summary>
 internal sealed class SecondReader(MeaningWeights weights, INumberListener? listener = null)
 {
-    /// <summary>Below this share another meaning may take its place.</summary>
-    private const double Unlikely = 0.03;
-
-    /// <summary>From this share on the wording is sure of the other meaning.</summary>
-    private const double Sure = 0.9;
-
-    private const double AllButSure = 0.99;
+    /// <summary>From this share on a number without a noun counts products.</summary>
+    private const double CountsProducts = 0.85;
 
     /// <summary>From this share on the wording outweighs a reason to leave a number of products out.</summary>
     private const double Insisting = 0.95;
 
-    /// <summary>Below this share the figure is worth a person's look.</summary>
-    private const double Doubtful = 0.3;
+    /// <summary>Below this share, and with <see cref="SureOfNature"/> for the other, stock and round change places.</summary>
+    private const double Unlikely = 0.03;
 
-    private const double DoubtfulConfidence = 0.65;
+    private const double SureOfNature = 0.97;
 
     private readonly NumberContext context = new(listener?.Words);
     private readonly Weighing weighing = new(weights);
@@ -45,18 +39,11 @@ internal sealed class SecondReader(MeaningWeights weights, INumberListener? list
     /// </summary>
     public Nature? Nature(Scan scan, Count count, Nature guessed)
     {
-        if (weights.IsEmpty)
-            return null;
-        var shares = Shares(scan, count);
-        var (own, other) =
+        var (own, other, otherNature) =
             guessed == Reading.Nature.Flow
-                ? (NumberMeaning.New, NumberMeaning.Stock)
-                : (NumberMeaning.Stock, NumberMeaning.New);
-        return shares[(int)own] < Unlikely && shares[(int)other] >= Sure
-            ? guessed == Reading.Nature.Flow
-                ? Reading.Nature.Stock
-                : Reading.Nature.Flow
-            : null;
+                ? (NumberMeaning.New, NumberMeaning.Stock, Reading.Nature.Stock)
+                : (NumberMeaning.Stock, NumberMeaning.New, Reading.Nature.Flow);
+        return Share(scan, count, other) >= SureOfNature && Share(scan, count, own) < Unlikely ? otherNature : null;
     }
 
     /// <summary>
@@ -64,9 +51,18 @@ internal sealed class SecondReader(MeaningWeights weights, INumberListener? list
     /// rules would leave it out.
     /// </summary>
     public bool Insists(Scan scan, Count count) =>
-        !weights.IsEmpty
-        && Shares(scan, count)[(int)(count.Setting.Target ? NumberMeaning.StockTarget : NumberMeaning.Stock)]
-            >= Insisting;
+        Share(scan, count, count.Setting.Target ? NumberMeaning.StockTarget : NumberMeaning.Stock) >= Insisting;
+
+    /// <summary>Whether the wording says that a number without a noun counts products: there are, recognised or planned.</summary>
+    public bool CountsAsProducts(Scan scan, Count count) =>
+        count.Setting.Target
+            ? Share(scan, count, NumberMeaning.StockTarget) + Share(scan, count, NumberMeaning.NewTarget) >= Insisting
+            : Share(scan, count, NumberMeaning.Stock) >= CountsProducts
+                || Share(scan, count, NumberMeaning.New) >= Insisting;
+
+    /// <summary>The share that the wording gives a meaning; 0 where no weights are known.</summary>
+    public double Share(Scan scan, Count count, NumberMeaning meaning) =>
+        weights.IsEmpty ? 0 : Shares(scan, count)[(int)meaning];
 
     /// <summary>The rules are done with a number of the sentence.</summary>
     public void Done(Scan scan, Count count)
@@ -81,76 +77,4 @@ internal sealed class SecondReader(MeaningWeights weights, INumberListener? list
     }
 
     private double[] Shares(Scan scan, Count count) => count.Meanings ??= weighing.Of(context, count, scan.Text);
-
-    public static List<Draft> Settle(List<Draft> drafts)
-    {
-        var settled = new List<Draft>(drafts.Count);
-        foreach (var draft in drafts)
-        {
-            if (Compare(draft) is { } kept)
-                settled.Add(kept);
-            else
-                draft.Count.Reason ??= Reasons.ToldOtherwise;
-        }
-        return settled;
-    }
-
-    private static Draft? Compare(Draft draft)
-    {
-        if (draft.Count.Meanings is not { } shares || NumberMeanings.Of(draft.Indicator, draft.Kind) is not { } meaning)
-            return draft;
-        var share = shares[(int)meaning];
-        if (share >= Doubtful)
-            return draft;
-        var doubted = draft with { Confidence = Math.Min(draft.Confidence, DoubtfulConfidence) };
-        if (share >= Unlikely)
-            return doubted;
-        var likeliest = (NumberMeaning)Array.IndexOf(shares, shares.Max());
-        if (shares[(int)likeliest] >= Sure && As(likeliest, meaning, doubted) is { } other)
-            return other;
-        return share < Contradicted(meaning, shares[(int)NumberMeaning.Nothing], draft) ? null : doubted;
-    }
-
-    // The rules know what is counted and where; stock or round, done or planned is what wording decides. Not where the
-    // sentence itself says plan, and not for districts: what their lists go on with stands sentences before.
-    private static Draft? As(NumberMeaning said, NumberMeaning read, Draft draft) =>
-        (read, said) switch
-        {
-            (NumberMeaning.NewTarget, NumberMeaning.Stock) when !draft.Count.PlanSaid => Done(draft, Indicators.Total),
-            (NumberMeaning.New, NumberMeaning.Stock) when draft.Place.Scope != PlaceScope.District => Done(
-                draft,
-                Indicators.Total
-            ),
-            _ when NumberMeanings.IsTarget(read) && said == NumberMeanings.Done(read) && !draft.Count.PlanSaid => Done(
-                draft,
-                draft.Indicator
-            ),
-            _ => null,
-        };
-
-    private static Draft Done(Draft draft, string indicator) =>
-        draft with
-        {
-            Indicator = indicator,
-            Kind = FactKind.Actual,
-            Deadline = null,
-        };
-
-    // Below what share the wording is enough to let go of a figure. Sales points are too few in the labelled articles for
-    // that; rounds and subjects are told so variously that the wording must be all but sure of no figure at all.
-    // Nor is one shared out to places by name ("A và B mỗi huyện 10 sản phẩm"): the rules know such lists by their form.
-    private static double Contradicted(NumberMeaning meaning, double nothing, Draft draft) =>
-        meaning switch
-        {
-            NumberMeaning.Stock when draft.Count.Setting.Each.Count > 1 => 0,
-            NumberMeaning.Stock when !draft.Count.GoesOnList => 0.015,
-            NumberMeaning.Share => 0.005,
-            // "81 sản phẩm thuộc 71 chủ thể": they stand or fall with the products they made
-            NumberMeaning.Subjects when draft.Count.Products is { IsTotal: true, Drafts.Count: > 0 } => 0,
-            NumberMeaning.New or NumberMeaning.Subjects when nothing >= AllButSure => 0.001,
-            NumberMeaning.StockTarget
-            or NumberMeaning.NewTarget
-            or NumberMeaning.ShareTarget when !draft.Count.PlanSaid => 0.005,
-            _ => 0,
-        };
 }

@@ -11,7 +11,7 @@ internal sealed class FeatureNames : ContextSink
 
     /// <summary>Words as written, by id.</summary>
     public Dictionary<ulong, string> Words { get; } =
-        new(ContextForms.Written)
+        new([.. ContextForms.Written, .. ReadingSigns.Written, .. FigureHistory.Written])
         {
             [ContextWords.Number] = "#",
             [ContextWords.Year] = "####",

@@ -18,6 +18,9 @@ internal sealed class MeaningLearner(ArticleReader reader)
 
     // Left out of each step by chance, so that no single word carries a meaning alone.
     private const double LeftOut = 0.4;
+
+    // In so many steps all signs are left out: the words must be able to speak without what the rules see in them.
+    private const double WordsAlone = 0.3;
     private const double LeastError = 0.003;
     private const double LeastWeight = 0.08;
 
@@ -42,10 +45,14 @@ internal sealed class MeaningLearner(ArticleReader reader)
         var known = examples
             .Select(e => (Features: e.Features.Where(f => kept[f] >= 0).Select(f => kept[f]).ToArray(), e.Meaning))
             .ToArray();
+        var isSign = new bool[kept.Length];
+        for (var feature = 0; feature < kept.Length; feature++)
+            if (kept[feature] >= 0)
+                isSign[kept[feature]] = names[feature].Feature == nameof(ContextFeature.Sign);
         var weights = new double[kept.Count(k => k >= 0) * NumberMeanings.Count];
         for (var learner = 0; learner < Learners; learner++)
         {
-            var one = One(known, weights.Length, new Random(learner));
+            var one = One(known, isSign, weights.Length, new Random(learner));
             for (var i = 0; i < weights.Length; i++)
                 weights[i] += one[i] / Learners;
         }
@@ -65,14 +72,18 @@ internal sealed class MeaningLearner(ArticleReader reader)
         return learned;
     }
 
-    private static double[] One((int[] Features, NumberMeaning Meaning)[] known, int size, Random random)
+    private static double[] One((int[] Features, NumberMeaning Meaning)[] known, bool[] isSign, int size, Random random)
     {
         var (weights, squares) = (new double[size], new double[size]);
         for (var round = 0; round < Rounds; round++)
         {
             random.Shuffle(known);
             foreach (var (features, meaning) in known)
-                StepTo(meaning, [.. features.Where(_ => random.NextDouble() >= LeftOut)], weights, squares);
+            {
+                var wordsAlone = random.NextDouble() < WordsAlone;
+                var taken = features.Where(f => random.NextDouble() >= LeftOut && !(wordsAlone && isSign[f]));
+                StepTo(meaning, [.. taken], weights, squares);
+            }
         }
         return weights;
     }

@@ -1,0 +1,113 @@
+using Ocop.Etl.News.SecondReading;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>
+/// Numbers that the rules left out, though the wording around them is all but sure of a figure: "những sản phẩm ấy là
+/// thành quả của 96 hợp tác xã", "hạng cao nhất là 2 sản phẩm 5 sao".
+/// </content>
+internal sealed partial class Resolver
+{
+    // From which share on the wording outweighs a reason; measured as those of Settlement.
+    private const double OverReason = 0.95;
+    private const double OverMakersReason = 0.9;
+    private const double OverSubjectsReason = 0.97;
+    private const double OverRoundReason = 0.9;
+    private const double OverPart = 0.99;
+
+    private void TakeByWording(Count count)
+    {
+        if (count is not { Drafts.Count: 0, IsPercent: false, Existing: false, Number.Value: > 0 })
+            return;
+        var reason = count.Reason;
+        switch (count.Counted)
+        {
+            case Counted.Subject or Counted.Maker when reason is Reasons.NotTied or Reasons.MakersOfFlow:
+                if (
+                    second.Share(scan, count, NumberMeaning.Subjects)
+                    >= (count.Counted == Counted.Maker ? OverMakersReason : OverSubjectsReason)
+                )
+                    TakeMakers(count);
+                break;
+            // "39 sản phẩm, trong đó đợt 1 có 17 sản phẩm": rounds of a year
+            case Counted.Product when reason == Reasons.Subset:
+                if (second.Share(scan, count, NumberMeaning.New) >= OverPart && count.IsTotal)
+                    TakeRound(count);
+                break;
+            // what is of a place that has no figures, or of no class that has, or shares out a round, stays so however told
+            case Counted.Product
+                when reason
+                    is not (
+                        Reasons.NoScope
+                        or Reasons.OtherGroup
+                        or Reasons.BelowThree
+                        or Reasons.LumpedRanks
+                        or Reasons.Lumped
+                        or Reasons.Change
+                    )
+                    && !(reason == Reasons.PartOfFlow && count.IsTotal)
+                    && count is { Exclusion: not Language.Cue.Remaining, Setting.Target: false }:
+                if (second.Share(scan, count, NumberMeaning.Stock) >= OverReason)
+                    TakeStock(count);
+                else if (second.Share(scan, count, NumberMeaning.New) >= OverRoundReason && count.IsTotal)
+                    TakeRound(count);
+                break;
+        }
+        if (count.Drafts.Count > 0)
+            count.Reason = null;
+        else
+            count.Reason = reason;
+    }
+
+    private void TakeMakers(Count count)
+    {
+        if (
+            (
+                count.Counted == Counted.Maker || count.Maker != Language.Cue.None
+                    ? Indicators.Maker(count.Maker)
+                    : Indicators.Subjects
+            )
+            is not { } code
+        )
+            return;
+        var whole = discourse.Subjects ?? discourse.Products;
+        var parent =
+            whole is { ResolvedNature: Nature.Stock, Drafts.Count: > 0 } && discourse.Since(whole.SentenceNumber) <= 4
+                ? whole
+                : null;
+        count.ResolvedNature = Nature.Stock;
+        Emit(count, code, Nature.Stock, 2, parent, parent is not null && (SameSentence(count, parent) || Divides()));
+        if (code == Indicators.Subjects)
+            discourse.Subjects = count;
+    }
+
+    private void TakeStock(Count count)
+    {
+        if ((count.IsTotal ? Indicators.Total : Indicators.Part(count)) is not { } code)
+            return;
+        var parent =
+            !count.IsTotal
+            && discourse.Products is { ResolvedNature: Nature.Stock, Drafts.Count: > 0 } whole
+            && discourse.Since(whole.SentenceNumber) <= 3
+                ? whole
+                : null;
+        (count.ResolvedNature, count.SentenceNumber) = (Nature.Stock, discourse.Sentence);
+        Emit(count, code, Nature.Stock, 2, parent);
+        if (count is { IsTotal: true, Drafts.Count: > 0 })
+        {
+            discourse.Totals.Add(count);
+            (discourse.Products, discourse.Subjects) = (count, null);
+        }
+    }
+
+    private void TakeRound(Count count)
+    {
+        (count.ResolvedNature, count.SentenceNumber) = (Nature.Flow, discourse.Sentence);
+        Emit(count, Indicators.New, Nature.Flow, 2, null);
+        if (count.Drafts.Count == 0)
+            return;
+        discourse.Totals.Add(count);
+        discourse.RoundTotal = count;
+        (discourse.Products, discourse.Subjects) = (count, null);
+    }
+}

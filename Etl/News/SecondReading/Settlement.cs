@@ -1,0 +1,137 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.News.Mentions;
+using Ocop.Etl.News.Reading;
+
+namespace Ocop.Etl.News.SecondReading;
+
+/// <summary>
+/// Compares what the rules made of a number with what its wording says: what both say stands; where the wording speaks for
+/// another meaning, the figure takes that meaning or is left out. How sure the wording must be was measured on 650
+/// articles that neither rules nor weights had seen: from the shares below on, nine times in ten at least it was right.
+/// </summary>
+internal static class Settlement
+{
+    /// <summary>Below this share the figure is worth a person's look.</summary>
+    private const double Doubtful = 0.3;
+
+    private const double DoubtfulConfidence = 0.65;
+
+    /// <summary>Below this share another meaning may take its place.</summary>
+    private const double Unlikely = 0.1;
+
+    private const string OfRound = Indicators.New + ".";
+
+    public static List<Draft> Settle(List<Draft> drafts)
+    {
+        var settled = new List<Draft>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            if (Compare(draft) is { } kept)
+                settled.Add(kept);
+            else
+                draft.Count.Reason ??= Reasons.ToldOtherwise;
+        }
+        return settled;
+    }
+
+    private static Draft? Compare(Draft draft)
+    {
+        if (draft.Count.Meanings is not { } shares)
+            return draft;
+        var doubted = draft with { Confidence = Math.Min(draft.Confidence, DoubtfulConfidence) };
+        if (NumberMeanings.Of(draft.Indicator, draft.Kind) is not { } meaning)
+            return IsClassOfRound(draft) && shares[(int)NumberMeaning.Stock] >= 0.9
+                ? Actual(doubted, "products." + draft.Indicator[OfRound.Length..])
+                : draft;
+        var share = shares[(int)meaning];
+        if (share >= Doubtful)
+            return draft;
+        if (share >= Unlikely)
+            return doubted;
+        var likeliest = (NumberMeaning)Array.IndexOf(shares, shares.Max());
+        if (As(likeliest, meaning, doubted, shares[(int)likeliest]) is { } other)
+            return other;
+        return IsContradicted(meaning, share, shares[(int)NumberMeaning.Nothing], draft) ? null : doubted;
+    }
+
+    // The rules know what is counted and where; stock or round, done or planned is what wording decides. Not for districts:
+    // what their lists go on with stands sentences before.
+    private static Draft? As(NumberMeaning said, NumberMeaning read, Draft draft, double share) =>
+        (read, said) switch
+        {
+            (NumberMeaning.NewTarget, NumberMeaning.Stock) when share >= 0.97 && !draft.Count.PlanSaid => Actual(
+                draft,
+                Indicators.Total
+            ),
+            (NumberMeaning.New, NumberMeaning.Stock) when share >= 0.97 && !IsOfDistrict(draft) => Actual(
+                draft,
+                Indicators.Total
+            ),
+            (NumberMeaning.Stock, NumberMeaning.New)
+                when share >= 0.95 && draft.Indicator == Indicators.Total && !IsOfDistrict(draft) => draft with
+            {
+                Indicator = Indicators.New,
+            },
+            (NumberMeaning.NewTarget, NumberMeaning.StockTarget) when share >= 0.97 => draft with
+            {
+                Indicator = Indicators.Total,
+            },
+            (NumberMeaning.StockTarget, NumberMeaning.NewTarget)
+                when share >= 0.9 && draft is { Indicator: Indicators.Total, Deadline: not null } => draft with
+            {
+                Indicator = Indicators.New,
+            },
+            _ when NumberMeanings.IsTarget(read) && said == NumberMeanings.Done(read) && share >= 0.97 => Actual(
+                draft,
+                draft.Indicator
+            ),
+            _ when !NumberMeanings.IsTarget(read)
+                    && said == NumberMeanings.Planned(read)
+                    && said != read
+                    && share >= 0.95 => draft with
+            {
+                Kind = FactKind.Target,
+                Deadline = draft.AsOf,
+                AsOf = null,
+            },
+            _ => null,
+        };
+
+    private static Draft Actual(Draft draft, string indicator) =>
+        draft with
+        {
+            Indicator = indicator,
+            Kind = FactKind.Actual,
+            Deadline = null,
+        };
+
+    private static bool IsOfDistrict(Draft draft) => draft.Place.Scope == PlaceScope.District;
+
+    // Beyond the labelling guide, which knows no classes of a round: the labels call such a number no figure. It is a class
+    // of all there are only where its total is no round either.
+    private static bool IsClassOfRound(Draft draft) =>
+        draft.Kind == FactKind.Actual
+        && !IsOfDistrict(draft)
+        && draft.Indicator.StartsWith(OfRound, StringComparison.Ordinal)
+        && (
+            draft.Count.Whole is { ResolvedNature: Nature.Flow } whole
+                ? whole.Meanings is { } of && of[(int)NumberMeaning.Stock] >= 0.9
+                : draft.AsOf is null
+        );
+
+    // Whether the wording is enough to let go of a figure. Sales points are too few in the labelled articles for that.
+    // Nor is one shared out to places by name ("A và B mỗi huyện 10 sản phẩm"): the rules know such lists by their form.
+    private static bool IsContradicted(NumberMeaning meaning, double share, double nothing, Draft draft) =>
+        meaning switch
+        {
+            NumberMeaning.Stock => share < 0.015 && draft.Count is { GoesOnList: false, Setting.Each.Count: <= 1 },
+            NumberMeaning.Share => share < 0.005,
+            NumberMeaning.New => nothing >= 0.985,
+            // "81 sản phẩm thuộc 71 chủ thể": they stand or fall with the products they made
+            NumberMeaning.Subjects => nothing >= 0.995
+                && draft.Count.Products is not { IsTotal: true, Drafts.Count: > 0 },
+            NumberMeaning.StockTarget => nothing >= 0.985,
+            NumberMeaning.NewTarget => !draft.Count.PlanSaid && share < 0.005,
+            _ => false,
+        };
+}
