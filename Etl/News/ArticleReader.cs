@@ -174,6 +174,7 @@ public sealed class ArticleReader
         Surveyed.Mark(scan, counts);
         Respective.Mark(scan, counts);
         Ownership.Mark(scan, counts);
+        BehindUnits.Mark(scan, counts);
         Earlier.Mark(scan, counts);
         new SettingWalker(scan, discourse, counts).Run();
         if (scan.Mentions.Count > 0)

@@ -57,6 +57,8 @@ internal static class DayScanner
         var count = text.Split(parts, '.');
         if (
             count is not (2 or 3)
+            // "(3.001 sản phẩm)", "và 1.012 sản phẩm": thousands
+            || parts[1].End.Value - parts[1].Start.Value > 2
             || !int.TryParse(text[parts[0]], out var day)
             || !int.TryParse(text[parts[1]], out var month)
         )

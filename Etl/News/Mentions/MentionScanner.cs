@@ -153,7 +153,11 @@ internal static class MentionScanner
                         scan.Dates,
                         date with
                         {
-                            Role = IsYearSoFar(scan, at, end, date) ? DateRole.Round : DateRole.Since,
+                            // "ngay từ giữa năm 2024, tỉnh đã có ...": at that time already
+                            Role =
+                                scan.IsWord(at - 1, "ngay") ? DateRole.Point
+                                : IsYearSoFar(scan, at, end, date) ? DateRole.Round
+                                : DateRole.Since,
                         }
                     )
                 );

@@ -211,7 +211,11 @@ internal static class PlaceScanner
         // "Bản", "Ấp" begin names of their own; "xã, phường" is general.
         var capitals = Capitals(scan, name);
         // "phường Xuân Hương - Đà Lạt"
-        if (capitals > 0 && scan.IsMark(name + capitals, '-') && Capitals(scan, name + capitals + 1) is > 0 and var more)
+        if (
+            capitals > 0
+            && scan.IsMark(name + capitals, '-')
+            && Capitals(scan, name + capitals + 1) is > 0 and var more
+        )
             capitals += more + 1;
         if (capitals > 0)
         {

@@ -6,9 +6,6 @@ namespace Ocop.Etl.News.Reading;
 /// <summary>What a number counts, and what its own words say about it.</summary>
 internal static class NounPhrase
 {
-    // Fewer than these are rather named one by one.
-    private const int FewestOfKind = 5;
-
     public static void Read(Scan scan, Count count)
     {
         if (count.ShareOf is { } whole)
@@ -20,6 +17,7 @@ internal static class NounPhrase
         if (count.Counted == Counted.Other && !IsUnitOfMakers(scan, count))
             return;
         ReadRight(scan, count);
+        PointsBefore.Read(scan, count);
         LabelBefore.Read(scan, count);
         LabelOfClause.Read(scan, count);
         VerbBefore.Read(scan, count);
@@ -58,7 +56,7 @@ internal static class NounPhrase
     {
         var lead = true;
         var i = count.PhraseEnd;
-        ReadGoods(scan, count);
+        NamedGoods.Read(scan, count);
         if (
             i < scan.Mentions.Count
             && scan.Mentions[i] is { Cue: Cue.Rest } rest
@@ -95,31 +93,7 @@ internal static class NounPhrase
         }
         count.PhraseEnd = Math.Max(count.PhraseEnd, i);
         Lumps.Read(scan, count);
-        // "có tới 27 sản phẩm là nước mắm": some of them; "2 sản phẩm OCOP là mắm A và gạo B" are named
-        if (
-            count is { Counted: Counted.Product, Tied: false, Exclusion: Cue.None, IsTotal: true, IsPercent: false }
-            && count.Number.Value >= FewestOfKind
-            && scan.CueAt(count.End) == Cue.Product
-            && scan.IsWord(scan.Mentions[count.Mention + 1].End, "là")
-            && scan.CueAt(scan.Mentions[count.Mention + 1].End + 1) == Cue.Goods
-        )
-            count.Exclusion = Cue.Goods;
-    }
-
-    // "3 sản phẩm mắm cá chốt": goods by their names are counted, not the place's OCOP products.
-    private static void ReadGoods(Scan scan, Count count)
-    {
-        if (
-            count.Counted != Counted.Product
-            || count.PhraseEnd == 0
-            || scan.Mentions[count.PhraseEnd - 1] is not { Cue: Cue.Product } noun
-        )
-            return;
-        var next = noun.End;
-        if (!scan.Has(next) || !scan.Tokens[next].IsWord)
-            return;
-        if (scan.CueAt(next) == Cue.Goods || (scan.Tokens[next].Word == 0 && !scan.Tokens[next].Capital))
-            count.Exclusion = Cue.Goods;
+        NamedGoods.ReadKind(scan, count);
     }
 
     private static bool Stops(Scan scan, Mention mention, Count count, bool lead) =>

@@ -185,10 +185,26 @@ internal static class PlaceRoles
     {
         if (!place.Whole && !IsSubject(scan, at))
             return null;
+        // "Trưởng phòng Kinh tế thị xã Tịnh Biên cho hay thị xã có ..." after a sentence about huyện Tri Tôn
+        if (
+            IsTown(scan, at)
+            && !IsTown(discourse.Focus)
+            && !IsTown(discourse.Subject)
+            && discourse.LastDistrict is { } town
+            && IsTown(town)
+        )
+            return town;
         return discourse.Focus is { Scope: PlaceScope.District } focus ? focus
             : discourse.Subject is { Scope: PlaceScope.District } subject ? subject
             : discourse.DistrictLike(scan.Letters(scan.Mentions[at].End - 1)) ?? Unknown;
     }
+
+    private static bool IsTown(Scan scan, int at) =>
+        scan.IsWord(scan.Mentions[at].End - 1, "xã") && scan.IsWord(scan.Mentions[at].End - 2, "thị")
+        || scan.IsWord(scan.Mentions[at].End - 1, "tx");
+
+    private static bool IsTown(Place? place) =>
+        place?.District is { } name && name.StartsWith("thị xã", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The place acts or has: "huyện có", "tỉnh phấn đấu", "của huyện".</summary>
     private static bool IsSubject(Scan scan, int at)

@@ -15,6 +15,13 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
             : null;
         var carried =
             (parent is { Drafts.Count: > 0 } && IsFurther(count, parent))
+            // "kiểm tra 6 điểm bán sản phẩm OCOP. Toàn tỉnh hiện có 26 điểm"
+            || (
+                count is { Rank: null, Setting: { PlaceNamed: true, Target: false, Strength: 3 } }
+                && discourse.PointSentence is { } told
+                && discourse.Since(told) == 1
+                && parent is null or { Exclusion: not Cue.None }
+            )
             // "mở điểm bán sản phẩm OCOP thứ 11. Theo kế hoạch, đến năm 2025 tỉnh có 20 điểm"
             || (
                 count is { Setting: { Target: true, PlaceNamed: true }, Rank: null }

@@ -26,6 +26,8 @@ internal sealed partial class ProductResolver
             return (Nature.Flow, 2);
         if (count.InRound && count.Certified && !setting.Target)
             return (Nature.Flow, 3);
+        if (count.InRound && !setting.Target && IsShareOfRound(count))
+            return (Nature.Flow, 3);
         if ((setting.Strength <= 1 || count.Certified) && count.OwnDate?.Role == DateRole.Round && !setting.Target)
             return (Nature.Flow, 3);
         // "15 sản phẩm được công nhận, trong đó 9 sản phẩm công nhận lần đầu và 6 sản phẩm công nhận lại"
@@ -92,6 +94,20 @@ internal sealed partial class ProductResolver
             return (Nature.Stock, 2);
         return (setting.Nature, setting.Strength);
     }
+
+    // "Huyện Văn Yên đóng góp 14 sản phẩm trong đợt này" after "công nhận thêm 73 sản phẩm"
+    private bool IsShareOfRound(Count count) =>
+        count is { IsTotal: true, Cumulative: false, Exclusion: Cue.None }
+        && PlaceOf(count) is { Scope: PlaceScope.District }
+        // of a round of new and re-assessed products together, a share is neither
+        && !discourse.Totals.Exists(t => t.Mixed && discourse.Since(t.SentenceNumber) <= 6)
+        && discourse.Totals.Exists(t =>
+            t.ResolvedNature == Nature.Flow
+            && !t.Setting.Target
+            && t.Drafts.Exists(d => d.Indicator == Indicators.New)
+            && t.Number.Value > count.Number.Value
+            && discourse.Since(t.SentenceNumber) <= 6
+        );
 
     // "Năm 2019 là năm đầu tỉnh đánh giá. Kết quả, tỉnh có 12 sản phẩm được gắn sao": all there are then (rule 15)
     private bool IsFirstFigure(Count count)

@@ -50,6 +50,8 @@ internal sealed partial class ProductResolver
                     parent.Drafts.Count > 0
                         ? place != parent.Drafts[0].Place
                         : parent.Reason == Reasons.NoScope
+                            // "hai huyện Tri Tôn và Tịnh Biên có tổng cộng 31 sản phẩm, trong đó Tri Tôn 14"
+                            || (parent.Reason == Reasons.Several && place.Scope == PlaceScope.District)
                             || (parent.LimitedFlow && place.Scope == PlaceScope.District)
                             || (
                                 parent.Exclusion is Cue.Registered or Cue.Participating

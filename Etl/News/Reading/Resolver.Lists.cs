@@ -222,17 +222,10 @@ internal sealed partial class Resolver
         && (count.Setting.Target != previous.Setting.Target || count.Setting.Date != previous.Setting.Date);
 
     private bool FollowsPlace(Count count) =>
-        count is { Counted: Counted.Unsaid or Counted.Product, Mention: > 0 }
-        && (
-            EndsAt(count.Mention - 1, Cue.Place, count.First)
-            // "Bến Tre có 197, Long An có 142 sản phẩm"
-            || EndsAt(count.Mention - 1, Cue.Have, count.First)
-                && count.Mention > 1
-                && EndsAt(count.Mention - 2, Cue.Place, scan.Mentions[count.Mention - 1].First)
-        );
-
-    private bool EndsAt(int mention, Cue cue, int end) =>
-        scan.Mentions[mention].Cue == cue && scan.Mentions[mention].End == end;
+        // "Bến Tre có 197, Long An có 142 sản phẩm", "Sa Đéc góp 9, Cao Lãnh góp 7 sản phẩm"
+        count is { Counted: Counted.Unsaid or Counted.Product, IsPercent: false }
+        && Headings.PlaceBefore(scan, count) is { } place
+        && !(scan.Mentions[count.Mention - 1].Is('(') && scan.PlaceList[scan.Mentions[place].Index].Old);
 
     private bool NounComesLater()
     {

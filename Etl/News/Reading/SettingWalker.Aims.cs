@@ -68,7 +68,8 @@ internal sealed partial class SettingWalker
         var plan = have - 1;
         while (plan >= 0 && scan.Mentions[plan].Cue != Cue.Target)
             plan--;
-        if (plan < 0)
+        // "Khi hợp nhất, thành phố mới sẽ có 574 sản phẩm": to come
+        if (plan < 0 || scan.IsWord(scan.Mentions[plan].First, "sẽ"))
             return false;
         var issued = false;
         for (var i = scan.SentenceStart; i < scan.Mentions[have].First; i++)

@@ -160,7 +160,7 @@ internal sealed partial class SettingWalker
     // "so với Như Thanh (19 sản phẩm)", "so với Bình Sơn có 38": the number is that place's own, as of now
     private bool IsNeighbour(int at)
     {
-        if (!(IsDistrict(at) || IsOtherProvince(at)) || at + 2 >= scan.Mentions.Count)
+        if (!(IsDistrict(at) || IsOtherProvince(at) || IsProvinceWithNumber(at)) || at + 2 >= scan.Mentions.Count)
             return false;
         var number = at + 2;
         while (
@@ -173,6 +173,12 @@ internal sealed partial class SettingWalker
             && scan.Mentions[at + 1].First == scan.Mentions[at].End
             && scan.Mentions[number].Cue == Cue.Number;
     }
+
+    // "So với mặt bằng chung của tỉnh Sóc Trăng (252 sản phẩm)": what it has now
+    private bool IsProvinceWithNumber(int at) =>
+        scan.PlaceList[scan.Mentions[at].Index] is { Scope: PlaceScope.Province, Old: false }
+        && at + 1 < scan.Mentions.Count
+        && scan.Mentions[at + 1].Is('(');
 
     // "So với Bến Tre (356 sản phẩm)" in an article about another province
     private bool IsOtherProvince(int at) =>

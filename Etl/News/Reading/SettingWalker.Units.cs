@@ -9,11 +9,29 @@ internal sealed partial class SettingWalker
     // Provinces before and since July 2025: "63 tỉnh, thành phố" are the nation.
     private const int FewestOfAllProvinces = 34;
 
+    // Hardly a province has fewer districts; "cả ba huyện" are some of them.
+    private const int FewestOfProvince = 7;
+
     // The units counted last have what follows, so that a place after "của, ở" only says where they lie.
     private bool ofUnits;
 
     private void EnterUnits(Count units)
     {
+        // "Tính chung 10 huyện, thành phố, con số này là 283", "cả 11 huyện có ...": the whole province
+        if (
+            units.Number.Value >= FewestOfProvince
+            && scan.CueAt(units.End) is Cue.DistrictWord or Cue.TownWord or Cue.QuarterWord
+            && (
+                scan.IsWord(units.First - 1, "chung")
+                || scan.IsWord(units.First - 1, "cả")
+                || scan.IsWord(units.First - 1, "bộ")
+            )
+            && discourse.ThisProvince is { } province
+        )
+        {
+            now = now with { Place = new(PlaceScope.Province, province, null), PlaceNamed = true };
+            return;
+        }
         ofUnits = units.Number.Outof != units.Number.Value && HaveNext(units);
         if (ofUnits)
             now = now with { Place = new(PlaceScope.Some, null, null), PlaceNamed = true };
@@ -70,6 +88,11 @@ internal sealed partial class SettingWalker
         }
         return false;
     }
+
+    private bool IsOtherUnits(Mention noun) =>
+        (scan.IsWord(noun.First, "địa") || scan.IsWord(noun.First, "đơn"))
+        && scan.CueAt(noun.First - 1) == Cue.Plural
+        && (scan.IsWord(noun.End, "khác") || scan.IsWord(noun.End, "còn") && scan.IsWord(noun.End + 1, "lại"));
 
     private bool IsOwned(int place) =>
         place > 0

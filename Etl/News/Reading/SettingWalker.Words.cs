@@ -154,6 +154,10 @@ internal sealed partial class SettingWalker
                 now = now with { Producer = true };
                 carried = false;
                 break;
+            // "các địa phương khác: 70 sản phẩm"
+            case Cue.OtherNoun when IsOtherUnits(mention):
+                now = now with { Place = new(PlaceScope.Some, null, null), PlaceNamed = true };
+                break;
             case Cue.Goods when IsSubjectOfClause(at):
                 now = now with { Goods = true };
                 break;

@@ -34,8 +34,15 @@ internal static class ShareTopic
             NounPhrase.IsMaker(topic) && (count.Counted == Counted.Subject || behind && count.Counted == Counted.Unsaid)
         )
             count.Maker = topic;
-        else if (NounPhrase.IsGroup(topic) && count.Counted == Counted.Product)
-            count.Group = topic;
+        // "Nhóm thực phẩm áp đảo, chiếm 83%; ..."
+        else if (
+            NounPhrase.IsGroup(topic)
+            && (
+                count.Counted == Counted.Product
+                || count.Counted == Counted.Unsaid && !(scan.Has(count.End) && scan.Tokens[count.End].IsWord)
+            )
+        )
+            (count.Group, count.Counted) = (topic, Counted.Product);
     }
 
     // "tỷ trọng lớn nhất"

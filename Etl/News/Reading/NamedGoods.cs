@@ -1,0 +1,40 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>Products counted by what goods they are.</summary>
+internal static class NamedGoods
+{
+    // Fewer than these are rather named one by one.
+    private const int FewestOfKind = 5;
+
+    /// <summary>"3 sản phẩm mắm cá chốt": goods by their names are counted, not the place's OCOP products.</summary>
+    public static void Read(Scan scan, Count count)
+    {
+        if (
+            count.Counted != Counted.Product
+            || count.PhraseEnd == 0
+            || scan.Mentions[count.PhraseEnd - 1] is not { Cue: Cue.Product } noun
+        )
+            return;
+        var next = noun.End;
+        if (!scan.Has(next) || !scan.Tokens[next].IsWord)
+            return;
+        if (scan.CueAt(next) == Cue.Goods || (scan.Tokens[next].Word == 0 && !scan.Tokens[next].Capital))
+            count.Exclusion = Cue.Goods;
+    }
+
+    /// <summary>"có tới 27 sản phẩm là nước mắm": some of them; "2 sản phẩm là mắm A và gạo B" are all of them by their names.</summary>
+    public static void ReadKind(Scan scan, Count count)
+    {
+        if (
+            count is { Counted: Counted.Product, Tied: false, Exclusion: Cue.None, IsTotal: true, IsPercent: false }
+            && count.Number.Value >= FewestOfKind
+            && scan.CueAt(count.End) == Cue.Product
+            && scan.IsWord(scan.Mentions[count.Mention + 1].End, "là")
+            && scan.CueAt(scan.Mentions[count.Mention + 1].End + 1) == Cue.Goods
+        )
+            count.Exclusion = Cue.Goods;
+    }
+}
