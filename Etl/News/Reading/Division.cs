@@ -53,7 +53,7 @@ internal static class Division
         var mention = scan.Mentions[at];
         var number = scan.Numbers[mention.Index];
         var form =
-            number.Form is NumberForm.Count or NumberForm.Percent && IsOrdinal(scan, at)
+            number.Form is NumberForm.Count or NumberForm.Percent && (IsOrdinal(scan, at) || Enumerates(scan, at))
                 ? NumberForm.Ordinal
                 : number.Form;
         var indefinite = IsIndefinite(scan, at);
@@ -109,6 +109,30 @@ internal static class Division
                 is { Cue: Cue.OrdinalWord or Cue.DocumentWord or Cue.RoundWord or Cue.QuarterYear } before
             && before.End == scan.Mentions[at].First
             && !(before.Cue == Cue.DocumentWord && scan.CueAt(scan.Mentions[at].End) is Cue.Product or Cue.Subject);
+
+    // "mục tiêu: (1) 450 sản phẩm; (2) 5 sản phẩm 5 sao", "1) ...; 2) ...": the number of the item; not "hạng 4 sao (2)"
+    private static bool Enumerates(Scan scan, int at)
+    {
+        var number = scan.Mentions[at];
+        if (
+            !scan.IsMark(number.End, ')')
+            || number.End - number.First > 1
+            || scan.Integer(number.First) is not (> 0 and < 20)
+        )
+            return false;
+        var open = scan.IsMark(number.First - 1, '(');
+        var before = open ? number.First - 2 : number.First - 1;
+        return scan.IsMark(before, ':')
+            || scan.IsMark(before, ';')
+            || (before < scan.SentenceStart && (open || scan.Mentions.Count > at + 2))
+            || (open && scan.IsMark(before, ',') && scan.Mentions.Exists(m => IsFirstItem(scan, m)));
+    }
+
+    private static bool IsFirstItem(Scan scan, Mention number) =>
+        number.Cue == Cue.Number
+        && scan.Integer(number.First) == 1
+        && scan.IsMark(number.First - 1, '(')
+        && scan.IsMark(number.End, ')');
 
     // "quốc lộ 13, 14", "các khoản 2, 3 và 5 của nghị quyết": nothing stands between, and nothing that could be counted after
     private static bool IsNextOrdinal(Scan scan, int at) =>

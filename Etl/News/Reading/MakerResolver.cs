@@ -121,6 +121,13 @@ internal sealed class MakerResolver(
                 IsDated(count, products)
             );
         }
+        // "cứ mười chủ thể thì có bốn hợp tác xã": no number that others divide
+        if (count.Setting.EachUnnamed)
+        {
+            if (discourse.Subjects is { } told)
+                told.SentenceNumber = discourse.Sentence;
+            return;
+        }
         if (count.Reason is not null)
             count.ResolvedNature = Nature.Flow;
         discourse.Subjects = count;

@@ -19,6 +19,10 @@ internal static class NamedGoods
         )
             return;
         var next = noun.End;
+        // "3 sản phẩm từ bưởi", "2 sản phẩm chế biến từ chuối"; a place's own number may say what its products are made of
+        for (var from = next; from < next + 3 && scan.Has(from) && scan.Tokens[from].IsWord; from++)
+            if (scan.IsWord(from, "từ") && scan.CueAt(from + 1) == Cue.Goods && !FollowsPlace(scan, count))
+                count.Exclusion = Cue.Goods;
         if (!scan.Has(next) || !scan.Tokens[next].IsWord)
             return;
         if (scan.CueAt(next) == Cue.Goods || (scan.Tokens[next].Word == 0 && !scan.Tokens[next].Capital))
@@ -36,5 +40,13 @@ internal static class NamedGoods
             && scan.CueAt(scan.Mentions[count.Mention + 1].End + 1) == Cue.Goods
         )
             count.Exclusion = Cue.Goods;
+    }
+
+    private static bool FollowsPlace(Scan scan, Count count)
+    {
+        for (var i = count.Mention - 1; i >= 0 && scan.Mentions[i].Cue is not (Cue.Mark or Cue.Number); i--)
+            if (scan.Mentions[i].Cue == Cue.Place)
+                return true;
+        return false;
     }
 }

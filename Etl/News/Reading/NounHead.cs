@@ -54,7 +54,11 @@ internal static class NounHead
                 count.Counted = Counted.Unsaid;
                 break;
             // "423 là tổng số sản phẩm OCOP của tỉnh"
-            case Cue.RiseTo when scan.IsWord(at, "là") && NumberOf(scan, next) is > 0 and var noun:
+            // "10.000: số sản phẩm OCOP đạt 3 sao trở lên"
+            case Cue.RiseTo
+            or Cue.Mark
+                when (scan.IsWord(at, "là") || head.Is(':') && OpensLine(scan, count))
+                    && NumberOf(scan, next) is > 0 and var noun:
                 count.Counted = scan.Mentions[noun].Cue switch
                 {
                     Cue.Product => Counted.Product,
@@ -154,6 +158,13 @@ internal static class NounHead
             end++;
         return end > at && scan.Mentions.Exists(m => m.Cue == Cue.Rank && m.First == end);
     }
+
+    private static bool OpensLine(Scan scan, Count count) =>
+        count.First == scan.SentenceStart
+        || (
+            scan.Tokens[count.First - 1] is { Kind: TokenKind.Mark }
+            && (count.First == scan.SentenceStart + 1 || scan.IsMark(count.First - 2, ';'))
+        );
 
     // "là tổng số sản phẩm", "là số lượng chủ thể"; 0 without
     private static int NumberOf(Scan scan, int verb)

@@ -106,12 +106,17 @@ internal sealed partial class ProductResolver
     /// </summary>
     private bool IsOfMostNew(Count count)
     {
-        if (
-            count.New
-            || count is not { IsTotal: true, Cumulative: false, Setting: { Target: false, Now: false } }
-            || PlaceOf(count) is not { Scope: PlaceScope.District }
-        )
+        if (count.New || count is not { IsTotal: true, Cumulative: false, Setting: { Target: false, Now: false } })
             return false;
+        // "Năm 2024 là năm tỉnh có thêm nhiều sản phẩm nhất: 58 sản phẩm"
+        if (PlaceOf(count) is not { Scope: PlaceScope.District })
+            return scan.Mentions.Exists(m =>
+                m.Cue == Cue.Add
+                && m.End < count.First
+                && scan.IsWord(m.End, "nhiều")
+                && !counts.Exists(c => c.First > m.First && c.First < count.First)
+                && scan.Mentions[count.Mention - 1] is { Cue: Cue.Mark or Cue.WithWord }
+            );
         var inTurn = false;
         for (var i = count.Mention - 1; i > 0; i--)
         {

@@ -87,7 +87,13 @@ internal sealed partial class ProductResolver
     private bool AnswersPlan(Count count) =>
         counts.FindLast(c => c.Mention < count.Mention && c.Counted == Counted.Product)
             is { Setting.Target: true, ResolvedNature: Nature.Flow, Drafts.Count: > 0 }
-        && count is { IsTotal: true, Setting.Now: false };
+            && count is { IsTotal: true, Setting.Now: false }
+        // "Chỉ tiêu năm 2023 là 25 sản phẩm mới. Thực hiện: 33 sản phẩm"
+        || scan.IsWord(scan.Opening, "thực")
+            && scan.IsWord(scan.Opening + 1, "hiện")
+            && discourse.PlannedProducts is { ResolvedNature: Nature.Flow, Drafts.Count: > 0 } plan
+            && discourse.Since(plan.SentenceNumber) == 1
+            && count is { IsTotal: true, Setting.Now: false };
 
     // "... có 10.000 sản phẩm năm 2025. Trong 10.000 sản phẩm ấy, dự kiến có 400 sản phẩm 5 sao": the plan's number again
     private bool RepeatsPlan(Count count)

@@ -100,6 +100,19 @@ internal sealed partial class Resolver
             count.Counted = Counted.Product;
             return true;
         }
+        // "Tỉnh có 29 điểm bán hàng OCOP, thị xã Quảng Yên 3 điểm. Sở phấn đấu nâng con số này lên 35"
+        if (
+            previous is null or { Counted: Counted.Other }
+            && RisesTo(count)
+            && discourse.LastCounts is [{ Counted: Counted.Point, Drafts: [{ Place: var theirs }, ..] }, ..]
+            && scan.Mentions.Exists(m => m.Cue == Cue.Cumulative && scan.IsWord(m.First, "con") && m.End < count.First)
+        )
+        {
+            (count.Counted, count.Tied) = (Counted.Point, true);
+            if (!count.Setting.PlaceNamed)
+                count.OwnPlace = theirs;
+            return true;
+        }
         // not "80 sản phẩm tiêu biểu cấp tỉnh, riêng cấp quốc gia là 3"
         if (
             count.Setting.Compared

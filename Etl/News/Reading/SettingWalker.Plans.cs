@@ -50,6 +50,28 @@ internal sealed partial class SettingWalker
         return false;
     }
 
+    private bool IsCarriedOut(int at)
+    {
+        var done = scan.Mentions[at];
+        if (
+            !scan.IsWord(done.First, "thực")
+            || !scan.IsWord(done.First + 1, "hiện")
+            || scan.Mentions[at - 1].Cue != Cue.Mark
+        )
+            return false;
+        var after = at + 1;
+        while (
+            after < scan.Mentions.Count
+            && (scan.Mentions[after].Is(':') || scan.Mentions[after].Cue is Cue.More or Cue.About)
+        )
+            after++;
+        return after < scan.Mentions.Count
+            && scan.Mentions[after].Cue == Cue.Number
+            && scan.Mentions[after].First - done.End <= 2
+            && next < counts.Count
+            && counts[next].Mention == after;
+    }
+
     // "con số 100 sản phẩm theo kế hoạch đã về đích"
     private bool IsFigureOfPlan(Count count)
     {

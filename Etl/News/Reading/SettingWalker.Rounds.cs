@@ -38,6 +38,24 @@ internal sealed partial class SettingWalker
         return false;
     }
 
+    // "Đợt này, tỉnh công nhận tổng cộng 24 sản phẩm", "công bố kết quả phân hạng năm 2020: cả thảy 24 sản phẩm"
+    private bool SumsRound(int at, Mention sum) =>
+        !counted
+        && now is { Nature: Nature.Flow, Strength: >= 2, Target: false }
+        && now.Date?.Until != true
+        && (scan.IsWord(sum.End - 1, "cộng") || scan.IsWord(sum.End - 1, "thảy"))
+        && !scan.IsWord(sum.First, "lũy")
+        && !scan.IsWord(sum.First, "cộng")
+        && at > 0
+        && next < counts.Count
+        && counts[next] is { Counted: Counted.Product, Cumulative: false, Valid: false } count
+        && (count.Mention == at + 1 || scan.Mentions[at + 1].Cue is Cue.More or Cue.About)
+        && (
+            now.Round && scan.Mentions[at - 1].Cue == Cue.Recognise
+            || scan.Mentions[at - 1].Is(':')
+            || count.OwnDate is { Date: not null, Until: false } && scan.Mentions[at - 1].Cue == Cue.Recognise
+        );
+
     // "Với đợt này", "qua đợt 2", "hết đợt 1", "tính cả đợt này": what there is with it
     private bool IsReckonedIn(Mention round) =>
         scan.IsWord(round.First - 1, "với")

@@ -40,6 +40,9 @@ internal sealed partial class SettingWalker
             case Cue.Cumulative when IsDoneInRound(at, mention):
                 now = now with { Done = true, Round = true, Nature = Nature.Flow, Strength = 3 };
                 break;
+            case Cue.Cumulative when SumsRound(at, mention):
+                now = now with { Raised = true, Round = true };
+                break;
             case Cue.Cumulative:
                 raising = scan.IsWord(mention.First, "nâng") || scan.IsWord(mention.First, "đưa");
                 // "Năm 2022 công nhận thêm 57, nâng tổng số lên 239": the period is the round's
@@ -136,6 +139,10 @@ internal sealed partial class SettingWalker
                 break;
             case Cue.Done:
                 now = now with { Target = now.Target && compareTarget, Done = true };
+                break;
+            // "Chỉ tiêu là 25 sản phẩm mới; thực hiện: 33 sản phẩm"
+            case Cue.Neutral when counted && now.Target && IsCarriedOut(at):
+                now = now with { Target = false, Done = true, Nature = Nature.Unsaid, Strength = 0 };
                 break;
             case Cue.Within:
                 // "đặt mục tiêu 30 sản phẩm, kết quả có 42"
