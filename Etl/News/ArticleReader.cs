@@ -176,6 +176,7 @@ public sealed class ArticleReader
         Ownership.Mark(scan, counts);
         BehindUnits.Mark(scan, counts);
         Earlier.Mark(scan, counts);
+        ClassLists.Mark(scan, discourse, counts);
         new SettingWalker(scan, discourse, counts).Run();
         if (scan.Mentions.Count > 0)
             new Resolver(scan, discourse, second, counts, headline, indicators).Run();

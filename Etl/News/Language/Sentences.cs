@@ -67,8 +67,18 @@ internal static class Sentences
                 && char.IsLower(text[tokens[i - 1].End - 1]);
         if (tokens[next] is { IsWord: true, Capital: false })
             return false;
-        return !(tokens[i].Is('.') && i > 0 && IsAbbreviation(text, tokens[i - 1]) && !tokens[i].Spaced);
+        return !(
+            tokens[i].Is('.')
+            && i > 0
+            && IsAbbreviation(text, tokens[i - 1])
+            && !tokens[i].Spaced
+            && !EndsDocument(tokens, i - 1)
+        );
     }
+
+    // "Quyết định số 3187/QĐ-UBND. Theo đó, ..."
+    private static bool EndsDocument(Token[] tokens, int last) =>
+        last > 1 && !tokens[last].Spaced && tokens[last - 1].Is('-') && !tokens[last - 1].Spaced;
 
     private static bool IsAbbreviation(string text, Token word)
     {

@@ -30,7 +30,8 @@ internal static class RankScanner
         if (!starred)
             return 0;
         var upward = IsFrom(scan, at);
-        if (scan.IsWord(end, "trở") && scan.IsWord(end + 1, "lên"))
+        // "từ 5 sản phẩm 5 sao trở lên": there is no class above, so it is said of the number
+        if (min < 5 && scan.IsWord(end, "trở") && scan.IsWord(end + 1, "lên"))
         {
             upward = true;
             end += 2;

@@ -44,6 +44,8 @@ internal static class ClauseExclusion
             && scan.Mentions[count.Mention - 1].First - named.End <= 3
         )
             return named.Cue;
+        if (OpensWithChannel(scan, count) is var channel and not Cue.None)
+            return channel;
         if (BehindAside(scan, count) is var behind and not Cue.None)
             return behind;
         for (var i = count.Mention + 1; i < scan.Mentions.Count && !EndsClause(scan.Mentions[i]); i++)
@@ -51,6 +53,25 @@ internal static class ClauseExclusion
                 return scan.Mentions[i].Cue;
             else if (scan.Mentions[i].Cue is Cue.WithWord or Cue.Compare or Cue.TargetCompare)
                 break;
+        return Cue.None;
+    }
+
+    // "Trên Postmart và Voso, hàng Hòa Bình đã có 102 sản phẩm"
+    private static Cue OpensWithChannel(Scan scan, Count count)
+    {
+        if (!(scan.IsWord(scan.Opening, "trên") || scan.IsWord(scan.Opening, "tại") || scan.IsWord(scan.Opening, "ở")))
+            return Cue.None;
+        var channel = Cue.None;
+        for (var i = 0; i < count.Mention; i++)
+        {
+            var mention = scan.Mentions[i];
+            if (mention.Is(','))
+                return channel;
+            if (mention.Cue is Cue.Online or Cue.ModernChannel && mention.First - scan.Opening <= 4)
+                channel = mention.Cue;
+            else if (mention.Cue is Cue.Number or Cue.Recognise || mention.Is(';') || mention.Is(':'))
+                return Cue.None;
+        }
         return Cue.None;
     }
 

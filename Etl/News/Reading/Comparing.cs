@@ -69,7 +69,7 @@ internal static class Comparing
                 break;
             if (mention.Cue == Cue.Onward)
                 return Comparator.AtLeast;
-            if (mention.Cue is not (Cue.Product or Cue.PointHead or Cue.Subject or Cue.Ocop))
+            if (mention.Cue is not (Cue.Product or Cue.PointHead or Cue.Subject or Cue.Ocop or Cue.Rank))
                 break;
         }
         return Comparator.Equal;

@@ -139,6 +139,15 @@ internal sealed class Count
 
     public int SentenceNumber { get; set; }
 
+    /// <summary>"hạng 5 sao là 2 sản phẩm": its class stands before it.</summary>
+    public bool ClassBefore { get; set; }
+
+    /// <summary>It shares the verb of the class after it: "19 sản phẩm 4 sao và 33 sản phẩm 3 sao được công nhận".</summary>
+    public bool Shared { get; set; }
+
+    /// <summary>The last of the classes that it is the sum of.</summary>
+    public Count? SumsUp { get; set; }
+
     /// <summary>A round of one star class only.</summary>
     public bool LimitedFlow { get; set; }
 

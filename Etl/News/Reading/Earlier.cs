@@ -8,6 +8,9 @@ internal static class Earlier
 {
     public static void Mark(Scan scan, List<Count> counts)
     {
+        for (var i = 1; i < counts.Count; i++)
+            if (IsAsideOf(scan, counts[i - 1], counts[i]))
+                counts[i].Exclusion = counts[i - 1].Exclusion;
         foreach (var count in counts)
             if (
                 count is { Counted: Counted.Product, IsPercent: false }
@@ -20,6 +23,16 @@ internal static class Earlier
             )
                 count.Former = true;
     }
+
+    // "15 sản phẩm dán tem truy xuất (năm 2022 là 8 sản phẩm)": the same thing in another year
+    private static bool IsAsideOf(Scan scan, Count before, Count count) =>
+        before is { Counted: Counted.Product or Counted.Subject, Exclusion: not (Cue.None or Cue.Participating) }
+        && count is { Exclusion: Cue.None, Rank: null, Group: Cue.None, Recognised: false }
+        && count.Counted == before.Counted
+        && count.Depth == before.Depth + 1
+        && before.PhraseEnd + 1 < count.Mention
+        && scan.Mentions[before.PhraseEnd].Is('(')
+        && scan.Mentions[before.PhraseEnd + 1].Cue == Cue.Date;
 
     // Within the words of the count: up to the next mark or number.
     private static bool SaidBefore(Scan scan, Count count)

@@ -30,7 +30,7 @@ internal static class LabelBefore
             if (mention.Cue == Cue.Rank)
             {
                 count.Rank = scan.Ranks[mention.Index];
-                count.Tied = true;
+                count.Tied = count.ClassBefore = true;
                 count.Potential |= HasBefore(scan, count, i, Cue.Potential);
                 if (count.Counted == Counted.Unsaid)
                     (count.Counted, count.NounBefore) = (Counted.Product, true);

@@ -25,7 +25,10 @@ internal static class NamedGoods
                 count.Exclusion = Cue.Goods;
         if (!scan.Has(next) || !scan.Tokens[next].IsWord)
             return;
-        if (scan.CueAt(next) == Cue.Goods || (scan.Tokens[next].Word == 0 && !scan.Tokens[next].Capital))
+        if (
+            scan.CueAt(next) == Cue.Goods
+            || (scan.Tokens[next].Word == 0 && !scan.Tokens[next].Capital && !NounPhrase.LeadsToRank(scan, next + 1))
+        )
             count.Exclusion = Cue.Goods;
     }
 

@@ -4,7 +4,7 @@ using Ocop.Etl.News.Mentions;
 namespace Ocop.Etl.News.Reading;
 
 /// <summary>What a number counts, and what its own words say about it.</summary>
-internal static class NounPhrase
+internal static partial class NounPhrase
 {
     public static void Read(Scan scan, Count count)
     {
@@ -46,7 +46,7 @@ internal static class NounPhrase
             return false;
         count.Counted = Counted.Unsaid;
         LabelBefore.Read(scan, count);
-        if (count.Counted == Counted.Maker)
+        if (count.Counted is Counted.Maker or Counted.Subject)
             return true;
         (count.Counted, count.Rank, count.Group, count.NounBefore) = (Counted.Other, null, Cue.None, false);
         return false;
@@ -129,9 +129,11 @@ internal static class NounPhrase
     private static bool IsPartitive(Scan scan, Mention mention) => scan.IsWord(mention.First, "trong");
 
     // "17 sản phẩm có hạng 4 sao"
-    private static bool LeadsToRank(Scan scan, Mention have)
+    private static bool LeadsToRank(Scan scan, Mention have) => LeadsToRank(scan, have.End);
+
+    // "sản phẩm giành 4 sao", "sản phẩm chạm hạng 4 sao"
+    public static bool LeadsToRank(Scan scan, int at)
     {
-        var at = have.End;
         while (scan.CueAt(at) == Cue.ClassWord)
             at++;
         return scan.Ranks.Count > 0 && scan.Mentions.Exists(m => m.Cue == Cue.Rank && m.First == at);
@@ -142,8 +144,13 @@ internal static class NounPhrase
         for (var i = rank - 1; i >= 0 && i >= rank - 3; i--)
             if (scan.Mentions[i].Cue == Cue.Registered)
                 return scan.Mentions[i].End - scan.Mentions[i].First <= 3
-                    && (scan.IsWord(scan.Mentions[i].First, "được") || scan.IsWord(scan.Mentions[i].First, "đánh"))
-                    && scan.IsWord(scan.Mentions[i].End - 1, "giá");
+                    && (
+                        (scan.IsWord(scan.Mentions[i].First, "được") || scan.IsWord(scan.Mentions[i].First, "đánh"))
+                            && scan.IsWord(scan.Mentions[i].End - 1, "giá")
+                        // "đạt điểm xếp hạng 3 sao", "đủ điểm 3 sao"
+                        || scan.IsWord(scan.Mentions[i].End - 1, "điểm")
+                            && (scan.IsWord(scan.Mentions[i].First, "đạt") || scan.IsWord(scan.Mentions[i].First, "đủ"))
+                    );
         return false;
     }
 
@@ -164,15 +171,15 @@ internal static class NounPhrase
         {
             case Cue.Rank:
                 var rank = scan.Ranks[mention.Index];
-                // "được đánh giá 4 sao" is a result; "được chấm 4 sao", "đề nghị 4 sao" are not yet
-                if (count.Exclusion == Cue.Registered && at > 0 && IsAssessed(scan, at))
-                    count.Exclusion = Cue.None;
                 // "Cả 20 sản phẩm mới dự xét đều đạt từ 3 sao": all of those assessed are what the round brought
                 if (count.Exclusion == Cue.Registered && PassedAll(scan, count, at))
                 {
                     count.Exclusion = Cue.None;
                     count.InRound = count.Recognised = true;
                 }
+                // "được đánh giá 4 sao" is a result; "được chấm 4 sao", "đề nghị 4 sao" are not yet
+                if (count.Exclusion == Cue.Registered && at > 0 && IsAssessed(scan, at))
+                    count.Exclusion = Cue.None;
                 if (count.Rank is null || count.Potential && rank.IsSingle && rank.Min == 5)
                     count.Rank = rank;
                 else if (
@@ -279,59 +286,4 @@ internal static class NounPhrase
                 break;
         }
     }
-
-    // "cả 4 sản phẩm của cơ sở đều đạt 4 sao"; not "của HTX, doanh nghiệp và hộ kinh doanh", of all makers
-    private static bool IsOfOne(Scan scan, Count count, int maker) =>
-        !count.IsPercent
-        && scan.Mentions[maker - 1] is { Cue: Cue.OfMakers } of
-        && of.End == scan.Mentions[maker].First
-        && scan.IsWord(of.First, "của")
-        && !(
-            maker + 2 < scan.Mentions.Count
-            && (
-                scan.Mentions[maker + 1].Is(',')
-                || scan.Mentions[maker + 1].Cue == Cue.And
-                || scan.Mentions[maker + 1].Is('/')
-            )
-            && IsMaker(scan.Mentions[maker + 2].Cue)
-        );
-
-    /// <summary>"HTX cây ăn quả Tân Mỹ": a maker's own name within the next words.</summary>
-    public static bool Named(Scan scan, Mention maker)
-    {
-        for (var i = maker.End; i < maker.End + 6 && scan.Has(i) && scan.Tokens[i].IsWord; i++)
-        {
-            if (scan.Tokens[i].Capital)
-                return !scan.IsWord(i, "OCOP");
-            if (
-                scan.CueAt(i)
-                is not (
-                    Cue.None
-                    or Cue.Product
-                    or Cue.OtherNoun
-                    or Cue.TimeUnit
-                    or Cue.Drink
-                    or Cue.Food
-                    or Cue.Measure
-                    or Cue.Goods
-                    or Cue.Neutral
-                    or Cue.PointPurpose
-                    or Cue.Tourism
-                    or Cue.Craft
-                    or Cue.CommuneWord
-                    or Cue.Goods
-                    or Cue.Herbal
-                    or Cue.Ornamental
-                    or Cue.Attribute
-                    or (>= Cue.Cooperative and <= Cue.OtherMaker)
-                )
-            )
-                return false;
-        }
-        return false;
-    }
-
-    public static bool IsMaker(Cue cue) => cue is >= Cue.Cooperative and <= Cue.Farm;
-
-    public static bool IsGroup(Cue cue) => cue is >= Cue.Food and <= Cue.OtherGroup;
 }

@@ -181,6 +181,17 @@ internal static class PlaceRoles
             || district.StartsWith("tp", StringComparison.OrdinalIgnoreCase)
         );
 
+    private static bool IsPredicate(Scan scan, int at)
+    {
+        var first = scan.Mentions[at].First;
+        var before = at > 0 && scan.Mentions[at - 1].Cue == Cue.RiseTo ? at - 2 : at - 1;
+        return scan.IsWord(first - 1, "là")
+            && before >= 0
+            && scan.Mentions[before] is { Cue: Cue.Place } named
+            && first - named.End <= 3
+            && scan.PlaceList[named.Index] is { Scope: PlaceScope.District, Name: not null };
+    }
+
     private static Place? ThisDistrict(Scan scan, int at, PlaceMention place, Discourse discourse)
     {
         if (!place.Whole && !IsSubject(scan, at))
@@ -194,6 +205,9 @@ internal static class PlaceRoles
             && IsTown(town)
         )
             return town;
+        // "Đại Từ là huyện dẫn đầu với 27 sản phẩm" after a sentence about another district
+        if (IsPredicate(scan, at) && discourse.LastDistrict is { } said)
+            return said;
         return discourse.Focus is { Scope: PlaceScope.District } focus ? focus
             : discourse.Subject is { Scope: PlaceScope.District } subject ? subject
             : discourse.DistrictLike(scan.Letters(scan.Mentions[at].End - 1)) ?? Unknown;

@@ -171,7 +171,7 @@ internal sealed partial class ProductResolver
     private bool IsNamedPart(Count count, Count? parent) =>
         parent is { ResolvedNature: Nature.Stock, Drafts.Count: > 0 }
         && !count.IsTotal
-        && count.Setting.Within
+        && (count.Setting.Within || count.ClassBefore)
         && discourse.Since(parent.SentenceNumber) <= 3;
 
     private void Exclude(Count count)
@@ -185,7 +185,7 @@ internal sealed partial class ProductResolver
             );
         if (
             count.Exclusion == Cue.Recertified
-            && discourse.RoundTotal is { } round
+            && discourse.RoundTotal is { New: false } round
             && round.Number.Value > count.Number.Value
         )
             round.Mixed = true;

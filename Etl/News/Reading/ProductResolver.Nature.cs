@@ -19,6 +19,9 @@ internal sealed partial class ProductResolver
             )
         )
             return (Nature.Flow, 3);
+        // "16 sản phẩm vào hạng 4 sao, 28 sản phẩm vào hạng 3 sao, tổng cộng 44 sản phẩm": of the kind of its classes
+        if (count is { SumsUp: { } part, Setting.Target: false })
+            return (part.ResolvedNature, 3);
         var setting = count.Setting;
         if (IsDoneOfPlan(count))
             return (Nature.Flow, 3);

@@ -81,7 +81,11 @@ internal sealed partial class ProductResolver
         }
         // "Phần lớn là hạt điều, với 44 sản phẩm": of one kind of goods
         if (
-            (nature == Nature.Unsaid || (nature == Nature.Flow && !count.Recognised && !count.New))
+            (
+                nature == Nature.Unsaid
+                || (nature == Nature.Flow && !count.Recognised && !count.New)
+                || OpensWithGoods(count)
+            )
             && PlaceOf(count) is null
             && !count.Tied
             && FollowsGoods(count)
@@ -183,7 +187,7 @@ internal sealed partial class ProductResolver
                 || (PlaceOf(count) is { Old: true } && !scan.IsWord(scan.Opening, "trước"))
             )
                 ? parent
-                : Restated(count),
+                : count.SumsUp ?? Restated(count),
             elsewhere
         );
         if (!elsewhere || (parent is not null && (!same && IsWider(count, parent) || IsNewTopic(count, parent, same))))
@@ -215,6 +219,10 @@ internal sealed partial class ProductResolver
                 t.Number.Value == count.Number.Value && discourse.Since(t.SentenceNumber) is > 0 and <= 2
             )
             : null;
+
+    // "Cà phê bột chiếm phần lớn, có tới 70 sản phẩm"
+    private bool OpensWithGoods(Count count) =>
+        count.Setting.Strength <= 1 && scan.Mentions[0] is { Cue: Cue.Goods } goods && goods.First == scan.Opening;
 
     private bool FollowsGoods(Count count)
     {

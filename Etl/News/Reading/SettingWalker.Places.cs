@@ -25,7 +25,12 @@ internal sealed partial class SettingWalker
             now is { PlaceNamed: true, Place.Scope: PlaceScope.District or PlaceScope.Province }
             && place.Scope != PlaceScope.District
             && place.Scope != now.Place.Scope
-            && (scan.IsWord(mention.First - 1, "nhất") || FollowsLead(at) || IsOwner(at))
+            && (
+                scan.IsWord(mention.First - 1, "nhất")
+                || FollowsLead(at)
+                || IsOwner(at)
+                || place.Scope == PlaceScope.Region && BelongsToRegion(mention.First)
+            )
         )
             return;
         var said = scan.PlaceList[mention.Index];
@@ -86,6 +91,15 @@ internal sealed partial class SettingWalker
 
     private bool FollowsLead(int at) =>
         at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Lead } lead && lead.End == scan.Mentions[at].First;
+
+    // "Hòa Bình là điểm sáng của vùng Tây Bắc khi sở hữu 117 sản phẩm"
+    private bool BelongsToRegion(int first) =>
+        !arrived
+        && (
+            scan.IsWord(first, "của")
+            || scan.IsWord(first - 1, "của")
+            || scan.IsWord(first - 2, "của") && (scan.IsWord(first - 1, "vùng") || scan.IsWord(first - 1, "khu"))
+        );
 
     // "Trần Đề và Long Phú là hai huyện ven biển của tỉnh, có ...": whose districts they are
     private bool IsOwner(int at) =>

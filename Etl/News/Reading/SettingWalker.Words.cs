@@ -93,7 +93,7 @@ internal sealed partial class SettingWalker
             case Cue.Round
                 when at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Number } years && years.End == mention.First:
                 break;
-            case Cue.Round when IsBehind(mention) || IsOnlyNow(at, mention):
+            case Cue.Round when IsBehind(mention) || IsOnlyNow(at, mention) || OnlyReports(at, mention):
                 break;
             case Cue.Round:
                 sinceStart |= FromItsStart(mention);
@@ -216,6 +216,30 @@ internal sealed partial class SettingWalker
             default:
                 break;
         }
+    }
+
+    // "Sở vừa cung cấp bảng số liệu: 308 sản phẩm", "vừa có báo cáo, cho biết": news of figures, not of a round
+    private bool OnlyReports(int at, Mention just)
+    {
+        if (just.End - just.First > 1 || !scan.IsWord(just.First, "vừa"))
+            return false;
+        for (var i = at + 1; i < scan.Mentions.Count; i++)
+            if (scan.Mentions[i].Is(':') || scan.Mentions[i].Cue == Cue.Speech)
+                return true;
+            else if (
+                scan.Mentions[i].Cue
+                    is Cue.Number
+                        or Cue.Recognise
+                        or Cue.Rated
+                        or Cue.Add
+                        or Cue.NewMark
+                        or Cue.Registered
+                        or Cue.UpRank
+                        or Cue.Target
+                || scan.IsWord(scan.Mentions[i].First, "quyết")
+            )
+                return false;
+        return false;
     }
 
     // "hiện mới công nhận được 28 sản phẩm": no more than that by now

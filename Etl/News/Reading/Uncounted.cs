@@ -15,7 +15,8 @@ internal sealed class Uncounted(Scan scan, List<Count> counts)
         count.Number is { Outof: <= 10 } && scan.IsWord(count.End, "số") ? Reasons.Fraction
         : (count.Change && !count.New) || IsMargin(count) ? Reasons.Change
         : count.Comparator == Comparator.Less ? Reasons.Below
-        : count.Setting.Producer || (count.Exclusion == Cue.Cooperative && (count.IsTotal || !count.Setting.Within))
+        : count.Setting.Producer
+        || (count.Exclusion == Cue.Cooperative && (count.IsTotal || !count.Setting.Within && !count.ClassBefore))
             ? Reasons.Producer
         : count.Lumped ? Reasons.Lumped
         : count.NounBefore && SpeaksOfScores() ? Reasons.Score
