@@ -16,7 +16,7 @@ internal static class Differences
     {
         if (count.Change)
             return;
-        if (FollowsOlder(scan, count))
+        if (FollowsOlder(scan, count) || IsStillMissing(scan, count))
             (count.Change, count.New) = (true, false);
         else if (count.New && IsAddedSince(scan, count))
             (count.New, count.Change) = (false, true);
@@ -67,6 +67,20 @@ internal static class Differences
             && scan.Mentions[at] is { Cue: Cue.Date } date
             && edge - date.End <= 1
             && MeasuresAgainst(scan, date);
+    }
+
+    // "phải có 170 sản phẩm, tức là còn 12 sản phẩm nữa"; not "còn 2 sản phẩm nữa đạt 4 sao"
+    private static bool IsStillMissing(Scan scan, Count count)
+    {
+        if (
+            !scan.IsWord(count.First - 1, "còn")
+            || !scan.Mentions.Exists(m => m.Cue == Cue.Target && m.End < count.First)
+        )
+            return false;
+        for (var at = count.End; at < count.End + 5 && scan.Has(at) && scan.Tokens[at].IsWord; at++)
+            if (scan.IsWord(at, "nữa"))
+                return !(scan.Has(at + 1) && scan.Tokens[at + 1].IsWord);
+        return false;
     }
 
     // "thêm 190 sản phẩm so với năm 2020"; not "công nhận thêm 73 sản phẩm so với kế hoạch 60"

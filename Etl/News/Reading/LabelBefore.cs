@@ -77,6 +77,16 @@ internal static class LabelBefore
                     count.Exclusion = excluded;
                 break;
             }
+            if (
+                mention.Cue == Cue.Product
+                && count is { Counted: Counted.Unsaid, IsPercent: false }
+                && PointLabel.IsSoldAt(scan, i)
+            )
+            {
+                (count.Counted, count.NounBefore) = (Counted.Point, true);
+                count.Tied |= scan.CueAt(mention.End) == Cue.Ocop;
+                break;
+            }
             if (mention.Cue is Cue.Subject or Cue.Product && count.Counted == Counted.Unsaid)
             {
                 count.Counted = mention.Cue == Cue.Subject ? Counted.Subject : Counted.Product;
@@ -204,7 +214,7 @@ internal static class LabelBefore
             else if (mention.Cue == Cue.Subject)
                 count.Counted = Counted.Subject;
             else if (mention.Cue == Cue.PointHead)
-                (count.Counted, count.Tied) = (Counted.Point, count.Tied || scan.CueAt(mention.End) == Cue.Ocop);
+                (count.Counted, count.Tied) = (Counted.Point, count.Tied || PointLabel.IsOfOcop(scan, i));
             else
                 count.NounBefore = false;
             if (count.NounBefore)

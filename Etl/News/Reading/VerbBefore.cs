@@ -111,7 +111,11 @@ internal static class VerbBefore
                 case Cue.More or Cue.AtLeast or Cue.About or Cue.Less or Cue.Ocop or Cue.To:
                     continue;
                 // "thu hồi chứng nhận của 23 sản phẩm"
-                case Cue.OfMakers when count.Exclusion == Cue.None && Governing(scan, i) is not Cue.None and var verb:
+                case Cue.OfMakers
+                    when count.Exclusion == Cue.None
+                        // "hoàn thiện hồ sơ cho 5 sản phẩm tiềm năng 5 sao"
+                        && !(count.Potential && count.Rank is { Min: 5 })
+                        && Governing(scan, i) is not Cue.None and var verb:
                     count.Exclusion = verb;
                     break;
                 case Cue.OfMakers:
