@@ -9,13 +9,15 @@ namespace Ocop.Etl.News.Reading;
 /// </summary>
 internal static class BehindUnits
 {
+    private const int LongestUnit = 7;
+
     public static void Mark(Scan scan, List<Count> counts)
     {
         for (var i = 1; i < counts.Count; i++)
             if (
                 counts[i] is { Counted: Counted.Other, IsPercent: false } units
                 && counts[i - 1] is { Counted: Counted.Product or Counted.Subject, Exclusion: Cue.None } things
-                && IsUnit(scan.CueAt(units.End))
+                && (IsUnit(scan.CueAt(units.End)) || IsLocality(scan, units.End))
                 && Lie(scan, things, units)
             )
                 Give(scan, things, Said(scan, units));
@@ -56,9 +58,13 @@ internal static class BehindUnits
     // The verb behind "5 huyện, thành phố"
     private static Mention? Said(Scan scan, Count units)
     {
+        if (IsSentIn(scan, units.End))
+            return new(Cue.Registered, units.End, units.End + 1, 0);
         for (var i = units.Mention + 1; i < units.To && i < scan.Mentions.Count; i++)
         {
             var mention = scan.Mentions[i];
+            if (mention.Cue == Cue.OtherNoun && IsLocality(scan, mention.First))
+                continue;
             if (IsUnit(mention.Cue) || mention.Cue is Cue.And or Cue.Done or Cue.Place or Cue.OldUnit)
                 continue;
             if (mention.Is(',') && IsUnit(scan.CueAt(mention.End)))
@@ -77,6 +83,21 @@ internal static class BehindUnits
         }
         return null;
     }
+
+    // "ở 8 địa phương gửi tới", "của 5 huyện đề cử"
+    private static bool IsSentIn(Scan scan, int from)
+    {
+        for (var at = from; at < from + LongestUnit && scan.Has(at) && scan.Tokens[at].IsWord; at++)
+            if (
+                scan.IsWord(at, "gửi")
+                    && (scan.IsWord(at + 1, "tới") || scan.IsWord(at + 1, "về") || scan.IsWord(at + 1, "lên"))
+                || scan.IsWord(at, "đề") && scan.IsWord(at + 1, "cử")
+            )
+                return true;
+        return false;
+    }
+
+    private static bool IsLocality(Scan scan, int at) => scan.IsWord(at, "địa") && scan.IsWord(at + 1, "phương");
 
     private static bool IsUnit(Cue cue) =>
         cue

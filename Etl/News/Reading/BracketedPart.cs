@@ -59,7 +59,14 @@ internal static class BracketedPart
             else if (NounPhrase.IsMaker(mention.Cue) && count.Counted == Counted.Subject)
                 count.Maker = mention.Cue;
             else if (
-                mention.Cue is Cue.Have or Cue.RiseTo or Cue.ClassWord or Cue.Rated or Cue.Recognise or Cue.OfMakers
+                mention.Cue
+                is Cue.Have
+                    or Cue.RiseTo
+                    or Cue.ClassWord
+                    or Cue.Rated
+                    or Cue.Recognise
+                    or Cue.OfMakers
+                    or Cue.PlaceOfEvent
             )
                 continue;
             else

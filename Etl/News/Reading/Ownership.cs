@@ -36,6 +36,13 @@ internal static class Ownership
                 && scan.Mentions[makers.From].Cue == Cue.WithWord
             )
                 makers.Exclusion = Cue.Shown;
+            // "hai sản phẩm đạt 91 và 93,4 điểm"
+            if (
+                products is { Counted: Counted.Unsaid, IsPercent: false }
+                && before > 0
+                && IsJoined(scan, products, makers)
+            )
+                products = counts[before - 1];
             // "15 sản phẩm được 78,66 - 83,54 điểm": assessed, not yet recognised
             if (
                 products.Counted == Counted.Product
@@ -108,6 +115,11 @@ internal static class Ownership
         && scan.Mentions[makers.Mention - 2] is { Cue: Cue.Product or Cue.Ocop or Cue.Rank }
         && makers.PhraseEnd < scan.Mentions.Count
         && scan.Mentions[makers.PhraseEnd].Is(')');
+
+    private static bool IsJoined(Scan scan, Count one, Count other) =>
+        scan.IsWord(other.End, "điểm")
+        && other.Mention == one.Mention + 2
+        && (scan.Mentions[one.Mention + 1].Cue == Cue.And || scan.Mentions[one.Mention + 1].Is(','));
 
     private static bool Introduced(Scan scan, Count products, Count makers)
     {

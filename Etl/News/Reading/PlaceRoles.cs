@@ -196,6 +196,13 @@ internal static class PlaceRoles
     {
         if (!place.Whole && !IsSubject(scan, at))
             return null;
+        // "Về phía Gò Công Tây, huyện này có 18 sản phẩm" in an article about another district
+        if (
+            Pointers.IsAt(scan, scan.Mentions[at].End)
+            && discourse.LastDistrict is not null
+            && discourse.DistrictLike(scan.Letters(scan.Mentions[at].End - 1)) is { } pointed
+        )
+            return pointed;
         // "Trưởng phòng Kinh tế thị xã Tịnh Biên cho hay thị xã có ..." after a sentence about huyện Tri Tôn
         if (
             IsTown(scan, at)

@@ -45,6 +45,8 @@ internal sealed partial class SettingWalker
                 || scan.IsWord(i, "kém")
                 || scan.IsWord(i, "hụt")
                 || scan.IsWord(i, "thiếu")
+                || scan.IsWord(i, "vượt")
+                || scan.IsWord(i, "gấp")
             )
                 return at > 0;
         return false;
