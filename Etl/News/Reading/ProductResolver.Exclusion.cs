@@ -262,6 +262,9 @@ internal sealed partial class ProductResolver
                 || next.Setting.Place == count.Setting.Place
             )
                 return Cue.None;
+            // "công nhận thêm 40 sản phẩm, riêng xã A đăng ký 2 sản phẩm": the verb before its number is said of that alone
+            if (next.Exclusion != Cue.None && scan.Mentions[next.Mention - 1].Cue == next.Exclusion)
+                return Cue.None;
             if (
                 next.Exclusion
                 is Cue.Online

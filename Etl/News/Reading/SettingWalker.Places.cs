@@ -11,7 +11,7 @@ internal sealed partial class SettingWalker
         var mention = scan.Mentions[at];
         if (now.Compared && IsNeighbour(at))
             EndComparison();
-        if (now.Compared || InPhraseOfCount(at))
+        if (now.Compared || InPhraseOfCount(at) && !IsRest(at))
         {
             OwnPlace(at);
             return;
@@ -319,6 +319,12 @@ internal sealed partial class SettingWalker
                 return true;
         return false;
     }
+
+    // "Diên Khánh 9 và các huyện còn lại 17"
+    private bool IsRest(int at) =>
+        at + 1 < scan.Mentions.Count
+        && scan.PlaceList[scan.Mentions[at].Index].Scope == PlaceScope.Some
+        && scan.Mentions[at + 1].Cue == Cue.Rest;
 
     private bool IsListed(int at) =>
         at + 2 < scan.Mentions.Count
