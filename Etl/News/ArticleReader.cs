@@ -166,6 +166,7 @@ public sealed class ArticleReader
         var counts = Division.Of(scan, numbers);
         foreach (var count in counts)
             NounPhrase.Read(scan, count);
+        OutOfNumber.Mark(scan, counts);
         Rises.Mark(scan, counts);
         Headings.Mark(scan, counts);
         DividedClass.Mark(scan, discourse, counts);

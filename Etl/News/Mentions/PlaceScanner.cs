@@ -228,8 +228,8 @@ internal static class PlaceScanner
             place = new(PlaceScope.Commune, null, Written(scan, at, name + 1));
             return name + 1;
         }
-        // "xã có 12 sản phẩm", "cả đặc khu có 78"
-        if (!IsGeneric(scan, at, end))
+        // "xã có 12 sản phẩm", "cả đặc khu có 78", "các xã vùng cao có 43"
+        if (!IsGeneric(scan, at, end) || (end - at > 1 && scan.CueAt(at - 1) == Cue.Plural && !IsSome(scan, at, end)))
             place = new(PlaceScope.Commune, null, null);
         else if (IsSome(scan, at, end))
             place = new(PlaceScope.Some, null, null);

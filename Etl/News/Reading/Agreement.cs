@@ -248,7 +248,11 @@ internal static class Agreement
             }
             var at = seen[StatementOf(draft)];
             var best = Precedence(draft).CompareTo(Precedence(result[at])) < 0 ? draft : result[at];
-            result[at] = best with { Confidence = Math.Max(draft.Confidence, result[at].Confidence) };
+            // "31 sản phẩm công nhận trong năm 2022" over "Có 31 sản phẩm, chia hai đợt": the period of the round is said once
+            var period = best is { Indicator: Indicators.New, Kind: FactKind.Actual }
+                ? best.AsOf ?? draft.AsOf ?? result[at].AsOf
+                : best.AsOf;
+            result[at] = best with { AsOf = period, Confidence = Math.Max(draft.Confidence, result[at].Confidence) };
             repeated.Add(at);
         }
         foreach (var at in repeated)

@@ -48,7 +48,10 @@ internal static class ClauseExclusion
             return channel;
         if (BehindAside(scan, count) is var behind and not Cue.None)
             return behind;
-        for (var i = count.Mention + 1; i < scan.Mentions.Count && !EndsClause(scan.Mentions[i]); i++)
+        var from = count.Mention + 1;
+        if (MakersOf(scan, count) is > 0 and var makers)
+            from = makers;
+        for (var i = from; i < scan.Mentions.Count && !EndsClause(scan.Mentions[i]); i++)
             if (Excludes(scan.Mentions[i].Cue) && (count.OwnPlace is null || IsSelling(scan.Mentions[i].Cue)))
                 return scan.Mentions[i].Cue;
             else if (scan.Mentions[i].Cue is Cue.WithWord or Cue.Compare or Cue.TargetCompare)
@@ -114,6 +117,30 @@ internal static class ClauseExclusion
         return at < scan.Mentions.Count
             && scan.Mentions[at].Cue == Cue.Number
             && scan.Mentions[at].First - scan.Mentions[verb].End <= 4;
+    }
+
+    // "64 sản phẩm mà 40 doanh nghiệp, hợp tác xã, cơ sở mang đi dự thi": behind those who do it; 0 where nobody is told
+    private static int MakersOf(Scan scan, Count count)
+    {
+        var at = count.Mention + 1;
+        while (at < scan.Mentions.Count && scan.Mentions[at].Cue is Cue.Product or Cue.Ocop)
+            at++;
+        if (count.New || at >= scan.Mentions.Count || !scan.IsWord(scan.Mentions[at - 1].End, "mà"))
+            return 0;
+        while (
+            at < scan.Mentions.Count
+            && (
+                scan.Mentions[at].Cue
+                    is Cue.Number
+                        or Cue.Subject
+                        or Cue.And
+                        or Cue.OfMakers
+                        or (>= Cue.Cooperative and <= Cue.OtherMaker)
+                || scan.Mentions[at].Is(',')
+            )
+        )
+            at++;
+        return at;
     }
 
     // "duy trì sàn điện tử với hơn 300 mặt hàng của tỉnh"

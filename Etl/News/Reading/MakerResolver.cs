@@ -180,6 +180,18 @@ internal sealed class MakerResolver(
     private bool IsDated(Count count, Count? parent) =>
         parent is not null && (shared.SameSentence(count, parent) || shared.Divides());
 
+    // "Đứng sau số sản phẩm ấy có 33 doanh nghiệp", "Làm ra những sản phẩm này là 38 hợp tác xã"
+    private bool PointsAtProducts()
+    {
+        for (var i = 0; i < scan.Mentions.Count && scan.Mentions[i].Cue != Cue.Number; i++)
+            if (scan.Mentions[i].Cue == Cue.Product)
+            {
+                var at = scan.Mentions[i].End;
+                return Pointers.IsAt(scan, scan.CueAt(at) == Cue.Ocop ? at + 1 : at);
+            }
+        return false;
+    }
+
     private void Types(Count count, Count? products, Count? subjects)
     {
         var near =
@@ -273,6 +285,8 @@ internal sealed class MakerResolver(
     /// </summary>
     private bool IsTied(Count count)
     {
+        if (PointsAtProducts())
+            return true;
         if (!speaksOfProgramme)
             return false;
         for (var i = 0; i < scan.Mentions.Count; i++)

@@ -54,7 +54,7 @@ internal static class OtherPlaceRoles
         if (Asides.Holds(scan, at) || (before.Is('(') && ClosesAfter(scan, at)))
             // "Khu vực phía đông (tỉnh Phú Yên trước đây) có 260"
             return !scan.PlaceList[scan.Mentions[at].Index].Old;
-        var comma = before.Is(',') || before.Cue == Cue.OfMakers ? at - 2 : at - 1;
+        var comma = before.Is(',') || before.Cue is Cue.OfMakers or Cue.PlaceOfEvent ? at - 2 : at - 1;
         if (
             comma < 0
             || scan.Mentions[comma].Cue != Cue.Place

@@ -89,6 +89,8 @@ internal static class PlaceRoles
     private static bool IsTopic(Scan scan, int at)
     {
         var first = scan.Mentions[at].First;
+        if (at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Plural } all && all.End == first && all.First == scan.Opening)
+            return HasNumberNext(scan, at);
         if (
             scan.PlaceList[scan.Mentions[at].Index].Scope != PlaceScope.Commune
             || (first != scan.SentenceStart && (at == 0 || scan.Mentions[at - 1].End != first))
@@ -100,8 +102,11 @@ internal static class PlaceRoles
             )
         )
             return false;
-        if (IsLocated(scan, at))
-            return true;
+        return IsLocated(scan, at) || HasNumberNext(scan, at);
+    }
+
+    private static bool HasNumberNext(Scan scan, int at)
+    {
         for (var i = at + 1; i < scan.Mentions.Count; i++)
         {
             if (scan.Mentions[i].Cue == Cue.Number)

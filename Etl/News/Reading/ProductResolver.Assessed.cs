@@ -32,6 +32,55 @@ internal sealed partial class ProductResolver
             && (again || (count.New && count.Setting.Within && (IsFirstAssessed(count) || IsOfSentIn(count))));
     }
 
+    // "Đợt chấm thứ 3 của năm thu hút 46 sản phẩm do 29 chủ thể gửi tới": what came to it
+    private bool IsDrawnByRound(Count count)
+    {
+        if (count is not { Rank: null, Recognised: false, New: false, Setting: { Target: false, Now: false } })
+            return false;
+        var at = scan.Opening;
+        if (
+            !(
+                scan.IsWord(at, "đợt")
+                || scan.IsWord(at, "kỳ")
+                || scan.IsWord(at, "lần")
+                || scan.IsWord(at, "vòng")
+                || scan.IsWord(at, "cuộc")
+            )
+            || !(
+                scan.IsWord(at + 1, "chấm")
+                || scan.IsWord(at + 1, "đánh")
+                || scan.IsWord(at + 1, "phân")
+                || scan.IsWord(at + 1, "xét")
+                || scan.IsWord(at + 1, "thi")
+                || scan.IsWord(at + 1, "bình")
+            )
+        )
+            return false;
+        var first = count.First;
+        while (scan.CueAt(first - 1) is Cue.More or Cue.About)
+            first--;
+        return scan.IsWord(first - 1, "hút")
+            || scan.IsWord(first - 1, "nhận")
+            || scan.IsWord(first - 1, "tụ")
+            || scan.IsWord(first - 1, "đón");
+    }
+
+    // "Kết quả sơ loại ở huyện: 18 sản phẩm 3 sao, 15 sản phẩm 4 sao": before the council that decides
+    private bool IsOfFirstRating(Count count)
+    {
+        if (count.Certified || count.Setting.Now || count.Setting.Target)
+            return false;
+        for (var i = 0; i < count.Mention; i++)
+            if (scan.Mentions[i].Cue is Cue.Recognise or Cue.Cumulative)
+                return false;
+            else if (
+                scan.Mentions[i] is { Cue: Cue.Registered } word
+                && (scan.IsWord(word.First, "sơ") || scan.IsWord(word.First, "tự") || scan.IsWord(word.First, "vòng"))
+            )
+                return true;
+        return false;
+    }
+
     // "17 sản phẩm đánh giá lần đầu"; "công nhận mới 9 sản phẩm" is the outcome
     private bool IsFirstAssessed(Count count)
     {

@@ -122,6 +122,12 @@ internal sealed partial class ProductResolver
             count.Exclusion = Cue.None;
         if (count.Exclusion == Cue.None && IsOnlyAssessed(count))
             count.Exclusion = Cue.Registered;
+        if (count.Exclusion == Cue.None && (IsOfFirstRating(count) || IsDrawnByRound(count)))
+        {
+            count.Exclusion = Cue.Registered;
+            Exclude(count);
+            return true;
+        }
         if (count.Exclusion == Cue.None)
             return false;
         // "Hết tháng 5/2022, cả nước đánh giá được 7.463 sản phẩm OCOP": told like a stock, whatever word stands beside it

@@ -50,6 +50,9 @@ internal sealed partial class ProductResolver
         // "Trong 16 sản phẩm có 13 sản phẩm thực phẩm" after "công nhận 16 sản phẩm"
         if (setting.Strength <= 1 && !setting.Target && RepeatsRound(count))
             return (Nature.Flow, 2);
+        // "đợt đầu công nhận 18 sản phẩm, đợt sau 29 sản phẩm. Như vậy cả năm có 47 sản phẩm"
+        if (setting is { Strength: <= 1, Target: false, Now: false } && AddsUpRounds(count))
+            return (Nature.Flow, 3);
         // "con số tăng lên 209 sản phẩm được công nhận"
         if (shared.RisesTo(count) && !scan.IsWord(count.First - 1, "là"))
             // "nâng số sản phẩm được công nhận trong cả năm lên 112"

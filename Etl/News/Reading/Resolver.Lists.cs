@@ -138,6 +138,17 @@ internal sealed partial class Resolver
             count.Counted = Counted.Product;
             return true;
         }
+        // "Danh sách vừa tròn 180 cái tên. 131 trong số ấy mang 3 sao, 45 mang 4 sao"
+        if (
+            count.Rank is { IsSingle: true }
+            && discourse.Products is { Drafts.Count: > 0, Rank: not { IsSingle: true } } whole
+            && discourse.Since(whole.SentenceNumber) <= 1
+            && count.Number.Value <= whole.Number.Value
+        )
+        {
+            count.Counted = Counted.Product;
+            return true;
+        }
         // "Huyện Kế Sách: 27" in a list under a number of products
         if (
             discourse is { InList: true, Products.Drafts.Count: > 0 }
@@ -150,6 +161,14 @@ internal sealed partial class Resolver
         }
         return false;
     }
+
+    // "Thanh Sơn 8; ba huyện Yên Lập, Hạ Hòa, Thanh Ba mỗi nơi 5", "567, tức 4,7% cả nước; 43 mang 4 sao": the list goes on
+    private bool IsAside(Count count) =>
+        count.Counted == Counted.Other
+        && (
+            count.IsPercent
+            || scan.CueAt(count.End) is Cue.DistrictWord or Cue.TownWord or Cue.CityWord or Cue.QuarterWord
+        );
 
     private bool InBracketsOfPlace(Count count) =>
         count.Mention > 1

@@ -22,6 +22,9 @@ internal sealed partial class Resolver(
     private readonly Uncounted uncounted = new(scan, counts);
     private bool speaksOfOcop;
 
+    // The number that a later one of the list takes its noun from.
+    private Count? listHead;
+
     public void Run()
     {
         var named = scan.Mentions.Count(m => m.Cue is Cue.Ocop or Cue.Programme);
@@ -38,6 +41,7 @@ internal sealed partial class Resolver(
             && counts.Count > 0
             && ContinuesTarget();
         Count? before = null;
+        listHead = null;
         for (var i = 0; i < counts.Count; i++)
         {
             if (continued)
@@ -45,8 +49,11 @@ internal sealed partial class Resolver(
             One(counts[i], before);
             TakeByWording(counts[i]);
             second.Done(scan, counts[i]);
-            if (counts[i].ShareOf is null)
-                before = counts[i];
+            if (counts[i].ShareOf is not null)
+                continue;
+            before = counts[i];
+            if (!IsAside(counts[i]))
+                listHead = counts[i];
         }
         // "lên 233 sản phẩm, của 164 chủ thể": the places that follow are told by their products
         var listed = counts.FindLast(IsOfPlace);
@@ -142,7 +149,7 @@ internal sealed partial class Resolver(
 
     private void Counting(Count count, Count? previous)
     {
-        if (count.Counted == Counted.Unsaid && !Carry(count, previous) && !IsToldAsProducts(count))
+        if (count.Counted == Counted.Unsaid && !Carry(count, listHead) && !IsToldAsProducts(count))
             count.Reason = Reasons.NoNoun;
         else if (count is { Former: true, OwnDate: null, Counted: not Counted.Product })
             count.Reason = Reasons.OldUndated;

@@ -22,6 +22,22 @@ internal sealed partial class SettingWalker
             && (!scan.Tokens[mention.First].Capital || mention.First == scan.SentenceStart)
         );
 
+    // "Anh đặt mục tiêu năm 2024 có 1 sản phẩm 4 sao", "Năm 2020 chị có sản phẩm đầu tiên": of whom the text told before
+    private bool IsPronoun(Mention word) =>
+        word.End - word.First == 1
+        && (scan.IsWord(word.First, "anh") || scan.IsWord(word.First, "chị"))
+        && (!scan.Tokens[word.First].Capital || word.First == scan.Opening)
+        && !scan.Mentions.Exists(m => m.Cue is Cue.Office or Cue.Speech)
+        && scan.CueAt(word.End)
+            is Cue.Have
+                or Cue.Target
+                or Cue.Now
+                or Cue.Done
+                or Cue.Cumulative
+                or Cue.Add
+                or Cue.Registered
+                or Cue.Participating;
+
     // "Bà Lan ở xã Long Điền Đông, người đưa muối hồng đi thi, nay có 3 sản phẩm": hers; not "Ông Tú, Phó Giám đốc Sở, cho biết"
     private bool IsOfPerson()
     {

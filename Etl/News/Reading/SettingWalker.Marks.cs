@@ -40,7 +40,8 @@ internal sealed partial class SettingWalker
                 var divides = at + 1 < scan.Mentions.Count && scan.Mentions[at + 1].Cue == Cue.Within;
                 now = now with
                 {
-                    Producer = now.Producer && divides,
+                    // "Năm 2020 anh có sản phẩm đầu tiên; hai năm sau thêm 2 sản phẩm nữa"
+                    Producer = now.Producer && (divides || !carried && !NamesOther(at + 1)),
                     Goods = now.Goods && divides,
                     Target = now.Target && !compareTarget,
                     Against = false,
@@ -75,6 +76,15 @@ internal sealed partial class SettingWalker
             default:
                 break;
         }
+    }
+
+    // A place, an office or all the makers, up to the next semicolon.
+    private bool NamesOther(int from)
+    {
+        for (var i = from; i < scan.Mentions.Count && !scan.Mentions[i].Is(';'); i++)
+            if (IsUnitWord(scan.Mentions[i]) || scan.Mentions[i].Cue is Cue.Place or Cue.Office or Cue.Subject)
+                return true;
+        return false;
     }
 
     // "So với hồi cuối năm 2019, khi tỉnh có 28 sản phẩm (9 sản phẩm 4 sao), số lượng tăng 125%": the old figure's own clause

@@ -202,7 +202,7 @@ internal sealed partial class SettingWalker
             case Cue.Office when carried && scan.IsWord(mention.First - 1, "theo"):
                 now = now with { Producer = false };
                 break;
-            case Cue.Person when IsPerson(mention):
+            case Cue.Person when IsPerson(mention) || IsPronoun(mention):
                 now = now with { Producer = true };
                 carried = false;
                 break;

@@ -77,7 +77,12 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         if (now.Fair)
             discourse.FairSentence = discourse.Sentence;
         if (!counted && scan.Mentions.Exists(m => m.Cue == Cue.Registered))
+        {
             discourse.AssessedIn = discourse.Sentence;
+            // "vừa khép lại lần chấm thứ hai trong năm 2020. Theo biên bản, 22 sản phẩm đạt từ 3 sao"
+            if (now is { Target: false, Date: { Until: false, Day: false, Date: { } year } })
+                discourse.RoundDate = year;
+        }
         // "UBND tỉnh ban hành kế hoạch OCOP năm 2025. Theo đó, ..."
         if (now.Target && !counted && now.Date?.Date is { } deadline)
             discourse.Deadline = deadline;
@@ -143,7 +148,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         EndComparison();
     }
 
-    // "nhiều xã có trên 10 sản phẩm": of no place by name
+    // "nhiều xã có trên 10 sản phẩm", "các xã vùng cao của Lai Châu có 43 sản phẩm": of no place by name
     private bool IsOfMany(Count count)
     {
         var at = count.Mention - 1;

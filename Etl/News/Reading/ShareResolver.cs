@@ -44,7 +44,10 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, SecondReader
         var (at, edge) = (count.Mention - 1, count.First);
         while (at > 0 && scan.Mentions[at].Cue is Cue.More or Cue.AtLeast or Cue.About)
             (at, edge) = (at - 1, scan.Mentions[at].First);
-        return at >= 0 && scan.Mentions[at].Cue == Cue.ChangeWord && edge - scan.Mentions[at].End <= 3;
+        return at >= 0
+            && scan.Mentions[at].Cue == Cue.ChangeWord
+            && edge - scan.Mentions[at].End <= 3
+            && !VerbBefore.IsSameAsShare(scan, scan.Mentions[at], count);
     }
 
     // "khoảng 80% cơ sở chỉ có dưới 10 lao động", "60% hợp tác xã thiếu vốn": of the makers of that kind

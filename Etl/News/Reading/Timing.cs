@@ -17,7 +17,10 @@ internal static class Timing
                 return setting.Date is { FirstMonths: true } ? new(period.Year) : period;
             if (setting.EventDay?.Date is { } day)
                 return day;
-            if ((setting.Round || discourse.RoundSentence is not null) && discourse.RoundDate is { } round)
+            if (
+                (setting.Round || discourse.RoundSentence is not null || FollowsAssessment(discourse))
+                && discourse.RoundDate is { } round
+            )
                 return round;
             return parent is null ? null : DraftDate(parent);
         }
@@ -32,6 +35,9 @@ internal static class Timing
             return over;
         return parent is null ? SisterDate(count, discourse) : DraftDate(parent);
     }
+
+    private static bool FollowsAssessment(Discourse discourse) =>
+        discourse.AssessedIn is { } assessed && discourse.Since(assessed) <= 2;
 
     // "Danh mục năm 2023 có 2 sản phẩm 5 sao. Số sản phẩm 4 sao là 40": the classes of one list, told sentence by sentence
     private static PartialDate? SisterDate(Count count, Discourse discourse) =>

@@ -178,7 +178,7 @@ internal static class VerbBefore
                     // "tăng từ 108 vào cuối năm 2020 lên 291": what there was
                     if (scan.IsWord(mention.End, "từ"))
                         count.Former = true;
-                    else
+                    else if (!IsSameAsShare(scan, mention, count))
                         count.Change = true;
                     break;
                 case >= Cue.Registered
@@ -201,6 +201,12 @@ internal static class VerbBefore
             break;
         }
     }
+
+    /// <summary>"118 sản phẩm, bằng 72,4%;" says the number again as a share; "bằng 190% kế hoạch" compares.</summary>
+    public static bool IsSameAsShare(Scan scan, Mention change, Count count) =>
+        count.IsPercent
+        && scan.IsWord(change.First, "bằng")
+        && (!scan.Has(count.End) || scan.Tokens[count.End].Kind == TokenKind.Mark);
 
     private static bool HasWholePlace(Scan scan, Count count)
     {

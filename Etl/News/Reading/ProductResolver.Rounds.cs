@@ -1,0 +1,51 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>Rounds told one by one and then together.</content>
+internal sealed partial class ProductResolver
+{
+    /// <summary>
+    /// "lần đầu công nhận 18 sản phẩm, lần sau công nhận 29 sản phẩm. Như vậy cả năm có 47": what the last rounds add up to is
+    /// what they brought together, in their own period.
+    /// </summary>
+    private bool AddsUpRounds(Count count)
+    {
+        if (!count.IsTotal || count.Cumulative || count.Number.ValueMax is not null)
+            return false;
+        var sum = 0.0;
+        Count? last = null;
+        for (var i = discourse.Totals.Count - 1; i >= 0 && sum < count.Number.Value; i--)
+        {
+            var round = discourse.Totals[i];
+            if (
+                round
+                    is not {
+                        ResolvedNature: Nature.Flow,
+                        Setting.Target: false,
+                        Drafts: [{ Headline: false } draft, ..]
+                    }
+                || discourse.Since(round.SentenceNumber) > 2
+                || (PlaceOf(count) is { } place && place != draft.Place)
+            )
+                break;
+            sum += round.Number.Value;
+            last ??= round;
+            if (sum == count.Number.Value && round != last)
+            {
+                if (Year(last, round) is not { } year)
+                    return false;
+                count.OwnDate ??= new(year, DateRole.Round, null, false, false);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // The year that both rounds fell in; the rounds of several years make up what there is.
+    private static PartialDate? Year(Count last, Count first) =>
+        last.Drafts[0].AsOf is { } one && first.Drafts[0].AsOf is { } other && one.Year == other.Year
+            ? new(one.Year)
+            : null;
+}
