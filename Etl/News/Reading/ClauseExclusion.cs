@@ -14,6 +14,8 @@ internal static class ClauseExclusion
     {
         if (IsBare(count))
             count.Exclusion = Of(scan, count);
+        if (count is { Counted: Counted.Product, Exclusion: Cue.None } && OpensOnline(scan))
+            count.Exclusion = Cue.Online;
     }
 
     // A number of products of which the text says neither that they were recognised nor of which class they are.
@@ -46,6 +48,8 @@ internal static class ClauseExclusion
             return named.Cue;
         if (OpensWithChannel(scan, count) is var channel and not Cue.None)
             return channel;
+        if (InLabel(scan, count) is var label and not Cue.None)
+            return label;
         if (BehindAside(scan, count) is var behind and not Cue.None)
             return behind;
         var from = count.Mention + 1;
@@ -117,6 +121,45 @@ internal static class ClauseExclusion
         return at < scan.Mentions.Count
             && scan.Mentions[at].Cue == Cue.Number
             && scan.Mentions[at].First - scan.Mentions[verb].End <= 4;
+    }
+
+    // "Riêng trên TikTok Shop, 63 sản phẩm 3 sao và 17 sản phẩm 4 sao đã có gian hàng"
+    private static bool OpensOnline(Scan scan)
+    {
+        var on =
+            scan.IsWord(scan.Opening, "riêng") || scan.IsWord(scan.Opening, "còn") ? scan.Opening + 1 : scan.Opening;
+        if (!scan.IsWord(on, "trên"))
+            return false;
+        var shop = false;
+        foreach (var mention in scan.Mentions)
+            if (mention.Cue == Cue.Online)
+                shop = true;
+            else if (mention.Is(','))
+                return shop;
+            else if (mention.Cue is Cue.Number or Cue.Have)
+                return false;
+        return false;
+    }
+
+    // "Số sản phẩm trình hội đồng: 44 sản phẩm", "Sản phẩm hết hạn trong năm: 14"
+    private static Cue InLabel(Scan scan, Count count)
+    {
+        var colon = count.Mention - 1;
+        if (colon < 1 || !scan.Mentions[colon].Is(':') || scan.Mentions[colon].End != count.First)
+            return Cue.None;
+        var excluded = Cue.None;
+        var products = false;
+        for (var i = colon - 1; i >= 0; i--)
+            if (
+                scan.Mentions[i].Cue is Cue.Number or Cue.Recognise or Cue.Now or Cue.Cumulative
+                || EndsClause(scan.Mentions[i])
+            )
+                break;
+            else if (scan.Mentions[i].Cue == Cue.Product)
+                products = true;
+            else if (Excludes(scan.Mentions[i].Cue))
+                excluded = scan.Mentions[i].Cue;
+        return products ? excluded : Cue.None;
     }
 
     // "64 sản phẩm mà 40 doanh nghiệp, hợp tác xã, cơ sở mang đi dự thi": behind those who do it; 0 where nobody is told

@@ -13,13 +13,15 @@ internal static class Earlier
                 counts[i].Exclusion = counts[i - 1].Exclusion;
         foreach (var count in counts)
             if (
-                count is { Counted: Counted.Product, IsPercent: false }
-                && (
-                    SaidBefore(scan, count)
-                    || OnceHad(scan, count)
-                    || IsAddend(scan, counts, count)
-                    || OpensBefore(scan, counts, count)
-                )
+                count is { Counted: Counted.Unsaid, IsPercent: false } && LedByBefore(scan, count)
+                || count is { Counted: Counted.Product, IsPercent: false }
+                    && (
+                        SaidBefore(scan, count)
+                        || OnceHad(scan, count)
+                        || IsAddend(scan, counts, count)
+                        || OpensBefore(scan, counts, count)
+                        || LedByBefore(scan, count)
+                    )
             )
                 count.Former = true;
     }
@@ -60,6 +62,19 @@ internal static class Earlier
             && scan.Mentions[at] is { Cue: Cue.Have } have
             && scan.IsWord(have.First - 1, "từng")
             && count is { Rank: null, Setting.Target: false };
+    }
+
+    // "nối dài thêm 38 cái tên; trước đó danh mục có 67": the clause opens with "trước đó", and no date
+    private static bool LedByBefore(Scan scan, Count count)
+    {
+        if (count is not { IsTotal: true, New: false, Setting.Target: false } || !scan.Has(count.First - 1))
+            return false;
+        for (var i = count.First - 1; i > count.First - 9 && scan.Has(i) && scan.Tokens[i].IsWord; i--)
+            if (scan.IsWord(i, "trước") && (scan.IsWord(i + 1, "đó") || scan.IsWord(i + 1, "đấy")))
+                return scan.IsMark(i - 1, ';') || scan.IsMark(i - 1, ',');
+            else if (scan.IsNumber(i))
+                return false;
+        return false;
     }
 
     // "Trước đó, tỉnh đã công nhận 180 sản phẩm." without any date

@@ -180,6 +180,16 @@ internal static partial class NounPhrase
                 // "được đánh giá 4 sao" is a result; "được chấm 4 sao", "đề nghị 4 sao" are not yet
                 if (count.Exclusion == Cue.Registered && at > 0 && IsAssessed(scan, at))
                     count.Exclusion = Cue.None;
+                // "Thái Bình: 6 sản phẩm lên 4 sao"
+                if (
+                    count is { Rank: null, Exclusion: Cue.None, Counted: Counted.Product }
+                    && at > 1
+                    && scan.Ranks.Count == 1
+                    && scan.IsWord(mention.First - 1, "lên")
+                    && scan.Mentions[at - 2] is { Cue: Cue.Product or Cue.Ocop } noun
+                    && noun.End == mention.First - 1
+                )
+                    count.Exclusion = Cue.UpRank;
                 if (count.Rank is null || count.Potential && rank.IsSingle && rank.Min == 5)
                     count.Rank = rank;
                 else if (

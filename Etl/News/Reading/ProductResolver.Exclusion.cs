@@ -46,6 +46,10 @@ internal sealed partial class ProductResolver
             && Before(count) is { Exclusion: Cue.Registered }
         )
             count.Exclusion = Cue.Registered;
+        if (count is { Exclusion: Cue.None, Rank.IsSingle: true } && SharesNext(count) is var beside and not Cue.None)
+            count.Exclusion = beside;
+        if (count.Exclusion == Cue.None && PointsAtExcluded(count) is var pointed and not Cue.None)
+            count.Exclusion = pointed;
         if (count is { Exclusion: Cue.None, IsTotal: true } && PartOfShown(count) is var shown and not Cue.None)
             count.Exclusion = shown;
         if (IsPartOfItsPlace(count))
@@ -232,7 +236,8 @@ internal sealed partial class ProductResolver
 
     // "Tiền Giang mang tới 22 sản phẩm, Đắk Lắk 18 sản phẩm": the next place without a verb of its own
     private Count? Neighbour(Count count) =>
-        count is { IsTotal: true, Setting: { Strength: 0, Target: false, PlaceNamed: true } }
+        count is { IsTotal: true, Setting: { Target: false, PlaceNamed: true } }
+        && (count.Setting.Strength == 0 || count is { Recognised: false, New: false, Setting.Within: true })
         && Before(count)
             is {
                 Exclusion: Cue.Registered
@@ -294,8 +299,19 @@ internal sealed partial class ProductResolver
     private Cue PartOfShown(Count count) =>
         count.Setting is { Within: true, Target: false, Now: false }
         && Before(count)
-            is { Exclusion: Cue.Shown or Cue.Fair or Cue.Online or Cue.ModernChannel or Cue.Exported } whole
+            is {
+                Exclusion: Cue.Shown
+                    or Cue.Fair
+                    or Cue.Online
+                    or Cue.ModernChannel
+                    or Cue.Exported
+                    or Cue.Expired
+                    or Cue.Recertified
+                    or Cue.Inspected
+                    or Cue.Honoured
+            } whole
         && whole.Number.Value >= count.Number.Value
+        && !(whole.Exclusion is Cue.Expired or Cue.Recertified && (count.Recognised || count.New))
             ? whole.Exclusion
             : Cue.None;
 

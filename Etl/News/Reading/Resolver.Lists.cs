@@ -16,6 +16,18 @@ internal sealed partial class Resolver
             count.New |= previous is { New: true } && previous.Setting.Target == count.Setting.Target;
             return true;
         }
+        // "Danh sách vừa tròn 180 cái tên. 131 trong số ấy mang 3 sao", "105 sản phẩm đã có sao, 11 mang 4 sao"
+        if (
+            count.Rank is { IsSingle: true }
+            && previous is null or { Counted: Counted.Product }
+            && discourse.Products is { Drafts.Count: > 0, Rank: not { IsSingle: true } } whole
+            && discourse.Since(whole.SentenceNumber) <= 1
+            && count.Number.Value <= whole.Number.Value
+        )
+        {
+            count.Counted = Counted.Product;
+            return true;
+        }
         if (
             previous is { Counted: Counted.Product or Counted.Subject or Counted.Point or Counted.Maker }
             && previous.Reason is null or Reasons.OldUndated
@@ -133,17 +145,6 @@ internal sealed partial class Resolver
                 || scan.Mentions[count.Mention - 1] is { Cue: Cue.Have } have && have.End == count.First
             )
             && !(scan.Has(count.End) && scan.Tokens[count.End].IsWord)
-        )
-        {
-            count.Counted = Counted.Product;
-            return true;
-        }
-        // "Danh sách vừa tròn 180 cái tên. 131 trong số ấy mang 3 sao, 45 mang 4 sao"
-        if (
-            count.Rank is { IsSingle: true }
-            && discourse.Products is { Drafts.Count: > 0, Rank: not { IsSingle: true } } whole
-            && discourse.Since(whole.SentenceNumber) <= 1
-            && count.Number.Value <= whole.Number.Value
         )
         {
             count.Counted = Counted.Product;
