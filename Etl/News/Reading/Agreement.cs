@@ -182,7 +182,8 @@ internal static class Agreement
             var draft = drafts[i];
             if (
                 draft is not { Indicator: Indicators.Total, Kind: FactKind.Target }
-                || draft.Count.Setting.Date?.Until == true && IsPast(draft.Deadline, published, 0)
+                || (draft.Count.Setting.Date?.Until == true || draft.Deadline is { Month: 12, Day: 31 })
+                    && IsPast(draft.Deadline, published, 0)
             )
                 continue;
             // "có thêm 5 sản phẩm, nâng tổng số lên 27; chỉ tiêu đề ra là 4 sản phẩm": the plan is for what is nearer to it

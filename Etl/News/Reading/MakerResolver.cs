@@ -180,15 +180,20 @@ internal sealed class MakerResolver(
     private bool IsDated(Count count, Count? parent) =>
         parent is not null && (shared.SameSentence(count, parent) || shared.Divides());
 
-    // "Đứng sau số sản phẩm ấy có 33 doanh nghiệp", "Làm ra những sản phẩm này là 38 hợp tác xã"
+    // "Đứng sau số sản phẩm ấy có 33 doanh nghiệp", "Làm nên những con số này là 38 hợp tác xã"
     private bool PointsAtProducts()
     {
-        for (var i = 0; i < scan.Mentions.Count && scan.Mentions[i].Cue != Cue.Number; i++)
-            if (scan.Mentions[i].Cue == Cue.Product)
-            {
-                var at = scan.Mentions[i].End;
-                return Pointers.IsAt(scan, scan.CueAt(at) == Cue.Ocop ? at + 1 : at);
-            }
+        for (var at = scan.Opening; at < counts[0].First; at++)
+            if (
+                (
+                    scan.IsWord(at, "phẩm")
+                    || scan.IsWord(at, "ocop")
+                    || scan.IsWord(at, "số")
+                    || scan.IsWord(at, "tên")
+                    || scan.IsWord(at, "quả")
+                ) && Pointers.IsAt(scan, at + 1)
+            )
+                return true;
         return false;
     }
 

@@ -195,6 +195,12 @@ internal static class NounHead
     // "25 điểm giới thiệu và bán sản phẩm OCOP", "10 điểm" after it; "95,6 điểm" is a score.
     private static void ReadPoint(Scan scan, Count count, int at)
     {
+        // "5 chuỗi cửa hàng tiện lợi"
+        if (scan.IsWord(count.End, "chuỗi"))
+        {
+            count.Counted = Counted.Other;
+            return;
+        }
         var purpose = scan.IsWord(scan.Mentions[at].First, "showroom") || HasPurpose(scan, scan.Mentions[at]);
         var ocop = false;
         var end = at + 1;

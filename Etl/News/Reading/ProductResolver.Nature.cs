@@ -39,6 +39,8 @@ internal sealed partial class ProductResolver
             count.Mixed = true;
             return (Nature.Flow, 3);
         }
+        if (setting is { Target: false, Now: false } && SaysSum(count) && AddsUpRounds(count))
+            return (Nature.Flow, 3);
         if (count.Valid || count.Cumulative)
             return (Nature.Stock, 3);
         // "Số sản phẩm OCOP của tỉnh vẫn là 59"

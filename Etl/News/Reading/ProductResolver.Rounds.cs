@@ -1,4 +1,5 @@
 using Ocop.Etl.Model;
+using Ocop.Etl.News.Language;
 using Ocop.Etl.News.Mentions;
 
 namespace Ocop.Etl.News.Reading;
@@ -12,7 +13,7 @@ internal sealed partial class ProductResolver
     /// </summary>
     private bool AddsUpRounds(Count count)
     {
-        if (!count.IsTotal || count.Cumulative || count.Number.ValueMax is not null)
+        if (!count.IsTotal || count.Number.ValueMax is not null)
             return false;
         var sum = 0.0;
         Count? last = null;
@@ -40,6 +41,18 @@ internal sealed partial class ProductResolver
                 return true;
             }
         }
+        return false;
+    }
+
+    // "gộp lại là 29", "cộng cả hai đợt", "tổng cộng 47"
+    private bool SaysSum(Count count)
+    {
+        for (var i = count.Mention - 1; i >= 0 && scan.Mentions[i].Cue != Cue.Number; i--)
+            if (scan.Mentions[i] is { Cue: Cue.Cumulative } sum)
+                return scan.IsWord(sum.First, "gộp")
+                    || scan.IsWord(sum.First, "cộng")
+                    || scan.IsWord(sum.End - 1, "cộng")
+                    || scan.IsWord(sum.First, "cả");
         return false;
     }
 

@@ -42,6 +42,8 @@ internal sealed partial class Resolver
                 || RisesTo(count)
                 || told
                 || count.Partitive
+                // "53 sản phẩm, tách thành hai đợt, đợt đầu 21 và đợt sau 32"
+                || (scan.Mentions[count.Mention - 1] is { Cue: Cue.Round } round && round.End == count.First)
                 // "1 trong số này được gắn 5 sao, 44 được gắn 4 sao"
                 || (count.Rank is { IsSingle: true } && previous.Counted == Counted.Product);
             if (Unlisted(count, previous) is { } district)
@@ -52,10 +54,18 @@ internal sealed partial class Resolver
             count.Tied |= previous.Tied;
             count.New |=
                 previous.New
+                // "với 7 sản phẩm mới, tổng số được đẩy lên 33"
+                && !RisesTo(count)
                 && (
                     RevisesPlan(count, previous)
                     || (count.Setting.Target == previous.Setting.Target && count.Setting.PlaceNamed)
                 );
+            return true;
+        }
+        // "Huyện có 26 HTX nông nghiệp, 14 trong số đó là chủ thể OCOP"
+        if (previous is { Counted: Counted.Maker } && count.Partitive && count.Tied)
+        {
+            (count.Counted, count.Maker) = (Counted.Maker, previous.Maker);
             return true;
         }
         // "Ít nhất là Vũ Quang, mới có 14": the noun is the sentence's before

@@ -73,7 +73,9 @@ internal sealed partial class SettingWalker
                     now = now with { Nature = Nature.Flow, Strength = 2 };
                 break;
             // "giao phát triển mới 25 sản phẩm; đến giữa tháng 8 mới có 9": so far
-            case Cue.Have when now.Target && (mention.End - mention.First > 1 && IsSoFar(at) || IsWhenIssued(at)):
+            case Cue.Have
+                when now.Target
+                    && (mention.End - mention.First > 1 && IsSoFar(at) || IsWhenIssued(at) || IsAchieved(at)):
                 now = now with
                 {
                     Target = false,
@@ -257,6 +259,22 @@ internal sealed partial class SettingWalker
         ) && (discourse.CaptionDate ?? discourse.Products?.Drafts.FirstOrDefault()?.AsOf) is { } said
             ? new(said, DateRole.Point, null, false, false)
             : null;
+
+    // "chỉ tiêu là 25 sản phẩm mới, tỉnh làm được 33"
+    private bool IsAchieved(int at)
+    {
+        var have = scan.Mentions[at];
+        return counted
+            && at > 1
+            && scan.IsWord(have.End - 1, "được")
+            && have.End - have.First > 1
+            && scan.Mentions[at - 1] is { Cue: Cue.Place } place
+            && place.End == have.First
+            && scan.Mentions[at - 2].Is(',')
+            && at + 1 < scan.Mentions.Count
+            && scan.Mentions[at + 1].Cue is Cue.Number or Cue.More or Cue.About
+            && scan.Mentions[at + 1].First == have.End;
+    }
 
     private bool IsPassingOn(int at, Mention will) =>
         scan.IsWord(will.First, "sẽ")

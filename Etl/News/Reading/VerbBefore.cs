@@ -174,6 +174,10 @@ internal static class VerbBefore
                         || scan.IsWord(mention.First, "cấp")
                         || scan.IsWord(mention.First, "trao");
                     break;
+                // "riêng chỉ tiêu công nhận mới là 35 sản phẩm", "số sản phẩm công nhận mới là 35"
+                case Cue.Add when IsLabelOfNew(scan, i):
+                    count.New = true;
+                    break;
                 case Cue.ChangeWord when !through:
                     // "tăng từ 108 vào cuối năm 2020 lên 291": what there was
                     if (scan.IsWord(mention.End, "từ"))
@@ -207,6 +211,12 @@ internal static class VerbBefore
         count.IsPercent
         && scan.IsWord(change.First, "bằng")
         && (!scan.Has(count.End) || scan.Tokens[count.End].Kind == TokenKind.Mark);
+
+    private static bool IsLabelOfNew(Scan scan, int add) =>
+        add > 0
+        && scan.IsWord(scan.Mentions[add].End - 1, "mới")
+        && scan.Mentions[add - 1] is { Cue: Cue.Target or Cue.Product or Cue.Ocop } noun
+        && noun.End >= scan.Mentions[add].First - 1;
 
     private static bool HasWholePlace(Scan scan, Count count)
     {
