@@ -20,7 +20,7 @@ internal static class OutOfNumber
                 || part.IsPercent
                 || part.Number.Value > whole.Number.Value
                 || whole.Rank is null && !whole.Recognised
-                || !scan.IsWord(part.End, "trong")
+                || !(scan.IsWord(part.End, "trong") || scan.IsWord(part.End, "trên"))
                 || !LeadsTo(scan, part.End + 1, whole.First)
             )
                 continue;
@@ -31,6 +31,13 @@ internal static class OutOfNumber
             whole.Exclusion = Cue.Registered;
         }
     }
+
+    /// <summary>"Sa Pa đóng góp 3 trong số 5 sản phẩm du lịch": what the district's number is taken from.</summary>
+    public static bool IsWholeOfDistrict(Scan scan, Count part, Count whole) =>
+        scan.IsWord(part.End, "trong")
+        && LeadsTo(scan, part.End + 1, whole.First)
+        && part.Number.Value < whole.Number.Value
+        && whole is { OwnPlace: null, Setting: { PlaceNamed: true, Place.Scope: PlaceScope.District } };
 
     private static bool WasSentIn(Scan scan, Count count)
     {

@@ -59,7 +59,8 @@ internal sealed partial class ProductResolver
         var first = count.First;
         while (scan.CueAt(first - 1) is Cue.More or Cue.About)
             first--;
-        return scan.IsWord(first - 1, "hút")
+        return scan.IsWord(first - 1, "gồm")
+            || scan.IsWord(first - 1, "hút")
             || scan.IsWord(first - 1, "nhận")
             || scan.IsWord(first - 1, "tụ")
             || scan.IsWord(first - 1, "đón");

@@ -100,6 +100,18 @@ internal sealed partial class ProductResolver
         && count.Setting.Place is { Scope: PlaceScope.District } place
         && place != there;
 
+    // "công nhận sản phẩm 3 sao: Bình Sơn 9 sản phẩm, Sơn Tịnh 7 sản phẩm": each district's round, of the class it can give
+    private bool GoesOnListOfClass(Count count) =>
+        count is { New: false, Rank: null, Cumulative: false, Exclusion: Cue.None }
+        && count.Setting is { PlaceNamed: true, Now: false, Target: false }
+        && Before(count)
+            is {
+                LimitedFlow: true,
+                Drafts: [{ Indicator: Indicators.New, Place: { Scope: PlaceScope.District } there }]
+            }
+        && count.Setting.Place is { Scope: PlaceScope.District } place
+        && place != there;
+
     /// <summary>
     /// "Thanh Sơn là huyện có số sản phẩm mới nhiều nhất, 14 sản phẩm", "A, B có số sản phẩm công nhận mới cao, lần lượt 9 và 8":
     /// what the places are first in is said of their numbers.

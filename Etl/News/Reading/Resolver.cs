@@ -158,6 +158,12 @@ internal sealed partial class Resolver(
         else
         {
             ClauseExclusion.Mark(scan, count);
+            // "Sa Pa đóng góp 3 trong số 5 sản phẩm du lịch": the five are not Sa Pa's
+            if (previous is not null && OutOfNumber.IsWholeOfDistrict(scan, previous, count))
+            {
+                count.Reason = Reasons.Subset;
+                return;
+            }
             switch (count.Counted)
             {
                 case Counted.Product:

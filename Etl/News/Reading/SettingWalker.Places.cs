@@ -59,7 +59,8 @@ internal sealed partial class SettingWalker
             PlaceNamed = true,
             Each = [],
             Producer = now.Producer && !(subject || spoken || carried),
-            Fair = now.Fair && !said.Whole,
+            // "Đoàn Lạng Sơn đông nhất: 60 chủ thể, 85 sản phẩm": who came to a fair
+            Fair = (now.Fair || scan.IsWord(mention.First - 1, "đoàn")) && !said.Whole,
             Goods = now.Goods && !fresh,
             Nature = fresh && !now.Round && now.Strength < 3 ? Nature.Unsaid : now.Nature,
             Strength = fresh && !now.Round && now.Strength < 3 ? 0 : now.Strength,
