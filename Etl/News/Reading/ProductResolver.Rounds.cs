@@ -44,6 +44,32 @@ internal sealed partial class ProductResolver
         return false;
     }
 
+    // "75 sản phẩm được phân hạng trong hai lần của năm 2020: lần 1 có 22 sản phẩm, lần 2 có 53": each round of those
+    private bool IsOneRound(Count count, Count? parent)
+    {
+        if (
+            parent is not { ResolvedNature: Nature.Flow, Setting.Target: false }
+            || count is not { New: false, Setting: { Within: true, Target: false } }
+            || !shared.SameSentence(count, parent)
+            || count.Number.Value >= parent.Number.Value
+        )
+            return false;
+        for (var i = count.First - 2; i > count.First - 6 && scan.Has(i); i--)
+            if (scan.IsWord(i, "lần") || scan.IsWord(i, "đợt") || scan.IsWord(i, "kỳ"))
+                return scan.IsNumber(i + 1)
+                    || scan.IsWord(i + 1, "đầu")
+                    || scan.IsWord(i + 1, "sau")
+                    || scan.IsWord(i + 1, "cuối")
+                    || scan.IsWord(i + 1, "thứ")
+                    || scan.IsWord(i + 1, "i")
+                    || scan.IsWord(i + 1, "ii")
+                    || scan.IsWord(i + 1, "một")
+                    || scan.IsWord(i + 1, "hai");
+            else if (!(scan.Tokens[i].IsWord || scan.IsNumber(i)))
+                return false;
+        return false;
+    }
+
     // "gộp lại là 29", "cộng cả hai đợt", "tổng cộng 47"
     private bool SaysSum(Count count)
     {

@@ -17,7 +17,8 @@ internal sealed partial class ProductResolver
             Remember(count);
             return;
         }
-        count.New |= GoesOnListOfNew(count) || GoesOnListOfClass(count) || IsOfMostNew(count);
+        count.New |=
+            IsOneRound(count, parent) || GoesOnListOfNew(count) || GoesOnListOfClass(count) || IsOfMostNew(count);
         var (nature, strength) = NatureOf(count);
         // "Một sản phẩm chỉ được thưởng một lần": any product
         if (nature != Nature.Flow && count.First == scan.Opening && scan.IsWord(count.First, "một"))

@@ -9,6 +9,13 @@ internal sealed partial class Resolver
     /// <summary>"Yên Thế 12 sản phẩm, Lục Nam 9": a later number in a list keeps the noun of the first (rule 4).</summary>
     private bool Carry(Count count, Count? previous)
     {
+        // "lần 1 có 22 sản phẩm, lần 2 có 53": which one, not how many
+        if (
+            scan.IsWord(count.First - 1, "lần")
+            || scan.IsWord(count.First - 1, "đợt")
+            || scan.IsWord(count.First - 1, "kỳ")
+        )
+            return false;
         // "Móng Cái 31, Vân Đồn 38, Ba Chẽ 27 là những địa phương có nhiều sản phẩm OCOP nhất"
         if (speaksOfOcop && FollowsPlace(count) && counts.Count(FollowsPlace) > 1 && NounComesLater())
         {
@@ -114,6 +121,19 @@ internal sealed partial class Resolver
         )
         {
             count.Counted = Counted.Product;
+            return true;
+        }
+        // "hội đồng chấm mới 26 sản phẩm, công nhận được 24"
+        if (
+            previous is { Counted: Counted.Product, Exclusion: Cue.Registered }
+            && count.Mention > 0
+            && scan.Mentions[count.Mention - 1] is { Cue: Cue.Recognise } given
+            && given.End == count.First
+            && count.Number.Value <= previous.Number.Value
+        )
+        {
+            count.Counted = Counted.Product;
+            count.Recognised = count.Certified = count.InRound = true;
             return true;
         }
         // "Đà Lạt là địa phương có nhiều sản phẩm nhất, 41."
