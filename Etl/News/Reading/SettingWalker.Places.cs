@@ -298,6 +298,14 @@ internal sealed partial class SettingWalker
             || scan.PlaceList[scan.Mentions[at].Index].Whole;
         if (!linked && !scan.PlaceList[scan.Mentions[at].Index].Bare)
             return;
+        // "Nam Đàn góp 60 sản phẩm vào danh sách OCOP của Nghệ An": whose the list is
+        if (
+            place.Scope == PlaceScope.Province
+            && count.Setting is { PlaceNamed: true, Place.Scope: PlaceScope.District }
+        )
+            for (var i = count.End; i < scan.Mentions[at].First; i++)
+                if (scan.IsWord(i, "vào"))
+                    return;
         // "46 cửa hàng bán sản phẩm OCOP, phần lớn ở thành phố Thanh Hóa": where they lie, not whose they are
         if (at > 0 && scan.Mentions[at - 1] is { Cue: Cue.PlaceOfEvent } lies && IsMostly(lies.First))
             return;

@@ -26,7 +26,7 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, SecondReader
             && FollowsCount(count, previous)
         )
             OfPrevious(count, previous);
-        else if (count.Maker != Cue.None && SaysOfThem(count))
+        else if (count.Maker != Cue.None && (SaysOfThem(count) || scan.IsWord(count.End, "do")))
             count.Reason = Reasons.ShareOfOther;
         else if (count.Lumped || IsOtherGroup(count))
             count.Reason = Reasons.Lumped;
