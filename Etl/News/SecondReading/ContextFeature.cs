@@ -31,11 +31,9 @@ internal enum ContextFeature : byte
     ClauseAfterWord,
     ClauseBeforeWord,
 
-    // Around it.
+    // Around it: how its sentence opens, and all of it.
     Opening,
     Sentence,
-    Previous,
-    Next,
 
     // Between it and other numbers of the sentence.
     BehindPrevious,

@@ -19,19 +19,14 @@ internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
     private static readonly ulong FullStop = ContextWords.Id(".");
     private static readonly ulong Semicolon = ContextWords.Id(";");
 
-    private ContextWords current = new() { Written = written };
-    private ContextWords previous = new() { Written = written };
-    private readonly ContextWords next = new() { Written = written };
+    private readonly ContextWords current = new() { Written = written };
     private readonly FigureHistory history = new();
     private int sentence;
 
     /// <summary>Turns to the sentence that <paramref name="scan"/> stands at.</summary>
     public void Read(Scan scan)
     {
-        (previous, current) = (current, previous);
         current.TurnTo(scan.Text, scan.Tokens, scan.SentenceStart, scan.SentenceEnd);
-        var following = Math.Min(scan.Tokens.Length, scan.SentenceEnd + OpeningWords);
-        next.TurnTo(scan.Text, scan.Tokens, scan.SentenceEnd, following);
         sentence++;
     }
 
@@ -44,9 +39,6 @@ internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
         var words = current.All;
         Pairs(ContextFeature.Opening, words[..Math.Min(words.Length, OpeningWords)], sink);
         Pairs(ContextFeature.Sentence, words, sink);
-        if (sentence > 1)
-            Pairs(ContextFeature.Previous, previous.All, sink);
-        Pairs(ContextFeature.Next, next.All, sink);
     }
 
     /// <summary>The features of one number of the sentence read last.</summary>

@@ -14,7 +14,7 @@ internal sealed class MeaningLearner(ArticleReader reader)
     private const double Step = 0.12;
 
     // A feature seen less often tells of one article, not of the language.
-    private const int LeastOften = 4;
+    private const int LeastOften = 5;
 
     // Left out of each step by chance, so that no single word carries a meaning alone.
     private const double LeftOut = 0.4;
