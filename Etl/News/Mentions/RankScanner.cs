@@ -27,7 +27,7 @@ internal static class RankScanner
             (min, max) = (Math.Min(min, next), Math.Max(max, next));
             end = after;
         }
-        if (!starred)
+        if (!starred && !(min == max && IsClassOfProducts(scan, at, end)))
             return 0;
         var upward = IsFrom(scan, at);
         // "từ 5 sản phẩm 5 sao trở lên": there is no class above, so it is said of the number
@@ -43,6 +43,26 @@ internal static class RankScanner
         }
         rank = new(min, max, upward);
         return end;
+    }
+
+    // "22 sản phẩm hạng 4, 139 sản phẩm hạng 3", "168 sản phẩm ở hạng 3": of stars, though the word is not said
+    private static bool IsClassOfProducts(Scan scan, int at, int end)
+    {
+        if (
+            !scan.IsNumber(at)
+            || !scan.IsWord(at - 1, "hạng")
+            || scan.Integer(at) < 3
+            || (end < scan.SentenceEnd && scan.Tokens[end].Kind != TokenKind.Mark && !scan.IsWord(end, "và"))
+            || scan.IsMark(end, '/')
+            || scan.IsMark(end, '-')
+        )
+            return false;
+        var noun = at - 2;
+        while (
+            scan.IsWord(noun, "ở") || scan.IsWord(noun, "đạt") || scan.IsWord(noun, "xếp") || scan.IsWord(noun, "được")
+        )
+            noun--;
+        return scan.IsWord(noun, "phẩm") && scan.IsWord(noun - 1, "sản");
     }
 
     // "5 sao: 3, 4 sao: 60", "hạng 5 sao là 2, 4 sao là 58", "5 sao có 2, 4 sao có 58": the number counts those of the class.

@@ -16,10 +16,13 @@ internal static partial class NounPhrase
         NounHead.Read(scan, count);
         if (count.Counted == Counted.Other && !IsUnitOfMakers(scan, count))
             return;
+        // "16 trong số 72 sản phẩm"
+        count.Partitive = count.Number.Outof is not null && scan.IsWord(count.First + 1, "trong");
         ReadRight(scan, count);
         PointsBefore.Read(scan, count);
         LabelBefore.Read(scan, count);
         LabelOfClause.Read(scan, count);
+        LabelBesideComma.Read(scan, count);
         VerbBefore.Read(scan, count);
         Differences.Mark(scan, count);
         // "chấm 64 sản phẩm, loại 6 sản phẩm"
