@@ -1,3 +1,4 @@
+using Ocop.Etl.News.Language;
 using Ocop.Etl.News.SecondReading;
 
 namespace Ocop.Etl.News.Reading;
@@ -34,19 +35,7 @@ internal sealed partial class Resolver
                 if (second.Share(scan, count, NumberMeaning.New) >= OverPart && count.IsTotal)
                     TakeRound(count);
                 break;
-            // what is of a place that has no figures, or of no class that has, or shares out a round, stays so however told
-            case Counted.Product
-                when reason
-                    is not (
-                        Reasons.NoScope
-                        or Reasons.OtherGroup
-                        or Reasons.BelowThree
-                        or Reasons.LumpedRanks
-                        or Reasons.Lumped
-                        or Reasons.Change
-                    )
-                    && !(reason == Reasons.PartOfFlow && count.IsTotal)
-                    && count is { Exclusion: not Language.Cue.Remaining, Setting.Target: false }:
+            case Counted.Product when MayBeOutweighed(reason, count) && !count.Setting.Target:
                 if (second.Share(scan, count, NumberMeaning.Stock) >= OverReason)
                     TakeStock(count);
                 else if (second.Share(scan, count, NumberMeaning.New) >= OverRoundReason && count.IsTotal)
@@ -59,11 +48,17 @@ internal sealed partial class Resolver
             count.Reason = reason;
     }
 
+    // Words that also stand beside numbers of recognised products. What is of a place or a class that has no figures, or of
+    // a round of new and re-assessed products, stays so however it is told.
+    private static bool MayBeOutweighed(string? reason, Count count) =>
+        reason is Reasons.Below or Reasons.Producer or Reasons.NotTied or Reasons.OldUndated
+        || count.Exclusion is Cue.Registered or Cue.Shown or Cue.UpRank or Cue.Honoured;
+
     private void TakeMakers(Count count)
     {
         if (
             (
-                count.Counted == Counted.Maker || count.Maker != Language.Cue.None
+                count.Counted == Counted.Maker || count.Maker != Cue.None
                     ? Indicators.Maker(count.Maker)
                     : Indicators.Subjects
             )
