@@ -214,4 +214,20 @@ public class ArticlePageTests
         );
         Assert.Equal(["42/Huyện Thạch Hà products.total = 45"], Facts(page));
     }
+
+    [Fact]
+    public void A_headline_is_not_run_into_the_page_line_under_it()
+    {
+        var page = ArticlePage.Open(
+            """
+            Trang chủ > Tin tức
+            Lai Châu: thêm 41 sản phẩm nhận giấy chứng nhận OCOP trong năm
+            Lượt xem: 812
+
+            Năm 2023, tỉnh Lai Châu công nhận mới 41 sản phẩm OCOP; các chủ thể ở 8 huyện, thành phố được trao giấy chứng nhận tại Trung tâm hội nghị của tỉnh.
+            """,
+            "bai.txt"
+        );
+        Assert.Equal(["12 products.new = 41 @2023"], Facts(page));
+    }
 }

@@ -68,6 +68,8 @@ internal static class PlainLines
         "còn",
         "tới",
         "trở",
+        "lại",
+        "riêng",
     };
 
     private const int NarrowestColumn = 50;
@@ -117,7 +119,7 @@ internal static class PlainLines
     // "Huyện Thạch" at the end of a full line, "Hà có 45 sản phẩm" on the next: the word had no room left
     private static bool IsBroken(string before, int filled, string after, int width)
     {
-        if (filled < NarrowestColumn || before[^1] is '.' or '!' or '?' or ':' or '…' or '"' or ')')
+        if (width == 0 || filled < NarrowestColumn || before[^1] is '.' or '!' or '?' or ':' or '…' or '"' or ')')
             return false;
         var word = after.IndexOf(' ', StringComparison.Ordinal);
         return char.IsLetter(after[0]) && filled + 1 + (word < 0 ? after.Length : word) > width;

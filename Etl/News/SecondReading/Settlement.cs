@@ -124,7 +124,7 @@ internal static class Settlement
     private static bool IsContradicted(NumberMeaning meaning, double share, double nothing, Draft draft) =>
         meaning switch
         {
-            NumberMeaning.Stock => share < 0.015 && draft.Count is { GoesOnList: false, Setting.Each.Count: <= 1 },
+            NumberMeaning.Stock => share < 0.008 && draft.Count is { GoesOnList: false, Setting.Each.Count: <= 1 },
             NumberMeaning.Share => share < 0.005,
             NumberMeaning.New => nothing >= 0.985,
             // "81 sản phẩm thuộc 71 chủ thể": they stand or fall with the products they made
