@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ocop.Etl.Model;
 using Ocop.Etl.News.Language;
 
@@ -38,6 +39,7 @@ internal sealed class Scan(string text, Lexicon lexicon, Gazetteer places, Parti
 
     public List<PlaceMention> PlaceList { get; } = [];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(int token) => token >= SentenceStart && token < SentenceEnd;
 
     public bool IsMark(int token, char mark) => Has(token) && Tokens[token].Is(mark);
@@ -48,12 +50,14 @@ internal sealed class Scan(string text, Lexicon lexicon, Gazetteer places, Parti
         Has(token) ? Text.AsSpan(Tokens[token].Start, Tokens[token].Length) : default;
 
     // The rules ask this a thousand times an article, and nearly always the answer is no.
-    public bool IsWord(int token, string word)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsWord(int token, string word) =>
+        Has(token) && Tokens[token].Length == word.Length && IsSameWord(token, word);
+
+    private bool IsSameWord(int token, string word)
     {
-        if (!Has(token))
-            return false;
         ref readonly var said = ref Tokens[token];
-        if (said.Length != word.Length || !said.IsWord)
+        if (!said.IsWord)
             return false;
         for (var i = 0; i < word.Length; i++)
             if (

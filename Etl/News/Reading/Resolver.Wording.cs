@@ -51,7 +51,7 @@ internal sealed partial class Resolver
     // Words that also stand beside numbers of recognised products. What is of a place or a class that has no figures, or of
     // a round of new and re-assessed products, stays so however it is told.
     private static bool MayBeOutweighed(string? reason, Count count) =>
-        reason is Reasons.Below or Reasons.Producer or Reasons.NotTied or Reasons.OldUndated
+        reason is Reasons.Below or Reasons.Producer or Reasons.NotTied
         || count.Exclusion is Cue.Registered or Cue.Shown or Cue.UpRank or Cue.Honoured;
 
     private void TakeMakers(Count count)

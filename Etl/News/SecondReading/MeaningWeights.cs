@@ -117,26 +117,36 @@ internal sealed class MeaningWeights
         return line.ToString();
     }
 
-    /// <summary>Adds what the feature says, in hundredths, to a sum for each meaning.</summary>
-    /// <param name="sums"><see cref="SumsLength"/> numbers; the last is of no meaning.</param>
-    public void AddTo(Span<int> sums, ulong key)
+    /// <summary>1 where the feature may be one of ours, 0 where it surely is none: without a branch to guess wrong.</summary>
+    public int MayKnow(ulong key)
     {
         var bit = (int)(key >> (64 - FilterBits));
-        if ((filter[bit >> 6] & (1UL << (bit & 63))) == 0)
-            return;
-        for (var at = (int)key & mask; slots[at * SlotLength] != 0; at = (at + 1) & mask)
-        {
-            if (slots[at * SlotLength] != key)
-                continue;
-            ref var sum = ref MemoryMarshal.GetReference(sums[..SumsLength]);
-            ref var weight = ref Unsafe.As<ulong, short>(ref slots[at * SlotLength + 1]);
-            var first = Vector128.LoadUnsafe(ref weight);
-            var last = Vector64.LoadUnsafe(ref weight, 8);
-            (Vector128.LoadUnsafe(ref sum) + Vector128.WidenLower(first)).StoreUnsafe(ref sum);
-            (Vector128.LoadUnsafe(ref sum, 4) + Vector128.WidenUpper(first)).StoreUnsafe(ref sum, 4);
-            (Vector128.LoadUnsafe(ref sum, 8) + Vector128.WidenLower(last.ToVector128Unsafe())).StoreUnsafe(ref sum, 8);
-            return;
-        }
+        return (int)(filter[bit >> 6] >> (bit & 63)) & 1;
+    }
+
+    /// <summary>Adds what the features say, in hundredths, to a sum for each meaning.</summary>
+    /// <param name="sums"><see cref="SumsLength"/> numbers; the last is of no meaning.</param>
+    public void AddTo(Span<int> sums, ReadOnlySpan<ulong> keys)
+    {
+        ref var sum = ref MemoryMarshal.GetReference(sums[..SumsLength]);
+        var low = Vector128.LoadUnsafe(ref sum);
+        var middle = Vector128.LoadUnsafe(ref sum, 4);
+        var high = Vector128.LoadUnsafe(ref sum, 8);
+        foreach (var key in keys)
+            for (var at = (int)key & mask; slots[at * SlotLength] != 0; at = (at + 1) & mask)
+            {
+                if (slots[at * SlotLength] != key)
+                    continue;
+                ref var weight = ref Unsafe.As<ulong, short>(ref slots[at * SlotLength + 1]);
+                var first = Vector128.LoadUnsafe(ref weight);
+                low += Vector128.WidenLower(first);
+                middle += Vector128.WidenUpper(first);
+                high += Vector128.WidenLower(Vector64.LoadUnsafe(ref weight, 8).ToVector128Unsafe());
+                break;
+            }
+        low.StoreUnsafe(ref sum);
+        middle.StoreUnsafe(ref sum, 4);
+        high.StoreUnsafe(ref sum, 8);
     }
 
     /// <summary>The share of each meaning, together one.</summary>

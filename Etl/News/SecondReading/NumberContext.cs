@@ -11,9 +11,9 @@ namespace Ocop.Etl.News.SecondReading;
 /// </summary>
 internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
 {
-    private const int Window = 6;
-    private const int ClauseAfter = 12;
-    private const int ClauseBefore = 14;
+    private const int Window = 5;
+    private const int ClauseAfter = 8;
+    private const int ClauseBefore = 10;
     private const int OpeningWords = 8;
 
     private static readonly ulong FullStop = ContextWords.Id(".");

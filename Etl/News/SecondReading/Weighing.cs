@@ -7,7 +7,10 @@ internal sealed class Weighing(MeaningWeights weights) : ContextSink
 {
     private readonly int[] ofSentence = new int[MeaningWeights.SumsLength];
     private readonly int[] ofNumber = new int[MeaningWeights.SumsLength];
-    private int[] sums = [];
+
+    // Those that may be known, gathered first and looked up together: the lookups then do not wait for one another.
+    private ulong[] keys = new ulong[256];
+    private int gathered;
     private bool isSentenceKnown;
 
     /// <summary>The context turned to another sentence.</summary>
@@ -20,16 +23,28 @@ internal sealed class Weighing(MeaningWeights weights) : ContextSink
         if (!isSentenceKnown)
         {
             Array.Clear(ofSentence);
-            sums = ofSentence;
             context.DescribeSentence(this);
+            AddGatheredTo(ofSentence);
             isSentenceKnown = true;
         }
         Array.Copy(ofSentence, ofNumber, ofNumber.Length);
-        sums = ofNumber;
         context.Describe(count, text, this);
-        return MeaningWeights.Shares(sums);
+        AddGatheredTo(ofNumber);
+        return MeaningWeights.Shares(ofNumber);
     }
 
-    public override void Add(ContextFeature feature, ReadOnlySpan<ulong> words) =>
-        weights.AddTo(sums, Key(feature, words));
+    public override void Add(ContextFeature feature, ReadOnlySpan<ulong> words)
+    {
+        if (gathered == keys.Length)
+            Array.Resize(ref keys, keys.Length * 2);
+        var key = Key(feature, words);
+        keys[gathered] = key;
+        gathered += weights.MayKnow(key);
+    }
+
+    private void AddGatheredTo(int[] sums)
+    {
+        weights.AddTo(sums, keys.AsSpan(0, gathered));
+        gathered = 0;
+    }
 }

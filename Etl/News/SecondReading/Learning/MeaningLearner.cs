@@ -24,6 +24,9 @@ internal sealed class MeaningLearner(ArticleReader reader)
     private const double LeastError = 0.003;
     private const double LeastWeight = 0.08;
 
+    // A feature whose largest weight is smaller changes no verdict, and costs a look-up in every sentence that has it.
+    private const double LeastSay = 0.22;
+
     private readonly FeatureNames names = new();
     private readonly List<(int[] Features, NumberMeaning Meaning)> examples = [];
 
@@ -64,7 +67,7 @@ internal sealed class MeaningLearner(ArticleReader reader)
             var row = weights.AsSpan(kept[feature] * NumberMeanings.Count, NumberMeanings.Count).ToArray();
             for (var i = 0; i < row.Length; i++)
                 row[i] = Math.Abs(row[i]) < LeastWeight ? 0 : Math.Round(row[i], 2);
-            if (!Array.Exists(row, w => w != 0))
+            if (!Array.Exists(row, w => Math.Abs(w) >= LeastSay))
                 continue;
             var (name, words) = names[feature];
             learned.Add((name, words, row));
