@@ -1,0 +1,81 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>Parts of what is left out, and parts of what counts that have no figure of their own.</content>
+internal sealed partial class ProductResolver
+{
+    // "Điểm bán trưng bày hơn 120 mặt hàng, trong đó 70 sản phẩm OCOP"
+    private Cue PartOfShown(Count count) =>
+        count.Setting is { Within: true, Target: false, Now: false }
+        && Before(count)
+            is {
+                Exclusion: Cue.Shown
+                    or Cue.Fair
+                    or Cue.Online
+                    or Cue.ModernChannel
+                    or Cue.Exported
+                    or Cue.Expired
+                    or Cue.Recertified
+                    or Cue.Inspected
+                    or Cue.Honoured
+            } whole
+        && whole.Number.Value >= count.Number.Value
+        && !(whole.Exclusion is Cue.Expired or Cue.Recertified && (count.Recognised || count.New))
+            ? whole.Exclusion
+            : Cue.None;
+
+    // "TP. Sa Đéc có 67 sản phẩm, trong đó 21 sản phẩm từ hoa kiểng": a part of what that place has
+    private bool IsPartOfItsPlace(Count count) =>
+        count
+            is {
+                Exclusion: Cue.None,
+                IsTotal: true,
+                New: false,
+                Valid: false,
+                Recognised: false,
+                OwnPlace: null,
+                Setting.Target: false
+            }
+        && (count.Setting.Within || IsMadeOf(count))
+        && Before(count) is { IsTotal: true, Drafts: [{ Place: { Scope: PlaceScope.District } there }] } whole
+        && whole.Number.Value > count.Number.Value
+        && PlaceOf(count) == there
+        && !scan
+            .Mentions.GetRange(whole.Mention, count.Mention - whole.Mention)
+            .Exists(m => m.Cue == Cue.Place || m.Is(';') || m.Is('('));
+
+    // "46 sản phẩm, 27 sản phẩm làm từ cây sen"
+    private bool IsMadeOf(Count count)
+    {
+        var at = count.End + 2;
+        return scan.CueAt(count.End) == Cue.Product
+            && (scan.IsWord(at, "làm") || scan.IsWord(at, "chế") || scan.IsWord(at, "từ"))
+            && (scan.IsWord(at, "từ") || scan.IsWord(at + 1, "từ") || scan.IsWord(at + 2, "từ"));
+    }
+
+    private bool IsChosenFrom(Count count) =>
+        count.First - 1 == scan.Opening
+        && scan.IsWord(count.First - 1, "từ")
+        // not "Từ 7 sản phẩm năm 2018, đến nay đã có 308 sản phẩm, trong đó 2 sản phẩm 5 sao"
+        && counts.Find(c => c.Mention > count.Mention && c.Counted == Counted.Product) is { } chosen
+        && chosen.Number.Value < count.Number.Value;
+
+    // "Trong 6 sản phẩm có 4 sản phẩm của hợp tác xã": products by kind of maker have no indicator (rule 25)
+    private bool IsOfKindOfMaker(Count count)
+    {
+        for (var i = count.Mention + 1; i < scan.Mentions.Count; i++)
+            if (scan.Mentions[i].Cue == Cue.OfMakers)
+                return i + 1 < scan.Mentions.Count
+                    && scan.Mentions[i + 1].First == scan.Mentions[i].End
+                    && NounPhrase.IsMaker(scan.Mentions[i + 1].Cue);
+            else if (scan.Mentions[i].Cue is not (Cue.Product or Cue.Ocop))
+                return false;
+        return false;
+    }
+
+    // "8 chủ thể tham gia"
+    private bool JoinsIn(Count makers) =>
+        makers.Mention + 1 < scan.Mentions.Count && scan.IsWord(scan.Mentions[makers.Mention + 1].End - 1, "gia");
+}
