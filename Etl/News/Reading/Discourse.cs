@@ -75,6 +75,9 @@ internal sealed class Discourse
     /// <summary>The last number of products that later parts can belong to.</summary>
     public Count? Products { get; set; }
 
+    /// <summary>What is said next is said of these products; the makers of those before have nothing to do with them.</summary>
+    public void TurnTo(Count products) => (Products, Subjects) = (products, null);
+
     /// <summary>The last round's whole number, for "đợt này" and for what of it was re-assessed.</summary>
     public Count? RoundTotal { get; set; }
 

@@ -89,5 +89,5 @@ internal static class LabelBesideComma
 
     private static bool IsRest(Scan scan, int comma) => scan.IsWord(comma - 1, "lại") && scan.IsWord(comma - 2, "còn");
 
-    private static bool IsLabel(Mention mention) => mention.Cue is Cue.Rank or (>= Cue.Food and <= Cue.OtherGroup);
+    private static bool IsLabel(Mention mention) => mention.Cue == Cue.Rank || NounPhrase.IsGroup(mention.Cue);
 }

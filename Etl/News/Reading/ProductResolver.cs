@@ -123,7 +123,7 @@ internal sealed partial class ProductResolver(
         if (count.Setting.Target)
             discourse.PlannedProducts = count;
         else
-            (discourse.Products, discourse.Subjects) = (count, null);
+            discourse.TurnTo(count);
     }
 
     // "139 sản phẩm, so với 20 hồi cuối năm 2020" (rule 30)

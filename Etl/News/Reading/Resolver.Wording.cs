@@ -42,10 +42,7 @@ internal sealed partial class Resolver
                     TakeRound(count);
                 break;
         }
-        if (count.Drafts.Count > 0)
-            count.Reason = null;
-        else
-            count.Reason = reason;
+        count.Reason = count.Drafts.Count > 0 ? null : reason;
     }
 
     // Words that also stand beside numbers of recognised products. What is of a place or a class that has no figures, or of
@@ -91,7 +88,7 @@ internal sealed partial class Resolver
         if (count is { IsTotal: true, Drafts.Count: > 0 })
         {
             discourse.Totals.Add(count);
-            (discourse.Products, discourse.Subjects) = (count, null);
+            discourse.TurnTo(count);
         }
     }
 
@@ -103,6 +100,6 @@ internal sealed partial class Resolver
             return;
         discourse.Totals.Add(count);
         discourse.RoundTotal = count;
-        (discourse.Products, discourse.Subjects) = (count, null);
+        discourse.TurnTo(count);
     }
 }

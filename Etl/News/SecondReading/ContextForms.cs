@@ -9,24 +9,24 @@ namespace Ocop.Etl.News.SecondReading;
 /// </summary>
 internal static class ContextForms
 {
-    private static readonly Dictionary<ulong, string> AllWritten = [];
-    private static readonly ulong[] ByPlace = [Said("đầu bài"), Said("câu hai"), Said("sau đó")];
+    private static readonly SignNames Names = new();
+    private static readonly ulong[] ByPlace = [Names.Add("đầu bài"), Names.Add("câu hai"), Names.Add("sau đó")];
     private static readonly ulong[] ByDigits =
     [
-        Said("một chữ số"),
-        Said("hai chữ số"),
-        Said("ba chữ số"),
-        Said("bốn chữ số"),
-        Said("năm chữ số"),
-        Said("nhiều chữ số"),
+        Names.Add("một chữ số"),
+        Names.Add("hai chữ số"),
+        Names.Add("ba chữ số"),
+        Names.Add("bốn chữ số"),
+        Names.Add("năm chữ số"),
+        Names.Add("nhiều chữ số"),
     ];
     private static readonly ulong[] ByRank =
     [
-        Said("số đầu câu"),
-        Said("số thứ hai"),
-        Said("số thứ ba"),
-        Said("số thứ tư"),
-        Said("số về sau"),
+        Names.Add("số đầu câu"),
+        Names.Add("số thứ hai"),
+        Names.Add("số thứ ba"),
+        Names.Add("số thứ tư"),
+        Names.Add("số về sau"),
     ];
     private static readonly Dictionary<(NumberMeaning, PlaceScope), ulong>[] ByFigure =
     [
@@ -35,14 +35,14 @@ internal static class ContextForms
         Figures("trước nữa"),
     ];
 
-    public static ulong Percent { get; } = Said("phần trăm");
+    public static ulong Percent { get; } = Names.Add("phần trăm");
 
-    public static ulong LedByZero { get; } = Said("có số 0 ở đầu");
+    public static ulong LedByZero { get; } = Names.Add("có số 0 ở đầu");
 
-    public static ulong Range { get; } = Said("khoảng");
+    public static ulong Range { get; } = Names.Add("khoảng");
 
     /// <summary>How each is written in the weights file, by id.</summary>
-    public static IReadOnlyDictionary<ulong, string> Written => AllWritten;
+    public static IReadOnlyDictionary<ulong, string> Written => Names.Written;
 
     /// <param name="number">Of the sentence in its article, from 1.</param>
     public static ulong InSentence(int number) => ByPlace[Math.Min(number, ByPlace.Length) - 1];
@@ -66,14 +66,7 @@ internal static class ContextForms
         var ids = new Dictionary<(NumberMeaning, PlaceScope), ulong>();
         foreach (var meaning in Enum.GetValues<NumberMeaning>())
         foreach (var scope in Enum.GetValues<PlaceScope>())
-            ids.Add((meaning, scope), Said($"{distance} {meaning} {scope}"));
+            ids.Add((meaning, scope), Names.Add($"{distance} {meaning} {scope}"));
         return ids;
-    }
-
-    private static ulong Said(string form)
-    {
-        var id = ContextWords.Id(form);
-        AllWritten.Add(id, form);
-        return id;
     }
 }

@@ -6,14 +6,14 @@ namespace Ocop.Etl.News.SecondReading;
 /// <summary>What the rules made of the numbers before: of the last one, of the last figure, of the last total.</summary>
 internal sealed class FigureHistory
 {
-    private static readonly Dictionary<ulong, string> AllWritten = [];
-    private static readonly ulong[] Meanings = [.. Enum.GetValues<NumberMeaning>().Select(m => Said($"là:{m}"))];
-    private static readonly ulong Beyond = Said("là:ngoài-hướng-dẫn");
-    private static readonly ulong[] Distances = [Said("cùng-câu"), Said("câu-trước"), Said("trước-nữa")];
-    private static readonly ulong[] Relations = [Said("nhỏ-hơn"), Said("bằng"), Said("lớn-hơn")];
-    private static readonly ulong Before = Said("số-trước");
-    private static readonly ulong Total = Said("tổng-trước");
-    private static readonly ulong Known = Said("số-đã-đọc");
+    private static readonly SignNames Names = new();
+    private static readonly ulong[] Meanings = [.. Enum.GetValues<NumberMeaning>().Select(m => Names.Add($"là:{m}"))];
+    private static readonly ulong Beyond = Names.Add("là:ngoài-hướng-dẫn");
+    private static readonly ulong[] Distances = [Names.Add("cùng-câu"), Names.Add("câu-trước"), Names.Add("trước-nữa")];
+    private static readonly ulong[] Relations = [Names.Add("nhỏ-hơn"), Names.Add("bằng"), Names.Add("lớn-hơn")];
+    private static readonly ulong Before = Names.Add("số-trước");
+    private static readonly ulong Total = Names.Add("tổng-trước");
+    private static readonly ulong Known = Names.Add("số-đã-đọc");
 
     private readonly HashSet<double> known = [];
     private (Count Count, int Sentence)? before;
@@ -21,7 +21,7 @@ internal sealed class FigureHistory
     private (int Sentence, NumberMeaning Meaning, PlaceScope Scope)? figure;
 
     /// <summary>How each sign is written in the weights file, by id.</summary>
-    public static IReadOnlyDictionary<ulong, string> Written => AllWritten;
+    public static IReadOnlyDictionary<ulong, string> Written => Names.Written;
 
     /// <summary>What the rules made of a number, for those that come after it.</summary>
     public void Note(Count count, int sentence)
@@ -92,11 +92,4 @@ internal sealed class FigureHistory
 
     private static ulong Made(Draft draft) =>
         NumberMeanings.Of(draft.Indicator, draft.Kind) is { } meaning ? Meanings[(int)meaning] : Beyond;
-
-    private static ulong Said(string sign)
-    {
-        var id = ContextWords.Id(sign);
-        AllWritten.Add(id, sign);
-        return id;
-    }
 }

@@ -11,38 +11,50 @@ namespace Ocop.Etl.News.SecondReading;
 /// </summary>
 internal static class ReadingSigns
 {
-    private static readonly Dictionary<ulong, string> AllWritten = [];
+    private static readonly SignNames Names = new();
 
     private static readonly ulong[] Counting = Named<Counted>("đếm");
-    private static readonly ulong[] Kinds = [Said("cả"), Said("hạng"), Said("nhóm"), Said("tiềm-năng")];
+    private static readonly ulong[] Kinds =
+    [
+        Names.Add("cả"),
+        Names.Add("hạng"),
+        Names.Add("nhóm"),
+        Names.Add("tiềm-năng"),
+    ];
     private static readonly ulong[] Natures = Named<Nature>("nói");
-    private static readonly ulong[] Strengths = [Said("chưa-rõ"), Said("có"), Said("động-từ"), Said("rõ")];
+    private static readonly ulong[] Strengths =
+    [
+        Names.Add("chưa-rõ"),
+        Names.Add("có"),
+        Names.Add("động-từ"),
+        Names.Add("rõ"),
+    ];
     private static readonly ulong[] Marks = Flags("mới", "lũy-kế", "công-nhận");
     private static readonly ulong[] Exclusions = Named<Cue>("loại");
     private static readonly ulong[] Scopes = Named<PlaceScope>("nơi");
 
-    private static readonly ulong Plan = Said("kế-hoạch");
-    private static readonly ulong Within = Said("trong-đó");
-    private static readonly ulong Now = Said("nay");
-    private static readonly ulong Round = Said("đợt");
-    private static readonly ulong Fair = Said("hội-chợ");
-    private static readonly ulong Goods = Said("một-mặt-hàng");
-    private static readonly ulong Producer = Said("một-cơ-sở");
-    private static readonly ulong Assessed = Said("chấm");
-    private static readonly ulong Compared = Said("so-sánh");
-    private static readonly ulong Against = Said("so-kế-hoạch");
-    private static readonly ulong Lumped = Said("gộp");
-    private static readonly ulong Change = Said("tăng-giảm");
-    private static readonly ulong Tied = Said("của-OCOP");
-    private static readonly ulong InRound = Said("trong-đợt");
-    private static readonly ulong Certified = Said("chứng-nhận");
-    private static readonly ulong Each = Said("mỗi-nơi");
-    private static readonly ulong Dated = Said("có-ngày");
-    private static readonly ulong Thousands = Said("hàng-nghìn");
-    private static readonly ulong Here = Said("nêu-ở-câu");
+    private static readonly ulong Plan = Names.Add("kế-hoạch");
+    private static readonly ulong Within = Names.Add("trong-đó");
+    private static readonly ulong Now = Names.Add("nay");
+    private static readonly ulong Round = Names.Add("đợt");
+    private static readonly ulong Fair = Names.Add("hội-chợ");
+    private static readonly ulong Goods = Names.Add("một-mặt-hàng");
+    private static readonly ulong Producer = Names.Add("một-cơ-sở");
+    private static readonly ulong Assessed = Names.Add("chấm");
+    private static readonly ulong Compared = Names.Add("so-sánh");
+    private static readonly ulong Against = Names.Add("so-kế-hoạch");
+    private static readonly ulong Lumped = Names.Add("gộp");
+    private static readonly ulong Change = Names.Add("tăng-giảm");
+    private static readonly ulong Tied = Names.Add("của-OCOP");
+    private static readonly ulong InRound = Names.Add("trong-đợt");
+    private static readonly ulong Certified = Names.Add("chứng-nhận");
+    private static readonly ulong Each = Names.Add("mỗi-nơi");
+    private static readonly ulong Dated = Names.Add("có-ngày");
+    private static readonly ulong Thousands = Names.Add("hàng-nghìn");
+    private static readonly ulong Here = Names.Add("nêu-ở-câu");
 
     /// <summary>How each is written in the weights file, by id.</summary>
-    public static IReadOnlyDictionary<ulong, string> Written => AllWritten;
+    public static IReadOnlyDictionary<ulong, string> Written => Names.Written;
 
     /// <summary>The noun a number counts.</summary>
     public static ulong Noun(Count count) => Counting[(int)count.Counted];
@@ -120,7 +132,7 @@ internal static class ReadingSigns
         [
             .. Enumerable
                 .Range(0, Enum.GetValues<T>().Max(v => Convert.ToInt32(v, null)) + 1)
-                .Select(i => Said($"{what}:{(T)Enum.ToObject(typeof(T), i)}")),
+                .Select(i => Names.Add($"{what}:{(T)Enum.ToObject(typeof(T), i)}")),
         ];
 
     // One word for each set of the marks that may stand beside a number together.
@@ -128,13 +140,6 @@ internal static class ReadingSigns
         [
             .. Enumerable
                 .Range(0, 1 << names.Length)
-                .Select(set => Said("dấu:" + string.Join('+', names.Where((_, i) => (set & (1 << i)) != 0)))),
+                .Select(set => Names.Add("dấu:" + string.Join('+', names.Where((_, i) => (set & (1 << i)) != 0)))),
         ];
-
-    private static ulong Said(string sign)
-    {
-        var id = ContextWords.Id(sign);
-        AllWritten.Add(id, sign);
-        return id;
-    }
 }
