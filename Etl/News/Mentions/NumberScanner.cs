@@ -25,11 +25,11 @@ internal static class NumberScanner
         {
             end = Multiply(scan, end, ref value);
             (end, max) = Range(scan, end, value);
-            (end, outOf) = max is null ? OutOf(scan, end) : (end, null);
+            (end, outOf) = max is null ? OutOf.Slashed(scan, end) : (end, null);
         }
         var span = SpanOf(scan, at, end);
         if (form == NumberForm.Count && max is null && outOf is null)
-            (end, outOf) = Among(scan, end, value);
+            (end, outOf) = OutOf.Among(scan, end, value);
         if (scan.IsMark(end, '%') || (scan.IsWord(end, "phần") && scan.IsWord(end + 1, "trăm")))
         {
             end += scan.IsMark(end, '%') ? 1 : 2;
@@ -127,34 +127,6 @@ internal static class NumberScanner
         )
             return (end, null);
         return scan.IsWord(after, "sao") ? (end, null) : (after, max);
-    }
-
-    private static (int End, double? OutOf) OutOf(Scan scan, int end) =>
-        Glued(scan, end, '/')
-        && scan.IsNumber(end + 1)
-        && !scan.Tokens[end + 1].Spaced
-        && NumberForms.TryParse(scan.Letters(end + 1), false, out var whole)
-            ? (end + 2, whole)
-            : (end, null);
-
-    // "16 trong số 72 sản phẩm đạt 4 sao", "16 trong tổng số 72 sản phẩm"
-    private static (int End, double? OutOf) Among(Scan scan, int end, double value)
-    {
-        if (!scan.IsWord(end, "trong"))
-            return (end, null);
-        var number = end + 1;
-        if (scan.IsWord(number, "tổng"))
-            number++;
-        if (scan.IsWord(number, "số"))
-            number++;
-        return
-            number > end + 1
-            && scan.IsNumber(number)
-            && scan.CueAt(number + 1) == Cue.Product
-            && NumberForms.TryParse(scan.Letters(number), false, out var whole)
-            && whole > value
-            ? (number + 1, whole)
-            : (end, null);
     }
 
     private static TextSpan SpanOf(Scan scan, int at, int end) =>

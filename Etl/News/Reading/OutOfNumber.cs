@@ -4,8 +4,8 @@ using Ocop.Etl.News.Mentions;
 namespace Ocop.Etl.News.Reading;
 
 /// <summary>
-/// "22 trong 27 sản phẩm dự chấm đạt từ 3 sao", "12 trong tổng số 15 sản phẩm gửi lên được công nhận": what is said behind
-/// the noun is said of the first number, the second is only what it was taken from.
+/// What follows from "22 trong 27 sản phẩm dự chấm đạt từ 3 sao" (<see cref="OutOf"/>): what is said behind the noun is said of
+/// the first number.
 /// </summary>
 internal static class OutOfNumber
 {
@@ -20,8 +20,7 @@ internal static class OutOfNumber
                 || part.IsPercent
                 || part.Number.Value > whole.Number.Value
                 || whole.Rank is null && !whole.Recognised
-                || !(scan.IsWord(part.End, "trong") || scan.IsWord(part.End, "trên"))
-                || !LeadsTo(scan, part.End + 1, whole.First)
+                || !OutOf.Joins(scan, part.End, whole.First)
             )
                 continue;
             part.Counted = Counted.Product;
@@ -34,8 +33,7 @@ internal static class OutOfNumber
 
     /// <summary>"Sa Pa đóng góp 3 trong số 5 sản phẩm du lịch": what the district's number is taken from.</summary>
     public static bool IsWholeOfDistrict(Scan scan, Count part, Count whole) =>
-        scan.IsWord(part.End, "trong")
-        && LeadsTo(scan, part.End + 1, whole.First)
+        OutOf.Joins(scan, part.End, whole.First)
         && part.Number.Value < whole.Number.Value
         && whole is { OwnPlace: null, Setting: { PlaceNamed: true, Place.Scope: PlaceScope.District } };
 
@@ -45,14 +43,5 @@ internal static class OutOfNumber
             if (scan.Mentions[i].Cue == Cue.Registered)
                 return true;
         return false;
-    }
-
-    // "trong 27", "trong số 27", "trong tổng số 27"
-    private static bool LeadsTo(Scan scan, int from, int number)
-    {
-        for (; from < number; from++)
-            if (!scan.IsWord(from, "tổng") && !scan.IsWord(from, "số"))
-                return false;
-        return from == number;
     }
 }
