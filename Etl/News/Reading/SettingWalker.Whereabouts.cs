@@ -1,0 +1,83 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>Places that say where something lies or happened, not whose the numbers are.</content>
+internal sealed partial class SettingWalker
+{
+    // "12 sản phẩm đồ uống, chủ yếu ở Ninh Hải, Ninh Phước; thủ công mỹ nghệ 9": where those just counted lie
+    private bool IsWhereTheyLie(int at)
+    {
+        if (!arrived || now.Depth > 0)
+            return false;
+        var first = at;
+        while (first > 0 && (IsDistrict(first - 1) || IsListMark(first - 1) && IsDistrict(first - 2)))
+            first--;
+        if (
+            first == 0
+            || scan.Mentions[first - 1] is not { Cue: Cue.PlaceOfEvent } lies
+            || lies.End != scan.Mentions[first].First
+            || !(scan.IsWord(lies.First, "ở") || scan.IsWord(lies.First, "tại"))
+        )
+            return false;
+        // "46 cửa hàng, phần lớn ở thành phố Thanh Hóa cũ và các xã ven biển"
+        if (IsMostly(lies.First))
+            return true;
+        var last = at + 1;
+        while (last < scan.Mentions.Count && (IsDistrict(last) || IsListMark(last) && IsDistrict(last + 1)))
+            last++;
+        return last >= scan.Mentions.Count || scan.Mentions[last].Is(';') || scan.Mentions[last].Is('.');
+    }
+
+    private bool IsMostly(int at) =>
+        scan.Letters(at - 1) switch
+        {
+            "lớn" or "nhiều" or "đông" => scan.IsWord(at - 2, "phần"),
+            "yếu" => scan.IsWord(at - 2, "chủ"),
+            "số" => scan.IsWord(at - 2, "đa"),
+            _ => false,
+        };
+
+    /// <summary>"Sáng 19/12, tại TP. Thủ Dầu Một, Sở đã tổ chức ...": where it happened.</summary>
+    private bool IsEventPlace(int at)
+    {
+        if (
+            at == 0
+            || scan.Mentions[at - 1] is not { Cue: Cue.PlaceOfEvent } before
+            || before.End != scan.Mentions[at].First
+        )
+            return false;
+        // "tập trung ở Đông Hải (29 sản phẩm)"
+        if (
+            at + 2 < scan.Mentions.Count
+            && scan.Mentions[at + 1].Is('(')
+            && scan.Mentions[at + 1].First == scan.Mentions[at].End
+            && scan.Mentions[at + 2].Cue == Cue.Number
+        )
+            return false;
+        if (scan.PlaceList[scan.Mentions[at].Index] is { Whole: true, Scope: PlaceScope.Province })
+            return false;
+        // "Nhìn sang tỉnh bạn Thanh Hóa, đã có 121 sản phẩm", "Sang huyện Nga Sơn, con số là 60"
+        if (scan.IsWord(before.First - 1, "nhìn") || before.First == scan.Opening && scan.IsWord(before.First, "sang"))
+            return false;
+        if (
+            scan.IsWord(before.First, "ra")
+            || scan.IsWord(before.First, "sang")
+            || scan.IsWord(before.First, "vào")
+            || scan.IsWord(before.First, "về")
+        )
+            return true;
+        for (var i = 0; i < at - 1; i++)
+            if (scan.Mentions[i].Cue == Cue.Date && scan.Dates[scan.Mentions[i].Index].Day)
+                return true;
+        // "Tại huyện X, đến nay có ..." opens with the place; "tổ chức hội nghị tại X" does not.
+        return at > 1
+            && !scan.Mentions[at - 2].Is(',')
+            && !scan.Mentions[at - 2].Is(';')
+            && !scan.Mentions[at - 2].Is(':')
+            && scan.Mentions[at - 2].Cue
+                is not (Cue.Neutral or Cue.Lead or Cue.Now or Cue.And or Cue.Within or Cue.Round)
+            && scan.Tokens[before.First].Capital == false;
+    }
+}
