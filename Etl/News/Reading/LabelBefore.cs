@@ -27,43 +27,18 @@ internal static class LabelBefore
                 excluded = mention.Cue;
                 continue;
             }
-            if (mention.Cue == Cue.Rank)
+            if (mention.Cue == Cue.Rank || Label.Fits(count, mention.Cue))
             {
-                count.Rank = scan.Ranks[mention.Index];
-                count.Tied = count.ClassBefore = true;
-                count.Potential |= HasBefore(scan, count, i, Cue.Potential);
-                if (count.Counted == Counted.Unsaid)
-                    (count.Counted, count.NounBefore) = (Counted.Product, true);
-                break;
-            }
-            if (NounPhrase.IsGroup(mention.Cue) && count.Counted is Counted.Product or Counted.Unsaid)
-            {
-                count.Group = mention.Cue;
-                count.Lumped = LumpBefore(scan, count, i, NounPhrase.IsGroup);
-                if (count.Counted == Counted.Unsaid)
-                    (count.Counted, count.NounBefore) = (Counted.Product, true);
-                break;
-            }
-            if (NounPhrase.IsMaker(mention.Cue) && count.Counted is Counted.Unsaid or Counted.Subject)
-            {
-                // "cán bộ HTX có bằng đại học chỉ đạt 27%"
-                if (
-                    i > 0
-                    && scan.Mentions[i - 1] is { Cue: Cue.OtherNoun } of
-                    && of.End == mention.First
-                    && !IsKind(scan, of)
-                )
+                if (NounPhrase.IsMaker(mention.Cue) && !IsCounted(scan, count, i))
                     break;
-                if (count is { Counted: Counted.Subject, IsPercent: false } && IsOneOfThem(scan, count, i))
-                    break;
-                if (IsPartOfName(scan, count))
-                    break;
-                count.Maker = mention.Cue;
-                count.Lumped = LumpBefore(scan, count, i, NounPhrase.IsMaker);
-                if (count.Counted == Counted.Unsaid && !count.IsPercent)
-                    (count.Counted, count.NounBefore) = (Counted.Maker, true);
-                else if (count.Counted == Counted.Unsaid)
-                    (count.Counted, count.NounBefore) = (Counted.Subject, true);
+                Label.Give(scan, count, mention);
+                if (mention.Cue == Cue.Rank)
+                {
+                    count.ClassBefore = true;
+                    count.Potential |= HasBefore(scan, count, i, Cue.Potential);
+                }
+                else
+                    count.Lumped = LumpBefore(scan, i);
                 break;
             }
             if (IsOwnerOfProducts(scan, count, i))
@@ -117,6 +92,17 @@ internal static class LabelBefore
         if (count is { Counted: Counted.Product, IsPercent: false })
             count.NumberOf = IsNumberOf(scan, count);
     }
+
+    // "cán bộ HTX có bằng đại học chỉ đạt 27%" is no share of the cooperatives
+    private static bool IsCounted(Scan scan, Count count, int maker) =>
+        !(
+            maker > 0
+            && scan.Mentions[maker - 1] is { Cue: Cue.OtherNoun } of
+            && of.End == scan.Mentions[maker].First
+            && !IsKind(scan, of)
+        )
+        && !(count is { Counted: Counted.Subject, IsPercent: false } && IsOneOfThem(scan, count, maker))
+        && !IsPartOfName(scan, count);
 
     // "Số chủ thể có sản phẩm được chứng nhận là 75", "lượng hợp tác xã sở hữu sản phẩm gắn sao là 20"
     private static bool IsOwnerOfProducts(Scan scan, Count count, int at) =>
@@ -289,15 +275,19 @@ internal static class LabelBefore
         return false;
     }
 
-    private static bool LumpBefore(Scan scan, Count count, int at, Func<Cue, bool> same)
+    private static bool LumpBefore(Scan scan, int at)
     {
+        var label = scan.Mentions[at].Cue;
         // The cut between two numbers may fall inside "dược liệu, mỹ phẩm 20": look across it, up to a number.
         for (var i = at - 1; i >= 0 && i >= at - 3; i--)
         {
             var before = scan.Mentions[i];
             if (before.Cue == Cue.Number || before.Is(')') || before.Is(';') || before.Is(':'))
                 return false;
-            if (same(before.Cue) && before.Cue != scan.Mentions[at].Cue)
+            if (
+                before.Cue != label
+                && (NounPhrase.IsMaker(label) ? NounPhrase.IsMaker(before.Cue) : NounPhrase.IsGroup(before.Cue))
+            )
                 return !BelongsToNumber(scan, i);
         }
         return false;

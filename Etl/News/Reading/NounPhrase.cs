@@ -21,8 +21,7 @@ internal static partial class NounPhrase
         ReadRight(scan, count);
         PointsBefore.Read(scan, count);
         LabelBefore.Read(scan, count);
-        LabelOfClause.Read(scan, count);
-        LabelBesideComma.Read(scan, count);
+        LabelAcrossComma.Read(scan, count);
         VerbBefore.Read(scan, count);
         Differences.Mark(scan, count);
         // "chấm 64 sản phẩm, loại 6 sản phẩm"

@@ -1,0 +1,116 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>
+/// A label that a comma parts from the number it names: "đông nhất là nhóm thực phẩm, với 265 sản phẩm", "chiếm đa số là
+/// 3 sao, với 65,4%", "hạng 3 sao nhiều nhất, 536 sản phẩm", "phần còn lại, 173 sản phẩm, ở mức 3 sao".
+/// </summary>
+internal static class LabelAcrossComma
+{
+    private const int LongestAside = 4;
+
+    public static void Read(Scan scan, Count count)
+    {
+        if (count.Rank is not null || count.Group != Cue.None || count.Maker != Cue.None)
+            return;
+        var (comma, edge) = (count.Mention - 1, count.First);
+        while (comma > 1 && LeadsOn(scan.Mentions[comma].Cue) && scan.Mentions[comma].End == edge)
+            (comma, edge) = (comma - 1, scan.Mentions[comma].First);
+        if (comma < 0 || !scan.Mentions[comma].Is(',') || scan.Mentions[comma].End != edge)
+            return;
+        var label =
+            comma < count.Mention - 1 ? SaidToBe(scan, comma)
+            : IsAlone(scan, count) ? Beside(scan, count, comma) ?? OfRest(scan, count, comma)
+            : null;
+        if (label is not { } found || !Label.Fits(count, found.Cue))
+            return;
+        Label.Give(scan, count, found);
+        count.NounBefore = true;
+    }
+
+    private static bool LeadsOn(Cue cue) =>
+        cue is Cue.WithWord or Cue.To or Cue.More or Cue.About or Cue.AtLeast or Cue.Have or Cue.ShareWord;
+
+    // "là nhóm thực phẩm, với", "thuộc về các sản phẩm hạng 3 sao, với"
+    private static Mention? SaidToBe(Scan scan, int comma)
+    {
+        if (comma < 1 || scan.Mentions[comma - 1] is var label && label.End != scan.Mentions[comma].First)
+            return null;
+        var at = label.First - 1;
+        while (
+            scan.CueAt(at) is Cue.Product or Cue.Ocop or Cue.Subject or Cue.Plural or Cue.ClassWord
+            || scan.IsWord(at, "phẩm")
+            || scan.IsWord(at, "sản")
+            || scan.IsWord(at, "thể")
+            || scan.IsWord(at, "chủ")
+            || scan.IsWord(at, "nhóm")
+            || scan.IsWord(at, "khối")
+            || scan.IsWord(at, "loại")
+            || scan.IsWord(at, "hình")
+        )
+            at--;
+        return scan.IsWord(at, "là") || scan.IsWord(at, "về") || scan.IsWord(at, "thuộc") ? label : null;
+    }
+
+    // ", 536 sản phẩm." or ", 181 sản phẩm;": nothing else is said of the number
+    private static bool IsAlone(Scan scan, Count count) =>
+        count is { Counted: Counted.Product, IsPercent: false, Change: false }
+        && scan.CueAt(count.End) == Cue.Product
+        && count.PhraseEnd > count.Mention
+        && scan.Mentions[count.PhraseEnd - 1].End is var end
+        && (end >= scan.SentenceEnd || scan.Tokens[end].Kind == TokenKind.Mark);
+
+    // Up to three words may stand between the label and the comma: "ít hơn", "đông nhất", "nhiều hơn cả".
+    private static Mention? Beside(Scan scan, Count count, int comma)
+    {
+        for (var i = comma - 1; i >= 0; i--)
+        {
+            var mention = scan.Mentions[i];
+            if (Label.Fits(count, mention.Cue))
+                return scan.Mentions[comma].First - mention.End <= LongestAside && OpensClause(scan, count, i)
+                    ? mention
+                    : null;
+            if (mention.Cue is not (Cue.More or Cue.Lead) && !scan.IsWord(mention.End - 1, "hơn"))
+                return null;
+        }
+        return null;
+    }
+
+    // Nothing is counted in the clause before the label: "48 sản phẩm 4 sao, 536 sản phẩm" has its own.
+    private static bool OpensClause(Scan scan, Count count, int label)
+    {
+        for (var i = label - 1; i >= 0; i--)
+        {
+            var mention = scan.Mentions[i];
+            if (mention.Is(';') || mention.Is(':') || mention.Is(','))
+                return true;
+            if (mention.Cue is Cue.Number or Cue.Recognise or Cue.Rated or Cue.Target || Label.Fits(count, mention.Cue))
+                return false;
+        }
+        return true;
+    }
+
+    // "phần còn lại, 173 sản phẩm, ở mức 3 sao": the number stands between two commas, and its class behind both
+    private static Mention? OfRest(Scan scan, Count count, int comma)
+    {
+        var (first, next) = (scan.Mentions[comma].First, count.PhraseEnd);
+        if (
+            next >= scan.Mentions.Count
+            || !scan.Mentions[next].Is(',')
+            || !scan.IsWord(first - 1, "lại")
+            || !scan.IsWord(first - 2, "còn")
+        )
+            return null;
+        for (var i = next + 1; i < scan.Mentions.Count; i++)
+        {
+            var mention = scan.Mentions[i];
+            if (Label.Fits(count, mention.Cue))
+                return mention.First - scan.Mentions[next].End <= LongestAside ? mention : null;
+            if (mention.Cue is Cue.Number or Cue.Mark or Cue.Place)
+                return null;
+        }
+        return null;
+    }
+}
