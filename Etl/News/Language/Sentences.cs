@@ -67,6 +67,15 @@ internal static class Sentences
                 && char.IsLower(text[tokens[i - 1].End - 1]);
         if (tokens[next] is { IsWord: true, Capital: false })
             return false;
+        // "10 sản phẩm (chè, mật ong, gạo...) 4 sao"
+        if (
+            tokens[next].IsNumber
+            && tokens[next - 1].Is(')')
+            && (tokens[i + 1].Is('.') || i > 0 && tokens[i - 1].Is('.'))
+        )
+            return false;
+        if (i > 1 && Enumerates(text, tokens, i - 1))
+            return false;
         return !(
             tokens[i].Is('.')
             && i > 0
@@ -75,6 +84,31 @@ internal static class Sentences
             && !EndsDocument(tokens, i - 1)
         );
     }
+
+    // "dẫn đầu: 1. Nam Đàn (60); 2. Quỳnh Lưu (58)"; not "hạng 5 sao: 1. Hạng 4 sao: 20.", nor items that are whole sentences
+    private static bool Enumerates(string text, Token[] tokens, int number)
+    {
+        if (!IsItem(text, tokens, number) || !(tokens[number - 1].Is(';') || tokens[number - 1].Is(':')))
+            return false;
+        var next = number + 2;
+        while (next < tokens.Length && !tokens[next].Is(';') && !tokens[next].Is('.'))
+            if (++next > number + LongestItem)
+                return false;
+        return tokens[number - 1].Is(';')
+            || text[tokens[number].Start] == '1'
+                && next + 1 < tokens.Length
+                && IsItem(text, tokens, next + 1)
+                && text[tokens[next + 1].Start] == '2';
+    }
+
+    private const int LongestItem = 10;
+
+    private static bool IsItem(string text, Token[] tokens, int at) =>
+        at + 1 < tokens.Length
+        && tokens[at] is { IsNumber: true, Length: <= 2 }
+        && tokens[at + 1].Is('.')
+        && !tokens[at + 1].Spaced
+        && char.IsAsciiDigit(text[tokens[at].Start]);
 
     // "Quyết định số 3187/QĐ-UBND. Theo đó, ..."
     private static bool EndsDocument(Token[] tokens, int last) =>

@@ -14,10 +14,13 @@ internal static class Appositions
     public static void Fold(Scan scan)
     {
         FoldNames(scan);
-        for (var i = scan.Mentions.Count - 3; i > 1; i--)
+        for (var i = scan.Mentions.Count - 3; i > 0; i--)
         {
+            if (IsRelative(scan, i))
+                scan.Mentions[i] = scan.Mentions[i] with { Cue = Cue.Aside };
             if (
-                scan.Mentions[i].Is(',')
+                i > 1
+                && scan.Mentions[i].Is(',')
                 && LeadsToNumber(scan, i)
                 && Opening(scan, i) is { } open
                 && Explains(scan, open, i)
@@ -28,6 +31,15 @@ internal static class Appositions
             }
         }
     }
+
+    // "ưu tiên nhóm thủ công mỹ nghệ, vốn mới chiếm 6% tổng số sản phẩm": said of what stands before the comma
+    private static bool IsRelative(Scan scan, int comma) =>
+        scan.Mentions[comma].Is(',')
+        && scan.IsWord(scan.Mentions[comma].End, "vốn")
+        && scan.Mentions[comma - 1].End == scan.Mentions[comma].First
+        && IsLabel(scan.Mentions[comma - 1].Cue)
+        && scan.Mentions[comma + 1].Cue is Cue.ShareWord or Cue.Have or Cue.Now or Cue.Done
+        && scan.Mentions[comma + 1].First - scan.Mentions[comma].End <= 2;
 
     /// <summary>"một sản phẩm - vải thiều sấy - đang được đề nghị", "hai sản phẩm (trà và mật ong) đạt 4 sao": names of goods.</summary>
     private static void FoldNames(Scan scan)
@@ -49,11 +61,34 @@ internal static class Appositions
             var close = Closing(scan, i);
             if (close < 0 || close + 1 >= scan.Mentions.Count || !Predicates(scan, close + 1))
                 continue;
-            if (!scan.Mentions.GetRange(i + 1, close - i - 1).TrueForAll(IsOfName))
+            if (!OnlyNames(scan, i + 1, close, open.Is('(')))
                 continue;
             scan.Mentions[i] = new(Cue.Aside, open.First, scan.Mentions[close].End, 0);
             scan.Mentions.RemoveRange(i + 1, close - i);
         }
+    }
+
+    // Brackets hold all kinds of names, "đường hoa dừa", "tranh thêu"; only what counts or dates is no name.
+    private static bool OnlyNames(Scan scan, int from, int to, bool bracketed)
+    {
+        for (var i = from; i < to; i++)
+            if (
+                bracketed
+                    ? scan.Mentions[i].Cue
+                        is Cue.Number
+                            or Cue.Rank
+                            or Cue.Date
+                            or Cue.Product
+                            or Cue.Subject
+                            or Cue.Have
+                            or Cue.Recognise
+                            or Cue.Within
+                            or Cue.Target
+                            or Cue.Rest
+                    : !IsOfName(scan.Mentions[i])
+            )
+                return false;
+        return true;
     }
 
     private static int Closing(Scan scan, int open)

@@ -83,7 +83,7 @@ internal static class Division
             mention.Cue != Cue.Number
             || mention.End - mention.First > 1
             || !scan.IsWord(mention.First, "một")
-            || !IsOne(scan.CueAt(mention.End))
+            || !(scan.CueAt(mention.End) is var one && (IsOne(one) || one == Cue.PointHead && Opens(scan, at)))
         )
             return false;
         if (
@@ -99,6 +99,10 @@ internal static class Division
         return true;
     }
 
+    // "Ảnh: Một cửa hàng trưng bày đặc sản ở phường 3"
+    private static bool Opens(Scan scan, int at) =>
+        scan.Mentions[at].First == scan.Opening || at > 0 && scan.Mentions[at - 1].Is(':');
+
     private static bool IsOne(Cue cue) => cue is >= Cue.Cooperative and <= Cue.OtherMaker or Cue.Subject;
 
     // "thứ 4", "số 303", "lần thứ 2"; but "trong số 12 sản phẩm" counts
@@ -110,15 +114,22 @@ internal static class Division
             && before.End == scan.Mentions[at].First
             && !(before.Cue == Cue.DocumentWord && scan.CueAt(scan.Mentions[at].End) is Cue.Product or Cue.Subject);
 
-    // "mục tiêu: (1) 450 sản phẩm; (2) 5 sản phẩm 5 sao", "1) ...; 2) ...": the number of the item; not "hạng 4 sao (2)"
+    // "mục tiêu: (1) 450 sản phẩm; (2) 5 sản phẩm 5 sao", "1) ...; 2) ...", "1. Nam Đàn (60); 2. Quỳnh Lưu (58)": the number of
+    // the item; not "hạng 4 sao (2)"
     private static bool Enumerates(Scan scan, int at)
     {
         var number = scan.Mentions[at];
-        if (
-            !scan.IsMark(number.End, ')')
-            || number.End - number.First > 1
-            || scan.Integer(number.First) is not (> 0 and < 20)
-        )
+        if (number.End - number.First > 1 || scan.Integer(number.First) is not (> 0 and < 20))
+            return false;
+        if (scan.IsMark(number.End, '.') || scan.IsMark(number.End, '/'))
+            return scan.Has(number.End + 1)
+                && scan.Tokens[number.End + 1] is { Spaced: true, IsWord: true, Capital: true }
+                && (
+                    number.First == scan.SentenceStart
+                    || scan.IsMark(number.First - 1, ':') && scan.Integer(number.First) == 1
+                    || scan.IsMark(number.First - 1, ';')
+                );
+        if (!scan.IsMark(number.End, ')'))
             return false;
         var open = scan.IsMark(number.First - 1, '(');
         var before = open ? number.First - 2 : number.First - 1;
@@ -163,7 +174,9 @@ internal static class Division
                     && !(scan.Mentions[i].Is('(') && CountsMakers(scan, right))
                     && strength > 0
                     && Labels(scan, best, i)
-                ) || NamesClass(scan, i)
+                )
+                || NamesClass(scan, i)
+                || IsPartOfThose(scan, left, i)
                     ? 0
                     : Strength(scan, i);
             if (found >= strength && found > 0)
@@ -175,6 +188,17 @@ internal static class Division
                 best--;
         return best;
     }
+
+    // "66 trong đó 4 sao và 253 là 3 sao": some of those just counted; not "84 trong đó 4 sao có 18"
+    private static bool IsPartOfThose(Scan scan, int left, int at) =>
+        at == left + 1
+        && scan.Mentions[at] is { Cue: Cue.Within } within
+        && within.First == scan.Mentions[left].End
+        && at + 2 < scan.Mentions.Count
+        && scan.Mentions[at + 1] is { Cue: Cue.Rank } rank
+        && rank.First - within.End <= 2
+        && scan.Mentions[at + 2] is var next
+        && (next.Is(',') || next.Is(';') || next.Cue == Cue.And);
 
     // "6 sản phẩm trong số ấy 4 sao (2 chủ thể)": the class is not of the makers in the bracket
     private static bool CountsMakers(Scan scan, int right) =>

@@ -36,6 +36,7 @@ internal static partial class NounPhrase
         NumberTopic.Read(scan, count);
         Proposed.Read(scan, count);
         Proposed.ReadNamed(scan, count);
+        Proposed.ReadGranted(scan, count);
         // "57 sản phẩm khác" are what is left; "34 sản phẩm khác đạt 4 sao" are all of that class
         if (count.Others && count.Exclusion == Cue.None && count.IsTotal)
             count.Exclusion = Cue.Remaining;

@@ -46,6 +46,8 @@ internal sealed partial class ProductResolver
             && Before(count) is { Exclusion: Cue.Registered }
         )
             count.Exclusion = Cue.Registered;
+        if (JoinsBeforeRating(count))
+            count.Exclusion = Cue.Participating;
         if (count is { Exclusion: Cue.None, Rank.IsSingle: true } && SharesNext(count) is var beside and not Cue.None)
             count.Exclusion = beside;
         if (count.Exclusion == Cue.None && PointsAtExcluded(count) is var pointed and not Cue.None)

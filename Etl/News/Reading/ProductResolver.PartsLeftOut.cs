@@ -75,6 +75,32 @@ internal sealed partial class ProductResolver
         return false;
     }
 
+    // "219 tổ chức kinh tế tham gia OCOP với 569 sản phẩm, trong đó 336 sản phẩm đã đạt 3 - 5 sao" (rule 19)
+    private bool JoinsBeforeRating(Count count)
+    {
+        if (
+            count is not { Exclusion: Cue.None, IsTotal: true, Rank: null, Recognised: false, New: false }
+            || count.Setting is not { Target: false, Within: false }
+        )
+            return false;
+        var next = counts.IndexOf(count) + 1;
+        if (
+            next >= counts.Count
+            || counts[next]
+                is not {
+                    Counted: Counted.Product or Counted.Unsaid,
+                    Rank: { IsEveryProduct: true },
+                    Setting.Within: true
+                } rated
+            || rated.Number.Value >= count.Number.Value
+        )
+            return false;
+        for (var i = count.Mention - 1; i >= 0 && !scan.Mentions[i].Is(';'); i--)
+            if (scan.Mentions[i].Cue == Cue.Participating)
+                return true;
+        return false;
+    }
+
     // "8 chủ thể tham gia"
     private bool JoinsIn(Count makers) =>
         makers.Mention + 1 < scan.Mentions.Count && scan.IsWord(scan.Mentions[makers.Mention + 1].End - 1, "gia");

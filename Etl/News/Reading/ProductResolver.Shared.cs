@@ -34,7 +34,13 @@ internal sealed partial class ProductResolver
                 (scan.IsWord(i, "diện") || scan.IsWord(i, "loại") || scan.IsWord(i, "nhóm"))
                 && Pointers.IsAt(scan, i + 1)
             )
-                return discourse.LastCounts.Find(c => IsSoldOrLapsed(c.Exclusion))?.Exclusion ?? Cue.None;
+                // of those just counted where there are some: "228 sản phẩm 3 sao; 2 sản phẩm trong nhóm này có tiềm năng 5 sao"
+                return Before(count) is null
+                    ? discourse
+                        .LastCounts.Find(c => c.Counted == Counted.Product && IsSoldOrLapsed(c.Exclusion))
+                        ?.Exclusion
+                        ?? Cue.None
+                    : Cue.None;
         return Cue.None;
     }
 

@@ -22,6 +22,51 @@ internal static class Proposed
             count.Exclusion = Cue.Registered;
     }
 
+    /// <summary>"ký quyết định công nhận, xếp hạng cho 18 sản phẩm dự đánh giá năm 2020": what was sent in and is recognised now.</summary>
+    public static void ReadGranted(Scan scan, Count count)
+    {
+        if (
+            count is not { Counted: Counted.Product, Exclusion: Cue.Registered, IsPercent: false }
+            || !IsGranted(scan, count)
+        )
+            return;
+        count.Exclusion = Cue.None;
+        count.Recognised = count.Certified = count.Granted = count.InRound = count.Tied = true;
+    }
+
+    private static bool IsGranted(Scan scan, Count count)
+    {
+        var (at, edge) = (count.Mention - 1, count.First);
+        while (at > 0 && scan.Mentions[at] is { Cue: Cue.More or Cue.About } bound && bound.End == edge)
+            (at, edge) = (at - 1, bound.First);
+        if (
+            at < 1
+            || scan.Mentions[at] is not { Cue: Cue.OfMakers } to
+            || to.End != edge
+            || !(scan.IsWord(to.First, "cho") || scan.IsWord(to.First, "đối"))
+        )
+            return false;
+        for (at--; at >= 0; at--)
+        {
+            var verb = scan.Mentions[at];
+            if (verb.Cue == Cue.Recognise)
+            {
+                for (var i = verb.First; i < verb.End; i++)
+                    if (
+                        scan.IsWord(i, "quyết")
+                        || scan.IsWord(i, "cấp")
+                        || scan.IsWord(i, "trao")
+                        || scan.IsWord(i, "ký")
+                    )
+                        return at == 0
+                            || scan.Mentions[at - 1].Cue is not (Cue.Potential or Cue.Registered or Cue.Target);
+            }
+            else if (!verb.Is(',') && verb.Cue is not (Cue.And or Cue.Ocop or Cue.Rated or Cue.ClassWord or Cue.Rank))
+                return false;
+        }
+        return false;
+    }
+
     // "Hội đồng nhận 19 sản phẩm"; not "công nhận", "ghi nhận", "đón nhận giấy chứng nhận"
     private static bool IsTakenIn(Scan scan, Count count)
     {

@@ -164,9 +164,10 @@ internal sealed partial class Resolver
             count.Counted = Counted.Product;
             return speaksOfOcop;
         }
-        // "Cả ba huyện có 41 sản phẩm. Riêng Cù Lao Dung có 12."
+        // "Cả ba huyện có 41 sản phẩm. Riêng Cù Lao Dung có 12."; not "Sông Lô gửi 7 hồ sơ, TP Vĩnh Yên chỉ có 1"
         if (
-            count.Setting.PlaceNamed
+            previous is null
+            && count.Setting.PlaceNamed
             && discourse.OcopSentence is { } spoken
             && discourse.Since(spoken) == 1
             && count.Mention > 0

@@ -77,6 +77,9 @@ internal sealed partial class SettingWalker
             issued |=
                 scan.IsWord(i, "hành") || scan.IsWord(i, "đời") || scan.IsWord(i, "qua") || scan.IsWord(i, "duyệt");
             var when = scan.IsWord(i, "khi") || scan.IsWord(i, "lúc") || scan.IsWord(i, "cảnh");
+            // "Ở thời điểm lập kế hoạch, cả tỉnh có 270 sản phẩm"
+            if (i <= scan.Opening + 2 && scan.IsWord(i, "điểm") && scan.IsWord(i - 1, "thời"))
+                return true;
             if (when && (i == scan.Opening || issued && i >= scan.Mentions[plan].End))
                 return true;
         }

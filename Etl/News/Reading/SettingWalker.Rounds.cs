@@ -38,6 +38,17 @@ internal sealed partial class SettingWalker
         return false;
     }
 
+    // "Hai kỳ phân hạng đã qua mang về cho tỉnh 88 sản phẩm": all of them so far
+    private bool IsOfPastRounds(Mention rating) =>
+        (
+            scan.IsWord(rating.First - 1, "kỳ")
+            || scan.IsWord(rating.First - 1, "đợt")
+            || scan.IsWord(rating.First - 1, "lần")
+            || scan.IsWord(rating.First - 1, "vòng")
+        )
+        && scan.IsWord(rating.End, "đã")
+        && scan.IsWord(rating.End + 1, "qua");
+
     // "Đợt này, tỉnh công nhận tổng cộng 24 sản phẩm", "công bố kết quả phân hạng năm 2020: cả thảy 24 sản phẩm"
     private bool SumsRound(int at, Mention sum) =>
         !counted

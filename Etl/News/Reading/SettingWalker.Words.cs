@@ -67,6 +67,9 @@ internal sealed partial class SettingWalker
                     Date = SameMoment(mention) ?? DayPointedAt(mention) ?? now.Date,
                 };
                 break;
+            case Cue.Recognise when IsOfPastRounds(mention):
+                now = now with { Nature = Nature.Stock, Strength = 3, Round = false };
+                break;
             case Cue.Recognise when !Consumed(at) && !IsOnlyPublished(at):
                 now = now with { Assessed = false };
                 if (now.Strength < 3)
@@ -189,6 +192,10 @@ internal sealed partial class SettingWalker
                 break;
             case Cue.Lead:
                 now = now with { Leads = true };
+                break;
+            // "phấn đấu có 180 sản phẩm, ưu tiên nhóm thủ công mỹ nghệ, vốn mới chiếm 6%": what is so already
+            case Cue.Aside when now.Target && scan.IsWord(mention.End, "vốn"):
+                now = now with { Target = false, Nature = Nature.Unsaid, Strength = 0, Date = null };
                 break;
             case Cue.Each:
                 Distribute(at);
