@@ -16,6 +16,9 @@ public sealed class ArticleReader
     // A sentence of the press has a dozen; each number is looked at beside all others, so a dump of thousands costs minutes.
     private const int MostNumbers = 500;
 
+    // In a paragraph, mostly; a list that grows to it would be made anew six times.
+    private const int UsualTokens = 256;
+
     // Of a sentence that was not read, in its finding.
     private const int LongestQuote = 300;
 
@@ -82,7 +85,7 @@ public sealed class ArticleReader
     private List<TokenBlock> Cut(ArticlePage page)
     {
         var blocks = new List<TokenBlock>(page.Blocks.Count);
-        var tokens = new List<Token>();
+        var tokens = new List<Token>(UsualTokens);
         foreach (var block in page.Blocks)
         {
             if (block.Kind == BlockKind.Furniture)

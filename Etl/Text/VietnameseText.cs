@@ -28,29 +28,30 @@ public static class VietnameseText
     public static string CollapseWhiteSpace(ReadOnlySpan<char> text) =>
         IsCollapsed(text) ? text.ToString() : Collapsed(text);
 
-    // Most texts are so already, and making one anew costs more than looking.
-    private static bool IsCollapsed(ReadOnlySpan<char> text)
+    // Most texts are so already, and making one anew costs more than looking, several characters at a time.
+    private static bool IsCollapsed(ReadOnlySpan<char> text) =>
+        text.IsEmpty
+        || (
+            text[0] != ' '
+            && text[^1] != ' '
+            // beyond the usual letters and marks: not looked at here
+            && !text.ContainsAnyInRange('\0', (char)(' ' - 1))
+            && !text.ContainsAnyInRange((char)('~' + 1), (char)(FirstComposed - 1))
+            && !text.ContainsAnyInRange('\u1680', '\u1DFF')
+            && !HoldsUnusual(text)
+            && text.IndexOf("  ", StringComparison.Ordinal) < 0
+        );
+
+    // Beyond the letters stand dashes, quotes and dots that are usual too.
+    private static bool HoldsUnusual(ReadOnlySpan<char> text)
     {
-        var spaced = true;
-        foreach (var c in text)
-            if (c == ' ')
-            {
-                if (spaced)
-                    return false;
-                spaced = true;
-            }
-            else if (
-                c
-                is (>= '!' and <= '~')
-                    or (>= FirstComposed and < '\u1680')
-                    or (>= '\u1E00' and <= LastComposed)
-                    or (>= '\u2010' and <= '\u2027')
-            )
-                spaced = false;
-            else
-                // beyond the usual letters and marks: not looked at here
-                return false;
-        return !spaced || text.IsEmpty;
+        while (text.IndexOfAnyInRange((char)(LastComposed + 1), char.MaxValue) is >= 0 and var at)
+        {
+            if (text[at] is not (>= '\u2010' and <= '\u2027'))
+                return true;
+            text = text[(at + 1)..];
+        }
+        return false;
     }
 
     private static string Collapsed(ReadOnlySpan<char> text)

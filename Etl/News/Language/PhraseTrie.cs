@@ -9,7 +9,8 @@ namespace Ocop.Etl.News.Language;
 internal sealed class PhraseTrie
 {
     private const int Root = 0;
-    private readonly List<Node> nodes = [default];
+    private Node[] nodes = new Node[1024];
+    private int nodeCount = 1;
     private int[] firsts = new int[1024];
     private Edge[] edges = new Edge[1024];
     private int edgeCount;
@@ -17,7 +18,13 @@ internal sealed class PhraseTrie
     /// <param name="Payload">For places: index into the gazetteer's list.</param>
     internal readonly record struct Entry(Cue Cue, int Payload);
 
-    private readonly record struct Node(Entry Entry, bool GoesOn);
+    /// <param name="Next">A bit for the words that go on from here, by their last six bits; zero where no phrase goes on.</param>
+    private readonly record struct Node(Entry Entry, ulong Next)
+    {
+        public bool MayGoOn(int word) => ((Next >> word) & 1) != 0;
+
+        public Node With(int word) => this with { Next = Next | (1UL << word) };
+    }
 
     /// <param name="Node">The node it leads to; <see cref="Root"/>, to which none leads, in an empty place.</param>
     private readonly record struct Edge(int From, int Word, int Node);
@@ -30,9 +37,10 @@ internal sealed class PhraseTrie
             var next = Next(node, token.Word);
             if (next == Root)
             {
-                next = nodes.Count;
-                nodes.Add(default);
-                nodes[node] = nodes[node] with { GoesOn = true };
+                next = nodeCount++;
+                if (next == nodes.Length)
+                    Array.Resize(ref nodes, next * 2);
+                nodes[node] = nodes[node].With(token.Word);
                 Link(node, token.Word, next);
             }
             node = next;
@@ -63,10 +71,10 @@ internal sealed class PhraseTrie
                 break;
             // "Cư M'gar": after an apostrophe the name goes on in small letters
             capital &= token.Capital || !token.IsWord || (i > at && tokens[i - 1].Is('\'') && !token.Spaced);
-            var (entry, goesOn) = nodes[node];
-            if (entry.Cue != Cue.None && (entry.Cue != Cue.Place || capital))
-                best = (entry, i - at + 1);
-            if (!goesOn)
+            ref readonly var reached = ref nodes[node];
+            if (reached.Entry.Cue != Cue.None && (reached.Entry.Cue != Cue.Place || capital))
+                best = (reached.Entry, i - at + 1);
+            if (i + 1 == tokens.Length || !reached.MayGoOn(tokens[i + 1].Word))
                 break;
         }
         return best;
