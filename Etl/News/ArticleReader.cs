@@ -53,7 +53,7 @@ public sealed class ArticleReader
         var numbers = new List<Count>();
         var unread = new List<TextSpan>();
         var announced = false;
-        var second = new SecondReader(weights, listener);
+        var second = new SecondReader(weights, lexicon.Words, listener);
         var table = new TableReader(scan, discourse);
         foreach (var block in blocks)
         {

@@ -52,7 +52,7 @@ public class ContextWordsTests
     [Fact]
     public void A_sentence_without_tokens_has_no_words()
     {
-        var words = new ContextWords();
+        var words = new ContextWords(Read.Reader.Lexicon.Words);
         words.TurnTo("", [], 0, 0);
         Assert.True(words.All.IsEmpty);
         Assert.Equal(0, words.WordOf(0));
@@ -62,7 +62,7 @@ public class ContextWordsTests
     public void Every_token_of_a_name_is_in_its_one_word()
     {
         const string text = "huyện Sơn Động có 12";
-        var words = new ContextWords();
+        var words = new ContextWords(Read.Reader.Lexicon.Words);
         words.TurnTo(text, Tokens(text), 0, 5);
         Assert.Equal([0, 1, 1, 2, 3, 4], Enumerable.Range(0, 6).Select(words.WordOf));
     }
@@ -72,11 +72,11 @@ public class ContextWordsTests
     {
         const string text = "có rất nhiều sản phẩm. có 12";
         var tokens = Tokens(text);
-        var words = new ContextWords();
+        var words = new ContextWords(Read.Reader.Lexicon.Words);
         words.TurnTo(text, tokens, 0, 6);
         Assert.Equal(6, words.All.Length);
         words.TurnTo(text, tokens, 6, 8);
-        Assert.Equal([ContextWords.Id("có"), ContextWords.Number], words.All.ToArray());
+        Assert.Equal([WordForm.Id("có"), ContextWords.Number], words.All.ToArray());
     }
 
     private static string Words(string text)
@@ -87,7 +87,7 @@ public class ContextWordsTests
             [ContextWords.Year] = "####",
             [ContextWords.Name] = "Tên",
         };
-        var words = new ContextWords { Written = written };
+        var words = new ContextWords(Read.Reader.Lexicon.Words) { Written = written };
         var tokens = Tokens(text);
         words.TurnTo(text, tokens, 0, tokens.Length);
         return string.Join(' ', words.All.ToArray().Select(w => written[w]));

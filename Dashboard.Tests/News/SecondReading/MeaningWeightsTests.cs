@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Ocop.Etl.News.Language;
 using Ocop.Etl.News.SecondReading;
 
 namespace Ocop.Tests.News.SecondReading;
@@ -86,7 +87,7 @@ public class MeaningWeightsTests
                     var weights = Parse(string.Join('\n', lines));
                     var sums = new int[MeaningWeights.SumsLength];
                     for (var i = 0; i < given.Length; i++)
-                        weights.AddTo(sums, [ContextSink.Key(ContextFeature.After1, [ContextWords.Id($"từ{i}")])]);
+                        weights.AddTo(sums, [ContextSink.Key(ContextFeature.After1, [WordForm.Id($"từ{i}")])]);
                     return sums.Take(NumberMeanings.Count)
                         .SequenceEqual(Enumerable.Range(0, NumberMeanings.Count).Select(m => given.Sum(row => row[m])));
                 }
@@ -124,7 +125,7 @@ public class MeaningWeightsTests
     private static double[] Sums(MeaningWeights weights, ContextFeature feature, params string[] words)
     {
         var sums = new int[MeaningWeights.SumsLength];
-        weights.AddTo(sums, [ContextSink.Key(feature, [.. words.Select(w => ContextWords.Id(w))])]);
+        weights.AddTo(sums, [ContextSink.Key(feature, [.. words.Select(w => WordForm.Id(w))])]);
         Assert.All(sums[NumberMeanings.Count..], rest => Assert.Equal(0, rest));
         return [.. sums.Take(NumberMeanings.Count).Select(s => s / 100.0)];
     }

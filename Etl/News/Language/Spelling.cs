@@ -15,11 +15,13 @@ internal static class Spelling
     private const string Y = "yỳýỷỹỵ";
     private static readonly SearchValues<char> SecondVowels = SearchValues.Create("àáảãạèéẻẽẹỳýỷỹỵy");
 
+    /// <summary>Whether a word that ends in this lower-case letter may have two spellings; nearly all end in another.</summary>
+    public static bool MayVary(char last) => last is >= 'à' or 'y' && SecondVowels.Contains(last);
+
     /// <summary>Rewrites a lower-case NFC word in place; the length never changes.</summary>
     public static void Normalise(Span<char> word)
     {
-        // nearly all words end in a plain letter, and every word is asked for
-        if (word.Length < 2 || word[^1] is < 'à' and not 'y' || !SecondVowels.Contains(word[^1]))
+        if (word.Length < 2 || !MayVary(word[^1]))
             return;
         ref var first = ref word[^2];
         ref var second = ref word[^1];

@@ -7,9 +7,8 @@ namespace Ocop.Etl.News.SecondReading;
 /// number one word, every year another, every run of names ("huyện Sơn Động", "HTX Tân Phú" after their first word) a
 /// third. So the reading learns how figures are told and not which place or producer has them.
 /// </summary>
-internal sealed class ContextWords
+internal sealed class ContextWords(Vocabulary known)
 {
-    private const int Longest = 32;
     private ulong[] words = new ulong[64];
     private int[] wordOfToken = new int[64];
     private string text = "";
@@ -31,11 +30,11 @@ internal sealed class ContextWords
         }
     }
 
-    public static ulong Number { get; } = Id("#");
+    public static ulong Number { get; } = WordForm.Id("#");
 
-    public static ulong Year { get; } = Id("####");
+    public static ulong Year { get; } = WordForm.Id("####");
 
-    public static ulong Name { get; } = Id("Tên");
+    public static ulong Name { get; } = WordForm.Id("Tên");
 
     /// <summary>Index of the word that a token of the sentence became (part of).</summary>
     public int WordOf(int token)
@@ -66,7 +65,7 @@ internal sealed class ContextWords
             {
                 TokenKind.Number => IsYear(tokens[i]) ? Year : Number,
                 TokenKind.Word when tokens[i].Capital && !IsAllCapitals(tokens[i]) => Named(i, out next),
-                TokenKind.Word => Lower(tokens[i]),
+                TokenKind.Word => Form(tokens[i]),
                 _ => Mark(tokens[i].Mark),
             };
             for (; i < next; i++)
@@ -83,7 +82,7 @@ internal sealed class ContextWords
         while (next < end && tokens[next] is { IsWord: true, Capital: true })
             next++;
         var begins = i == start || tokens[i - 1].Mark is '"' or '(';
-        return begins && next == i + 1 ? Lower(tokens[i]) : Name;
+        return begins && next == i + 1 ? Form(tokens[i]) : Name;
     }
 
     private bool IsAllCapitals(Token token)
@@ -100,32 +99,17 @@ internal sealed class ContextWords
         && char.IsAsciiDigit(text[token.Start + 2])
         && char.IsAsciiDigit(text[token.Start + 3]);
 
-    private ulong Lower(Token token)
+    private ulong Form(Token token)
     {
-        Span<char> form = stackalloc char[Longest];
-        var word = text.AsSpan(token.Start, Math.Min(token.Length, Longest));
-        for (var i = 0; i < word.Length; i++)
-            form[i] = Letters.Lower(word[i]);
-        var shaped = form[..word.Length];
-        Spelling.Normalise(shaped);
-        return Known(shaped);
-    }
-
-    private ulong Mark(char mark) => Known([mark]);
-
-    private ulong Known(ReadOnlySpan<char> word)
-    {
-        var id = Id(word);
-        Written?.TryAdd(id, word.ToString());
+        var id = token.Word > 0 ? known.FormOf(token.Word) : WordForm.Of(text.AsSpan(token.Start, token.Length));
+        Written?.TryAdd(id, WordForm.Text(text.AsSpan(token.Start, token.Length)));
         return id;
     }
 
-    /// <summary>FNV-1a: the same on every machine and in every run.</summary>
-    public static ulong Id(ReadOnlySpan<char> word)
+    private ulong Mark(char mark)
     {
-        var hash = 14695981039346656037UL;
-        foreach (var c in word)
-            hash = (hash ^ c) * 1099511628211UL;
-        return hash;
+        var id = WordForm.Id([mark]);
+        Written?.TryAdd(id, mark.ToString());
+        return id;
     }
 }

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
+using Ocop.Etl.News.Language;
 
 namespace Ocop.Etl.News.SecondReading;
 
@@ -92,9 +93,7 @@ internal sealed class MeaningWeights
             var words = parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             // what is said of the number itself is one word of several syllables
             var ids =
-                feature == ContextFeature.Form
-                    ? [ContextWords.Id(parts[1])]
-                    : words.Select(w => ContextWords.Id(w)).ToArray();
+                feature == ContextFeature.Form ? [WordForm.Id(parts[1])] : words.Select(w => WordForm.Id(w)).ToArray();
             if (!features.TryAdd(ContextSink.Key(feature, ids), Row(file, line, parts[2])))
                 throw new InvalidDataException($"{file}:{line}: đặc điểm này đã có ở dòng trên");
         }

@@ -9,17 +9,17 @@ namespace Ocop.Etl.News.SecondReading;
 /// them before they decide. Of their decision about the number itself it knows nothing: a second reading is worth
 /// something because it can err differently.
 /// </summary>
-internal sealed class NumberContext(Dictionary<ulong, string>? written = null)
+internal sealed class NumberContext(Vocabulary known, Dictionary<ulong, string>? written = null)
 {
     private const int Window = 5;
     private const int ClauseAfter = 8;
     private const int ClauseBefore = 10;
     private const int OpeningWords = 8;
 
-    private static readonly ulong FullStop = ContextWords.Id(".");
-    private static readonly ulong Semicolon = ContextWords.Id(";");
+    private static readonly ulong FullStop = WordForm.Id(".");
+    private static readonly ulong Semicolon = WordForm.Id(";");
 
-    private readonly ContextWords current = new() { Written = written };
+    private readonly ContextWords current = new(known) { Written = written };
     private readonly FigureHistory history = new();
     private int sentence;
 

@@ -9,7 +9,7 @@ namespace Ocop.Etl.News.SecondReading;
 /// where they only guess, and what both made of a number is compared in the end by <see cref="Settlement"/>. How sure the
 /// wording must be was measured on articles that neither rules nor weights had seen. One for each article.
 /// </summary>
-internal sealed class SecondReader(MeaningWeights weights, INumberListener? listener = null)
+internal sealed class SecondReader(MeaningWeights weights, Vocabulary known, INumberListener? listener = null)
 {
     /// <summary>From this share on a number without a noun counts products.</summary>
     private const double CountsProducts = 0.85;
@@ -22,7 +22,7 @@ internal sealed class SecondReader(MeaningWeights weights, INumberListener? list
 
     private const double SureOfNature = 0.97;
 
-    private readonly NumberContext context = new(listener?.Words);
+    private readonly NumberContext context = new(known, listener?.Words);
     private readonly Weighing weighing = new(weights);
 
     /// <summary>Turns to the sentence at which <paramref name="scan"/> stands.</summary>

@@ -1,3 +1,5 @@
+using Ocop.Etl.News.Language;
+
 namespace Ocop.Etl.News.SecondReading;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal sealed class SignNames
     /// <exception cref="ArgumentException">The word stands for something else already.</exception>
     public ulong Add(string sign)
     {
-        var id = ContextWords.Id(sign);
+        var id = WordForm.Id(sign);
         written.Add(id, sign);
         return id;
     }
