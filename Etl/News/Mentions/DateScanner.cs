@@ -281,9 +281,10 @@ internal static class DateScanner
         || (scan.IsWord(at - 1, "sổ") && scan.IsWord(at, "năm"))
         || (scan.IsWord(at - 1, "lại") && scan.IsWord(at - 2, "khép"));
 
-    // "Năm 2023 khép lại với 220 sản phẩm"
+    // "Năm 2023 khép lại với 220 sản phẩm", "Khi năm 2020 đi qua"
     private static bool ClosesBehind(Scan scan, int at) =>
-        (scan.IsWord(at, "khép") && scan.IsWord(at + 1, "lại"))
+        (scan.IsWord(at, "khép") && (scan.IsWord(at + 1, "lại") || scan.IsWord(at + 1, "sổ")))
+        || ((scan.IsWord(at, "đi") || scan.IsWord(at, "trôi")) && scan.IsWord(at + 1, "qua"))
         || (scan.IsWord(at, "kết") && scan.IsWord(at + 1, "thúc"));
 
     internal static PartialDate LastDay(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));

@@ -36,7 +36,9 @@ internal sealed class Gazetteer
         {
             cities[unit.Id.Code!] = unit.Kind == UnitKind.City;
             foreach (var alias in unit.Aliases.Append(unit.Name))
-                Add(lexicon, alias, new(unit.Id.Code!, LocalKind.Province));
+                // "TP Huế" is a city of its province or the province itself, by the day: left to the word before the name.
+                if (unit.Kind == UnitKind.City || !IsCalledCity(alias))
+                    Add(lexicon, alias, new(unit.Id.Code!, LocalKind.Province));
         }
         var names = units.InList("34").ToDictionary(u => u.Name, u => u.Id, StringComparer.Ordinal);
         foreach (var unit in units.InList("63"))
@@ -64,6 +66,9 @@ internal sealed class Gazetteer
     /// (Nghị quyết 202/2025/QH15: "Hà Giang" is gone, "Tuyên Quang" is larger).
     /// </summary>
     public UnitId? Successor34(string province) => current.TryGetValue(province, out var id) ? id : null;
+
+    private static bool IsCalledCity(string alias) =>
+        alias.StartsWith("TP", StringComparison.Ordinal) || alias.StartsWith("Thành phố", StringComparison.Ordinal);
 
     private void ReadDistricts(Lexicon lexicon)
     {

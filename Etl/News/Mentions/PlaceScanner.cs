@@ -80,6 +80,18 @@ internal static class PlaceScanner
             place = new(PlaceScope.District, null, Written(scan, at, name + last), whole);
             return name + last;
         }
+        // "63/63 tỉnh, thành phố đều đã phân hạng": the nation
+        if (
+            kind == Cue.ProvinceWord
+            && scan.Mentions is [.., { Cue: Cue.Number } all]
+            && all.End == at
+            && scan.Numbers[all.Index] is { Value: 63 or 34 } of
+            && of.Outof == of.Value
+        )
+        {
+            place = new(PlaceScope.National, null, null);
+            return end;
+        }
         // "các huyện, thị xã", "tỉnh, thành phố": not one place.
         var scope = kind switch
         {

@@ -14,8 +14,12 @@ internal static class ClauseExclusion
     {
         if (IsBare(count))
             count.Exclusion = Of(scan, count);
-        if (count is { Counted: Counted.Product, Exclusion: Cue.None } && OpensOnline(scan))
+        if (count is not { Counted: Counted.Product, Exclusion: Cue.None })
+            return;
+        if (OpensOnline(scan))
             count.Exclusion = Cue.Online;
+        else if (IsAimedAt(scan, count))
+            count.Exclusion = Cue.UpRank;
     }
 
     // A number of products of which the text says neither that they were recognised nor of which class they are.
@@ -46,6 +50,8 @@ internal static class ClauseExclusion
             && scan.Mentions[count.Mention - 1].First - named.End <= 3
         )
             return named.Cue;
+        if (IsDossiers(scan, count.PhraseEnd))
+            return Cue.Registered;
         if (OpensWithChannel(scan, count) is var channel and not Cue.None)
             return channel;
         if (InLabel(scan, count) is var label and not Cue.None)
@@ -62,6 +68,25 @@ internal static class ClauseExclusion
                 break;
         return Cue.None;
     }
+
+    // "6 mô hình du lịch được đầu tư để đạt 4 - 5 sao": the class they are to reach
+    private static bool IsAimedAt(Scan scan, Count count)
+    {
+        for (var i = count.End; scan.Has(i) && scan.Tokens[i].IsWord; i++)
+            if (scan.IsWord(i, "để"))
+                return scan.IsWord(i + 1, "đạt") || scan.IsWord(i + 1, "lên") || scan.IsWord(i + 1, "vươn");
+        return false;
+    }
+
+    // "32 sản phẩm với 32 bộ hồ sơ", "28 sản phẩm (28 hồ sơ)"
+    private static bool IsDossiers(Scan scan, int at) =>
+        at + 1 < scan.Mentions.Count
+        && (scan.Mentions[at].Cue is Cue.WithWord or Cue.And || scan.Mentions[at].Is('('))
+        && scan.Mentions[at + 1] is { Cue: Cue.Number } papers
+        && papers.First == scan.Mentions[at].End
+        && (scan.IsWord(papers.End, "bộ") ? papers.End + 1 : papers.End) is var noun
+        && scan.IsWord(noun, "hồ")
+        && scan.IsWord(noun + 1, "sơ");
 
     // "Trên Postmart và Voso, hàng Hòa Bình đã có 102 sản phẩm"
     private static Cue OpensWithChannel(Scan scan, Count count)

@@ -18,6 +18,7 @@ internal static class PlaceRoles
         return place.Scope switch
         {
             PlaceScope.National => OtherPlaceRoles.IsComparedWithNation(scan, at)
+            || discourse.Home is not null && scan.IsWord(mention.First, "tỉnh")
                 ? null
                 : new(PlaceScope.National, null, null),
             PlaceScope.Province => new(PlaceScope.Province, place.Province, null, place.Old),

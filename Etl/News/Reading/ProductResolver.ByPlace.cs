@@ -35,8 +35,10 @@ internal sealed partial class ProductResolver
             parent.ResolvedNature == Nature.Flow
             && count is { Tied: false, OwnDate: null, Setting: { Now: false, Target: false } }
             && PlaceOf(count) is { Scope: PlaceScope.District }
-            && discourse.Since(parent.SentenceNumber) <= 2
-            && DividesByPlace(parent)
+            && (
+                discourse.Since(parent.SentenceNumber) <= 2 && DividesByPlace(parent)
+                || discourse.Since(parent.SentenceNumber) <= 6 && Contributes(count)
+            )
         )
             return true;
         return same
@@ -44,6 +46,15 @@ internal sealed partial class ProductResolver
                 discourse.Since(parent.SentenceNumber) <= 1
                 && (nature == Nature.Unsaid || scan.Mentions[0].Cue == Cue.Within)
             );
+    }
+
+    // "Đại Từ đóng góp nhiều nhất với 13 sản phẩm": to what was told before, however far
+    private bool Contributes(Count count)
+    {
+        for (var i = count.First - 1; i >= scan.SentenceStart && !scan.IsNumber(i); i--)
+            if (scan.IsWord(i, "góp"))
+                return true;
+        return false;
     }
 
     // "công nhận 38 sản phẩm, gồm 24 sản phẩm mới và 14 sản phẩm đánh giá lại. Huyện A góp 20, B 10, C 8"

@@ -223,7 +223,9 @@ internal sealed partial class ProductResolver
         count.Recognised
         && counts.Exists(c =>
             c.Mention < count.Mention
-            && c is { Counted: Counted.Product, Exclusion: Cue.Registered }
+            && c is { Counted: Counted.Product, Exclusion: Cue.Registered or Cue.Shown }
+            // "Trong 44 sản phẩm mà các huyện đem tới, 39 sản phẩm đạt từ 3 sao"
+            && (c.Exclusion == Cue.Registered || !count.Setting.Fair && scan.IsWord(scan.Opening, "trong"))
             && c.Number.Value >= count.Number.Value
         );
 

@@ -199,11 +199,12 @@ internal sealed partial class ProductResolver
     // province divides it, unless it says "hiện", "đang dẫn đầu", "tính chung hai năm đã có" or a date of its own.
     private bool ListsNext(Count count, Count? parent) =>
         parent is { ResolvedNature: Nature.Stock, Drafts: [{ Place.Scope: PlaceScope.Province, AsOf: not null }, ..] }
-        && discourse.Sentence - parent.SentenceNumber == 1
+        && discourse.Sentence - parent.SentenceNumber is var far
+        && (far == 1 || far <= 4 && scan.Mentions[0].Cue == Cue.Within)
         && count.Number.Value <= parent.Number.Value
         && count.Setting.Strength < 3
         // a new paragraph stands on its own unless it says that it divides
-        && (!discourse.OpensParagraph || scan.Mentions[0].Cue == Cue.Within)
+        && (!discourse.OpensParagraph || scan.Mentions[0].Cue is Cue.Within or Cue.Clause)
         && !scan.Mentions.Exists(m => m.Cue == Cue.Lead && scan.IsWord(m.First - 1, "đang"))
         && (count.Setting.Each.Count > 0 || PlaceOf(count) is { Scope: PlaceScope.District });
 

@@ -26,7 +26,11 @@ internal sealed partial class Resolver
         // "Danh sách vừa tròn 180 cái tên. 131 trong số ấy mang 3 sao", "105 sản phẩm đã có sao, 11 mang 4 sao"
         if (
             count.Rank is { IsSingle: true }
-            && previous is null or { Counted: Counted.Product }
+            // "161 sản phẩm do 112 chủ thể làm ra, 42 được 4 sao": makers have no stars
+            && (
+                previous is null or { Counted: Counted.Product }
+                || previous is { Counted: Counted.Subject or Counted.Maker } && !scan.IsWord(count.End, "có")
+            )
             && discourse.Products is { Drafts.Count: > 0, Rank: not { IsSingle: true } } whole
             && discourse.Since(whole.SentenceNumber) <= 1
             && count.Number.Value <= whole.Number.Value

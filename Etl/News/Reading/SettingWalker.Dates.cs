@@ -82,6 +82,9 @@ internal sealed partial class SettingWalker
         }
         if (IsEndOfYearTold(scan.Mentions[at], date) && discourse.Year is { } told)
             date = date with { Date = new(told.Year, 12, 31) };
+        // "Riêng 2021 có hai đợt. ... Cả năm được 54 sản phẩm"
+        if (IsYearTold(scan.Mentions[at], date) && discourse.Year is { } year0)
+            date = date with { Date = new(year0.Year) };
         if (date is { Day: true, Date: { } today } && !now.Compared)
             discourse.Day = today;
         // "tăng 126 sản phẩm so với giai đoạn 2019-2021, trong đó ...": the old figure's date, not that of what follows
@@ -176,6 +179,14 @@ internal sealed partial class SettingWalker
                 return false;
         return true;
     }
+
+    private bool IsYearTold(Mention mention, DateMention date) =>
+        !now.Target
+        && mention.End - mention.First == 1
+        && scan.IsWord(mention.First, "năm")
+        && scan.IsWord(mention.First - 1, "cả")
+        && date.Date is { Month: 0 } year
+        && discourse.Year?.Year < year.Year;
 
     // "Cách đây một năm, vào ngày 30/6/2023, con số này mới là 66": the day of the figure, not of an event
     private bool LooksBack() =>

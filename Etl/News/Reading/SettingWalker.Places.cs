@@ -37,6 +37,8 @@ internal sealed partial class SettingWalker
         Remember(place);
         if (aimed > 0 && scan.Mentions[at - 1].Is(','))
             PlaceAim(place);
+        if (now.Target && counted && FallsShort(at))
+            now = now with { Target = false, Nature = Nature.Unsaid, Strength = 0, Date = null };
         if (lastPlace < 0 || !OnlyCommasBetween(lastPlace, at) || ActsAfterList(at))
             places.Clear();
         // a province after its district completes an address
@@ -66,6 +68,17 @@ internal sealed partial class SettingWalker
             Strength = fresh && !now.Round && now.Strength < 3 ? 0 : now.Strength,
         };
     }
+
+    // "Phấn đấu đến cuối năm có 150 sản phẩm, Phú Yên mới đi được hơn nửa chặng với 96": so far, after the plan's number
+    private bool FallsShort(int at) =>
+        at > 0
+        && scan.Mentions[at - 1].Is(',')
+        && scan.Mentions[at].End is var next
+        && (
+            scan.IsWord(next, "mới") && !scan.IsWord(next + 1, "sẽ")
+            || scan.IsWord(next, "vẫn")
+            || scan.IsWord(next, "chỉ") && !scan.IsWord(next + 1, "tiêu")
+        );
 
     // "chị Duyên mở sổ: huyện U Minh Thượng hiện có 23 sản phẩm"; not "chị Duyên ở huyện U Minh Thượng có 3"
     private bool Acts(int at, PlaceMention said) =>

@@ -15,7 +15,7 @@ internal sealed partial class SettingWalker
             || cumulative.End - cumulative.First != 2
             || !scan.IsWord(cumulative.First, "đã")
             || next >= counts.Count
-            || !counts[next].Granted
+            || !(counts[next].Granted || HasRound(at))
         )
             return false;
         for (var i = at - 1; i >= 0; i--)
@@ -48,6 +48,23 @@ internal sealed partial class SettingWalker
         )
         && scan.IsWord(rating.End, "đã")
         && scan.IsWord(rating.End + 1, "qua");
+
+    // "Trước đó, đợt 1 đã có 34 sản phẩm": the round itself has them
+    private bool HasRound(int at) =>
+        at > 0
+        && scan.Mentions[at - 1] is { Cue: Cue.Date } round
+        && round.End == scan.Mentions[at].First
+        && scan.Dates[round.Index].Role == DateRole.Round
+        && counts[next].Mention == at + 1;
+
+    // "Năm 2021 có hai đợt. Đợt đầu, tỉnh công nhận 25 sản phẩm"
+    private bool CountsRounds()
+    {
+        for (var i = scan.SentenceStart + 1; scan.Has(i); i++)
+            if (scan.IsWord(i, "đợt") || scan.IsWord(i, "kỳ"))
+                return scan.IsNumber(i - 1) || scan.Lexicon.NumberWord(scan.Tokens[i - 1].Word) is > 1 and <= 10;
+        return false;
+    }
 
     // "Đợt này, tỉnh công nhận tổng cộng 24 sản phẩm", "công bố kết quả phân hạng năm 2020: cả thảy 24 sản phẩm"
     private bool SumsRound(int at, Mention sum) =>

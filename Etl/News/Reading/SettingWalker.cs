@@ -76,6 +76,8 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             discourse.FirstTime = discourse.Sentence;
         if (now.Fair)
             discourse.FairSentence = discourse.Sentence;
+        if (!counted && now.Date is { Until: false, Day: false, Date: { } held } && CountsRounds())
+            discourse.RoundDate = held;
         if (!counted && scan.Mentions.Exists(m => m.Cue == Cue.Registered))
         {
             discourse.AssessedIn = discourse.Sentence;
