@@ -73,6 +73,7 @@ internal static class MentionScanner
                 i++;
             }
         }
+        scan.NoteCues();
     }
 
     private const int LongestDateline = 12;

@@ -31,6 +31,9 @@ internal sealed class Scan(string text, Lexicon lexicon, Gazetteer places, Parti
 
     public List<Mention> Mentions { get; } = [];
 
+    // A bit for each cue of the sentence.
+    private readonly ulong[] said = new ulong[(byte.MaxValue + 1) / 64];
+
     public List<NumberMention> Numbers { get; } = [];
 
     public List<RankMention> Ranks { get; } = [];
@@ -38,6 +41,26 @@ internal sealed class Scan(string text, Lexicon lexicon, Gazetteer places, Parti
     public List<DateMention> Dates { get; } = [];
 
     public List<PlaceMention> PlaceList { get; } = [];
+
+    /// <summary>Whether the sentence has a mention of this cue.</summary>
+    public bool Says(Cue cue) => ((said[(int)cue >> 6] >> (int)cue) & 1) != 0;
+
+    /// <inheritdoc cref="Says(Cue)"/>
+    public bool Says(params ReadOnlySpan<Cue> any)
+    {
+        foreach (var cue in any)
+            if (Says(cue))
+                return true;
+        return false;
+    }
+
+    /// <summary>Notes what the sentence says; whoever changes <see cref="Mentions"/> calls it when done.</summary>
+    public void NoteCues()
+    {
+        Array.Clear(said);
+        foreach (var mention in Mentions)
+            said[(int)mention.Cue >> 6] |= 1UL << (int)mention.Cue;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(int token) => token >= SentenceStart && token < SentenceEnd;

@@ -30,6 +30,7 @@ internal static class Appositions
                 i = open;
             }
         }
+        scan.NoteCues();
     }
 
     // "ưu tiên nhóm thủ công mỹ nghệ, vốn mới chiếm 6% tổng số sản phẩm": said of what stands before the comma

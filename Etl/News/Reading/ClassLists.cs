@@ -58,6 +58,7 @@ internal static class ClassLists
             return;
         count.SumsUp = parts[^1];
         scan.Mentions[count.Mention - 1] = sum with { Cue = Cue.Neutral };
+        scan.NoteCues();
     }
 
     private static bool IsSum(Scan scan, int at) =>

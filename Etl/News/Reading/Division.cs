@@ -32,8 +32,9 @@ internal static class Division
                 depth--;
         ShareAsides.Mark(scan, counts);
         Count? before = null;
-        foreach (var count in counts)
+        for (var i = 0; i < counts.Count; i++)
         {
+            var count = counts[i];
             if (count.ShareOf?.Aside is { } aside)
             {
                 (count.From, count.To) = aside;
@@ -42,8 +43,10 @@ internal static class Division
             count.From = before?.To ?? 0;
             before = count;
             var left = count.Aside?.To - 1 ?? count.Mention;
-            var next = counts.Find(c => c.Mention > left);
-            count.To = next is null ? scan.Mentions.Count : Cut(scan, left, next.Mention);
+            var next = i + 1;
+            while (next < counts.Count && counts[next].Mention <= left)
+                next++;
+            count.To = next == counts.Count ? scan.Mentions.Count : Cut(scan, left, counts[next].Mention);
         }
         return counts;
     }

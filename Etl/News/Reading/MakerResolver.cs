@@ -134,7 +134,7 @@ internal sealed class MakerResolver(
     }
 
     // "Tham gia chương trình có 95 chủ thể" in an article about the programme
-    private bool TakesPart() => discourse.Named > 0 && scan.Mentions.Exists(m => m.Cue == Cue.Participating);
+    private bool TakesPart() => discourse.Named > 0 && scan.Says(Cue.Participating);
 
     private bool IsAside(Count count, Count? products) =>
         count
@@ -278,7 +278,7 @@ internal sealed class MakerResolver(
         && discourse.Since(products.SentenceNumber) == 1
         && counts.TrueForAll(c => c is { Counted: Counted.Maker, Exclusion: Cue.None, Setting.Target: false })
         && counts.Select(c => c.Maker).Distinct().Count() > 2
-        && !scan.Mentions.Exists(m => m.Cue is Cue.Place or Cue.OtherNoun or Cue.Goods);
+        && !scan.Says(Cue.Place, Cue.OtherNoun, Cue.Goods);
 
     // "Các chủ thể gồm:", and under it "- 60 hợp tác xã", "- 41 doanh nghiệp"
     private bool IsInSubjectList() =>

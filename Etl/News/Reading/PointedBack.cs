@@ -15,8 +15,8 @@ internal static class PointedBack
             discourse.LastCounts.Count == 0
             || !(scan.IsWord(scan.Opening, "đó") || scan.IsWord(scan.Opening, "đây"))
             || !scan.IsWord(scan.Opening + 1, "là")
-            || scan.Mentions.Exists(m => m.Cue == Cue.Number)
-            || !scan.Mentions.Exists(m => m.Cue == Cue.Place)
+            || scan.Says(Cue.Number)
+            || !scan.Says(Cue.Place)
             || discourse.Focus is not { IsReadable: true } place
         )
             return;

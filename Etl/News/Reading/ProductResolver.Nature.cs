@@ -200,14 +200,14 @@ internal sealed partial class ProductResolver
         && discourse.Since(round) is > 0 and <= 2
         && scan.Mentions[0].Cue == Cue.Within
         && !scan.IsWord(scan.Mentions[0].First, "trong")
-        && !scan.Mentions.Exists(m => m.Cue is Cue.Now or Cue.Cumulative);
+        && !scan.Says(Cue.Now, Cue.Cumulative);
 
     // "Theo Quyết định, có 29 sản phẩm được công nhận": what one decision gives, not what there is
     private bool TellsDecision(Count count) =>
         count is { IsTotal: true, Recognised: true, Cumulative: false, Done: false, Setting.Now: false }
         && (scan.IsWord(scan.Opening, "theo") || scan.IsWord(scan.Opening, "tại"))
         && NamesDecision(scan.Opening + 1)
-        && !scan.Mentions.Exists(m => m.Cue is Cue.Now or Cue.Cumulative);
+        && !scan.Says(Cue.Now, Cue.Cumulative);
 
     // "Theo quyết định", "theo các quyết định này", "theo nội dung quyết định"
     private bool NamesDecision(int from)

@@ -77,7 +77,7 @@ internal static class Proposed
             && !scan.IsWord(at - 1, "ghi")
             && scan.CueAt(at - 1) == Cue.None
             && scan.Mentions.Exists(m => m.Cue is Cue.Office or Cue.Place or Cue.Neutral && m.First < at)
-            && !scan.Mentions.Exists(m => m.Cue is Cue.Recognise or Cue.Target);
+            && !scan.Says(Cue.Recognise, Cue.Target);
     }
 
     // "23 sản phẩm do 9 huyện giới thiệu", "từ các huyện gửi lên"

@@ -27,15 +27,16 @@ internal sealed partial class Resolver(
 
     public void Run()
     {
-        var named = scan.Mentions.Count(m => m.Cue is Cue.Ocop or Cue.Programme);
+        var named = scan.Says(Cue.Ocop, Cue.Programme)
+            ? scan.Mentions.Count(m => m.Cue is Cue.Ocop or Cue.Programme)
+            : 0;
         discourse.Named += named;
         speaksOfOcop =
             discourse.Named >= AboutOcop
             || discourse.Totals.Count > 0
             || named > 0
-            || scan.Mentions.Exists(m =>
-                m.Cue is Cue.Rank or Cue.Rated || (m.Cue == Cue.Recognise && discourse.Named > 0)
-            );
+            || scan.Says(Cue.Rank, Cue.Rated)
+            || (discourse.Named > 0 && scan.Says(Cue.Recognise));
         var continued =
             (discourse.AfterTarget || discourse is { Bulleted: true, TargetItems: true })
             && counts.Count > 0
@@ -62,7 +63,7 @@ internal sealed partial class Resolver(
         if (listed is not null)
             discourse.Listed = (discourse.Sentence, listed.Counted, listed.ResolvedNature == Nature.Flow);
         var drafts = counts.Exists(c => c.Drafts.Count > 0);
-        if (scan.Mentions.Exists(m => m.Cue == Cue.Subject))
+        if (scan.Says(Cue.Subject))
             discourse.SubjectSentence = discourse.Sentence;
         if (PointResolver.SpeaksOfPoints(scan))
             discourse.PointSentence = discourse.Sentence;
@@ -72,7 +73,7 @@ internal sealed partial class Resolver(
             discourse.FigureSentence = discourse.Sentence;
         discourse.AfterTarget =
             (drafts && counts.TrueForAll(c => c.Drafts.TrueForAll(d => d.Kind == FactKind.Target)))
-            || (counts.Count == 0 && scan.Mentions.Exists(m => m.Cue == Cue.Target));
+            || (counts.Count == 0 && scan.Says(Cue.Target));
         if (!discourse.Bulleted)
             discourse.TargetItems =
                 discourse.AfterTarget && counts.Count == 0 && scan.IsMark(scan.SentenceEnd - 1, ':');
@@ -84,7 +85,7 @@ internal sealed partial class Resolver(
     // "Khoảng 400-500 sản phẩm trong đó đạt 5 sao." after a sentence of targets
     private bool ContinuesTarget()
     {
-        if (scan.Mentions.Exists(m => m.Cue is Cue.Now or Cue.Done or Cue.TargetCompare))
+        if (scan.Says(Cue.Now, Cue.Done, Cue.TargetCompare))
             return false;
         // the rows under "Chỉ tiêu giao các huyện:"
         if (discourse.InList || discourse is { Bulleted: true, TargetItems: true })
@@ -92,9 +93,7 @@ internal sealed partial class Resolver(
         var number = counts[0].Mention;
         var led = scan.Mentions.GetRange(0, number);
         // told of its own; "Ngoài ra tối thiểu ba sản phẩm du lịch được kỳ vọng ra mắt vào năm 2025" goes on
-        if (
-            led.Exists(m => m.Cue == Cue.Target) || (counts.Count > 1 && scan.Mentions.Exists(m => m.Cue == Cue.Target))
-        )
+        if (led.Exists(m => m.Cue == Cue.Target) || (counts.Count > 1 && scan.Says(Cue.Target)))
             return false;
         if (scan.IsWord(scan.Mentions[0].First, "kết"))
             return false;
@@ -114,7 +113,7 @@ internal sealed partial class Resolver(
         if (scan.Mentions[0].Cue is Cue.AtLeast or Cue.About or Cue.More)
             return number == 1 && counts[0].Counted != Counted.Other;
         return !led.Exists(m => m.Cue is Cue.Have or Cue.Cumulative or Cue.Place or Cue.Date or Cue.Recognise)
-            && scan.Mentions.Exists(m => m.Cue is Cue.Within or Cue.AtLeast);
+            && scan.Says(Cue.Within, Cue.AtLeast);
     }
 
     private void One(Count count, Count? previous)
@@ -176,9 +175,7 @@ internal sealed partial class Resolver(
                         this,
                         counts,
                         speaksOfOcop,
-                        scan.Mentions.Exists(m =>
-                            m.Cue is Cue.Participating or Cue.Ocop or Cue.Programme or Cue.Subject
-                        )
+                        scan.Says(Cue.Participating, Cue.Ocop, Cue.Programme, Cue.Subject)
                     ).Resolve(count);
                     break;
                 default:

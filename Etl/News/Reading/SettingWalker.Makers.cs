@@ -27,7 +27,7 @@ internal sealed partial class SettingWalker
         word.End - word.First == 1
         && (scan.IsWord(word.First, "anh") || scan.IsWord(word.First, "chị"))
         && (!scan.Tokens[word.First].Capital || word.First == scan.Opening)
-        && !scan.Mentions.Exists(m => m.Cue is Cue.Office or Cue.Speech)
+        && !scan.Says(Cue.Office, Cue.Speech)
         && scan.CueAt(word.End)
             is Cue.Have
                 or Cue.Target
@@ -129,7 +129,7 @@ internal sealed partial class SettingWalker
     // "phải có thêm 2 sản phẩm nữa", chị Trâm cười: who speaks of their own, named after the number
     private bool EndsInPerson()
     {
-        if (now.PlaceNamed || counts.Count == 0 || scan.Mentions.Exists(m => m.Cue == Cue.Office))
+        if (now.PlaceNamed || counts.Count == 0 || scan.Says(Cue.Office))
             return false;
         for (var i = counts[^1].Mention + 1; i < scan.Mentions.Count; i++)
             if (

@@ -78,7 +78,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             discourse.FairSentence = discourse.Sentence;
         if (!counted && now.Date is { Until: false, Day: false, Date: { } held } && CountsRounds())
             discourse.RoundDate = held;
-        if (!counted && scan.Mentions.Exists(m => m.Cue == Cue.Registered))
+        if (!counted && scan.Says(Cue.Registered))
         {
             discourse.AssessedIn = discourse.Sentence;
             // "vừa khép lại lần chấm thứ hai trong năm 2020. Theo biên bản, 22 sản phẩm đạt từ 3 sao"

@@ -153,12 +153,7 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, SecondReader
         )
             parent = null;
         // "Trong các chủ thể OCOP, hợp tác xã chiếm 28%" after a round: of all subjects
-        if (
-            subjects
-            && discourse.Subjects is null
-            && scan.Mentions.Exists(m => m.Cue == Cue.Subject)
-            && scan.Mentions.Exists(m => m.Cue == Cue.Ocop)
-        )
+        if (subjects && discourse.Subjects is null && scan.Says(Cue.Subject) && scan.Says(Cue.Ocop))
             parent = null;
         // "Về chủ thể, hợp tác xã chiếm 43%" where the stock was told before the round: of all subjects
         var ofRound = parent is { ResolvedNature: Nature.Flow } && !count.Setting.Target;

@@ -30,7 +30,7 @@ internal sealed class TableReader(Scan scan, Discourse discourse)
     public List<Count>? Read()
     {
         var cells = Cells();
-        if (!scan.Mentions.Exists(m => m.Cue == Cue.Number))
+        if (!scan.Says(Cue.Number))
         {
             head = cells.ConvertAll(Column);
             return [];

@@ -57,22 +57,15 @@ internal sealed class Uncounted(Scan scan, List<Count> counts)
         )
             return true;
         // "So với chỉ tiêu ít nhất 230 sản phẩm, tỉnh vượt 33 sản phẩm"
-        if (
-            counts.Exists(c =>
-                c.Mention < count.Mention
-                && (c.Setting.Target || c.Setting.Compared)
-                && c.Counted is Counted.Product or Counted.Unsaid
-                && c.Number.Value > count.Number.Value
-            )
-        )
-            return true;
-        return count.Mention > 1
-            && (scan.Mentions[count.Mention - 2].Is(',') || scan.Mentions[count.Mention - 2].Cue == Cue.And)
-            && counts.Exists(c =>
-                c.Mention < count.Mention
-                && c.Counted is Counted.Product or Counted.Unsaid
-                && c.Number.Value > count.Number.Value
-            );
+        var behind =
+            count.Mention > 1
+            && (scan.Mentions[count.Mention - 2].Is(',') || scan.Mentions[count.Mention - 2].Cue == Cue.And);
+        return counts.Exists(c =>
+            c.Mention < count.Mention
+            && (behind || c.Setting.Target || c.Setting.Compared)
+            && c.Counted is Counted.Product or Counted.Unsaid
+            && c.Number.Value > count.Number.Value
+        );
     }
 
     /// <summary>"28 sản phẩm OCOP cấp quốc gia của 14 tỉnh, thành", "40 cửa hàng ở 11 tỉnh": not this place's own.</summary>

@@ -71,7 +71,9 @@ internal sealed class SecondReader(MeaningWeights weights, Vocabulary known, INu
         if (!weights.IsEmpty && count.Drafts.Count > 0)
         {
             count.Meanings = Shares(scan, count);
-            count.PlanSaid = scan.Mentions.Exists(m => m.Cue is Cue.Target or Cue.TargetCompare && m.First < count.End);
+            count.PlanSaid =
+                scan.Says(Cue.Target, Cue.TargetCompare)
+                && scan.Mentions.Exists(m => m.Cue is Cue.Target or Cue.TargetCompare && m.First < count.End);
         }
         context.Note(count);
     }
