@@ -70,6 +70,17 @@ internal static class PlainLines
         "trở",
         "lại",
         "riêng",
+        "xếp",
+        "bậc",
+        "mức",
+        "nhận",
+        "mang",
+        "gắn",
+        "giành",
+        "chiếm",
+        "chừng",
+        "thiểu",
+        "chỉ",
     };
 
     private const int NarrowestColumn = 50;

@@ -159,7 +159,7 @@ internal static class Appositions
                 or Cue.Rank
                 or Cue.Round;
 
-    // ", có 20", ", hiện mới có hơn 20", ", chiếm 12%"
+    // ", có 20", ", hiện mới có hơn 20", ", chiếm 12%", ", phải có tối thiểu 2", ", thuộc về 2"
     private static bool LeadsToNumber(Scan scan, int comma)
     {
         var verb = false;
@@ -172,25 +172,33 @@ internal static class Appositions
                 return verb;
             verb |=
                 mention.Cue is Cue.Have or Cue.ShareWord or Cue.RiseTo
-                || (mention.Cue == Cue.Now && scan.IsWord(mention.End - 1, "có"));
+                || (mention.Cue == Cue.AtLeast && scan.IsWord(mention.First, "có"))
+                || (mention.Cue is Cue.Now or Cue.Target && scan.IsWord(mention.End - 1, "có"))
+                || IsOwned(scan, mention);
             if (
                 mention.Cue
-                is not (
-                    Cue.Have
-                    or Cue.ShareWord
-                    or Cue.RiseTo
-                    or Cue.Now
-                    or Cue.Done
-                    or Cue.More
-                    or Cue.About
-                    or Cue.AtLeast
-                    or Cue.Neutral
-                )
+                    is not (
+                        Cue.Have
+                        or Cue.ShareWord
+                        or Cue.RiseTo
+                        or Cue.Now
+                        or Cue.Done
+                        or Cue.More
+                        or Cue.About
+                        or Cue.AtLeast
+                        or Cue.Target
+                        or Cue.Neutral
+                    )
+                && !IsOwned(scan, mention)
             )
                 return false;
         }
         return false;
     }
+
+    // "Hạng cao nhất, 5 sao, thuộc về 2 sản phẩm"
+    private static bool IsOwned(Scan scan, Mention mention) =>
+        mention.Cue == Cue.OfMakers && scan.IsWord(mention.First, "thuộc");
 
     private static int? Opening(Scan scan, int close)
     {

@@ -91,7 +91,10 @@ internal static class Comparing
             if (scan.Mentions[i].Cue == Cue.Now && ReachesNumber(scan, i))
                 return false;
             else if (
-                scan.Mentions[i].Cue is Cue.To
+                // "từ 101 sản phẩm cuối năm 2022, tỉnh bước sang mốc 181"
+                scan.Mentions[i].Cue == Cue.RiseTo
+                    && scan.IsWord(scan.Mentions[i].End - 1, "mốc")
+                || scan.Mentions[i].Cue is Cue.To
                 || scan.IsWord(scan.Mentions[i].First, "lên")
                 || (scan.Mentions[i].Cue == Cue.Cumulative && scan.IsWord(scan.Mentions[i].First, "lên"))
             )

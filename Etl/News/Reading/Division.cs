@@ -185,11 +185,24 @@ internal static class Division
             if (found >= strength && found > 0)
                 (best, strength) = (i, found);
         }
+        if (strength == 1 && HavesNumber(scan, best, right) is > 0 and var have)
+            return have;
         // Comparators and "có" belong to the number they precede.
         if (strength == 0)
             while (best > left + 1 && (BelongsRight(scan, best - 1, best) || IsVerbOf(scan, left, best)))
                 best--;
         return best;
+    }
+
+    // "Trong 47 sản phẩm mới của tỉnh Thái Bình năm 2021 có 9 sản phẩm của huyện Thái Thụy": the province is of the 47
+    private static int HavesNumber(Scan scan, int of, int right)
+    {
+        if (scan.Mentions[of].Cue != Cue.OfMakers || scan.Mentions[of + 1].Cue != Cue.Place)
+            return 0;
+        var at = right - 1;
+        while (at > of && scan.Mentions[at].Cue is Cue.More or Cue.About or Cue.AtLeast)
+            at--;
+        return at > of + 1 && scan.Mentions[at].Cue == Cue.Have ? at : 0;
     }
 
     // "66 trong đó 4 sao và 253 là 3 sao": some of those just counted; not "84 trong đó 4 sao có 18"

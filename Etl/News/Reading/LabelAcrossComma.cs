@@ -19,9 +19,13 @@ internal static class LabelAcrossComma
         while (comma > 1 && LeadsOn(scan.Mentions[comma].Cue) && scan.Mentions[comma].End == edge)
             (comma, edge) = (comma - 1, scan.Mentions[comma].First);
         if (comma < 0 || !scan.Mentions[comma].Is(',') || scan.Mentions[comma].End != edge)
+        {
+            if (ClassTopic.Of(scan, count) is { } topic)
+                Label.Give(scan, count, topic);
             return;
+        }
         var label =
-            comma < count.Mention - 1 ? SaidToBe(scan, comma)
+            comma < count.Mention - 1 ? SaidToBe(scan, comma) ?? Restated(scan, count, comma)
             : IsAlone(scan, count) ? Beside(scan, count, comma) ?? OfRest(scan, count, comma)
             : null;
         if (label is not { } found || !Label.Fits(count, found.Cue))
@@ -52,6 +56,28 @@ internal static class LabelAcrossComma
         )
             at--;
         return scan.IsWord(at, "là") || scan.IsWord(at, "về") || scan.IsWord(at, "thuộc") ? label : null;
+    }
+
+    // "5 sao chỉ có gạo ST25, tức 1 sản phẩm": the things by their names, then their number
+    private static Mention? Restated(Scan scan, Count count, int comma)
+    {
+        if (!scan.IsWord(scan.Mentions[comma].End, "tức") || count.Rank is not null)
+            return null;
+        var named = false;
+        for (var i = comma - 1; i >= 0; i--)
+        {
+            var mention = scan.Mentions[i];
+            if (mention.Cue is Cue.Have or Cue.RiseTo)
+                named = true;
+            else if (Label.Fits(count, mention.Cue))
+                return named ? mention : null;
+            else if (
+                mention.Cue is Cue.Number or Cue.Clause or Cue.ShareWord
+                || mention.Cue == Cue.Mark && !mention.Is(',') && !mention.Is('"')
+            )
+                return null;
+        }
+        return null;
     }
 
     // ", 536 sản phẩm." or ", 181 sản phẩm;": nothing else is said of the number

@@ -18,6 +18,8 @@ internal sealed class MakerResolver(
         count.SentenceNumber = discourse.Sentence;
         if (count.Setting.Fair && count.Setting.Strength <= 1 && count.Exclusion == Cue.None)
             count.Exclusion = Cue.Fair;
+        if (count is { Exclusion: Cue.None, IsPercent: false } && IsOfPeople(count))
+            count.Exclusion = Cue.Attribute;
         if (count is { Exclusion: Cue.None or Cue.Participating, Products.Exclusion: Cue.Registered })
             count.Exclusion = Cue.Registered;
         if (count.Exclusion is not (Cue.None or Cue.Participating))
@@ -133,6 +135,46 @@ internal sealed class MakerResolver(
         discourse.Subjects = count;
     }
 
+    // "Phụ nữ đứng tên ở 27 chủ thể", "Thanh niên khởi nghiệp đang điều hành 12 cơ sở": those that are led by some
+    private bool IsOfPeople(Count count)
+    {
+        var at = count.First - 1;
+        while (scan.Has(at) && at > count.First - 10 && scan.Tokens[at].Kind != TokenKind.Mark)
+            at--;
+        at++;
+        if (scan.IsWord(at, "riêng") || scan.IsWord(at, "trong") || scan.IsWord(at, "còn"))
+            at++;
+        return scan.IsWord(at, "phụ") && scan.IsWord(at + 1, "nữ")
+            || scan.IsWord(at, "chị") && scan.IsWord(at + 1, "em")
+            || scan.IsWord(at, "nữ") && (scan.IsWord(at + 1, "giới") || scan.IsWord(at + 1, "chủ"))
+            || scan.IsWord(at, "thanh") && scan.IsWord(at + 1, "niên")
+            || scan.IsWord(at, "đoàn") && scan.IsWord(at + 1, "viên")
+            || scan.IsWord(at, "cựu") && scan.IsWord(at + 1, "chiến")
+            || scan.IsWord(at, "đồng") && scan.IsWord(at + 1, "bào")
+            || scan.IsWord(at, "người") && (scan.IsWord(at + 1, "dân") || scan.IsWord(at + 1, "khmer"));
+    }
+
+    // "220 chủ thể cùng góp mặt": in what was just told
+    private bool JoinsIn(Count count, Count? products)
+    {
+        if (
+            products is not { ResolvedNature: Nature.Stock, Drafts.Count: > 0 }
+            || discourse.Since(products.SentenceNumber) > 1
+        )
+            return false;
+        for (var at = count.End; at < count.End + 6 && scan.Has(at) && scan.Tokens[at].IsWord; at++)
+            if (
+                scan.IsWord(at, "góp")
+                    && (scan.IsWord(at + 1, "mặt") || scan.IsWord(at + 1, "sức") || scan.IsWord(at + 1, "phần"))
+                || scan.IsWord(at, "tham") && scan.IsWord(at + 1, "gia")
+                || scan.IsWord(at, "làm") && (scan.IsWord(at + 1, "nên") || scan.IsWord(at + 1, "ra"))
+                || scan.IsWord(at, "đứng") && (scan.IsWord(at + 1, "tên") || scan.IsWord(at + 1, "sau"))
+                || scan.IsWord(at, "chia") && scan.IsWord(at + 1, "nhau")
+            )
+                return true;
+        return false;
+    }
+
     // "Tham gia chương trình có 95 chủ thể" in an article about the programme
     private bool TakesPart() => discourse.Named > 0 && scan.Says(Cue.Participating);
 
@@ -146,7 +188,8 @@ internal sealed class MakerResolver(
         && !(products is not null && shared.SameSentence(count, products))
         && !counts.Exists(c => c.Counted == Counted.Maker || c.IsPercent)
         && !OwnsNext(count)
-        && !PointsAtProducts(count);
+        && !PointsAtProducts(count)
+        && !JoinsIn(count, products);
 
     // "448 chủ thể đứng tên số sản phẩm này"
     private bool PointsAtProducts(Count count)

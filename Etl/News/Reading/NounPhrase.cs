@@ -36,6 +36,7 @@ internal static partial class NounPhrase
         NumberTopic.Read(scan, count);
         Proposed.Read(scan, count);
         Proposed.ReadNamed(scan, count);
+        Proposed.ReadWaiting(scan, count);
         Proposed.ReadGranted(scan, count);
         // "57 sản phẩm khác" are what is left; "34 sản phẩm khác đạt 4 sao" are all of that class
         if (count.Others && count.Exclusion == Cue.None && count.IsTotal)
@@ -227,6 +228,11 @@ internal static partial class NounPhrase
                 break;
             case Cue.Now:
                 count.Cumulative = count.Existing = true;
+                break;
+            // "270 sản phẩm đã có"
+            case Cue.Cumulative when scan.IsWord(mention.First, "đã") && mention.End - mention.First == 2:
+                count.Cumulative = true;
+                count.Existing |= scan.IsWord(mention.End - 1, "có") && !scan.IsNumber(mention.End);
                 break;
             case Cue.Cumulative:
             case Cue.Date when scan.Dates[mention.Index].Role == DateRole.Since:

@@ -24,6 +24,16 @@ internal static class NumberTopic
             var mention = scan.Mentions[i];
             switch (mention.Cue)
             {
+                // "Riêng phần bổ sung của năm 2021 là 41 sản phẩm"
+                case Cue.Add
+                    when scan.IsWord(mention.First - 1, "phần")
+                        || scan.IsWord(mention.First - 1, "số")
+                        || scan.IsWord(mention.First - 1, "lượng"):
+                    if (count.Counted == Counted.Unsaid)
+                        (count.Counted, count.NounBefore) = (Counted.Product, true);
+                    count.New = true;
+                    return;
+                case Cue.OfMakers:
                 case Cue.OtherNoun:
                     if (scan.IsWord(mention.End - 1, "sàn"))
                         excluded = Cue.Online;

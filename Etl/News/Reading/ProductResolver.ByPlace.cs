@@ -106,7 +106,7 @@ internal sealed partial class ProductResolver
         count is { New: false, Cumulative: false, Recognised: false, Exclusion: Cue.None }
         && count.Setting is { PlaceNamed: true, Now: false, Within: false, Strength: 0 }
         && Before(count)
-            is { New: true, IsTotal: true, Drafts: [{ Place: { Scope: PlaceScope.District } there }] } first
+            is { New: true, IsTotal: true, Drafts: [.., { Place: { Scope: PlaceScope.District } there }] } first
         && first.Setting.Target == count.Setting.Target
         && count.Setting.Place is { Scope: PlaceScope.District } place
         && place != there;

@@ -41,6 +41,9 @@ internal sealed partial class ProductResolver
         }
         if (setting is { Target: false, Now: false } && SaysSum(count) && AddsUpRounds(count))
             return (Nature.Flow, 3);
+        // "họp bỏ phiếu, thống nhất kết quả đợt 1 năm 2020. Tổng cộng 29 sản phẩm qua được vòng tỉnh"
+        if (!setting.Target && OpensWithSum(count) && RepeatsRound(count))
+            return (Nature.Flow, 3);
         if (count.Valid || count.Cumulative)
             return (Nature.Stock, 3);
         // "Số sản phẩm OCOP của tỉnh vẫn là 59"
@@ -186,6 +189,13 @@ internal sealed partial class ProductResolver
             && c.Exclusion == Cue.Recertified
             && c.Number.Value + fresh.Number.Value == count.Number.Value
         );
+
+    // "Tổng cộng 29 sản phẩm", "Tất cả có 29 sản phẩm" right after a sentence about a round
+    private bool OpensWithSum(Count count) =>
+        count.Mention <= 2
+        && discourse.RoundSentence is { } round
+        && discourse.Since(round) <= 1
+        && (scan.IsWord(scan.Opening, "tổng") || scan.IsWord(scan.Opening, "tất") || scan.IsWord(scan.Opening, "cả"));
 
     private bool RepeatsRound(Count count) =>
         count.IsTotal

@@ -87,7 +87,8 @@ internal sealed partial class Resolver
             && discourse.Sentence - listing.Sentence == 1
             && count.Mention > 0
             && scan.Mentions[count.Mention - 1] is var led
-            && led.End == count.First
+            // "Yên Lập được 7"
+            && (led.End == count.First || led.Cue == Cue.Place && IsGot(count, led))
             // "Kế đó là Nam Sách (9), Gia Lộc (8)"
             && (
                 led.Cue is Cue.Have or Cue.WithWord or Cue.RiseTo or Cue.Place or Cue.Each or Cue.Target
@@ -206,6 +207,8 @@ internal sealed partial class Resolver
             || scan.CueAt(count.End) is Cue.DistrictWord or Cue.TownWord or Cue.CityWord or Cue.QuarterWord
         );
 
+    private bool IsGot(Count count, Mention place) => place.End == count.First - 1 && scan.IsWord(place.End, "được");
+
     private bool InBracketsOfPlace(Count count) =>
         count.Mention > 1
         && scan.Mentions[count.Mention - 1] is { Cue: Cue.Mark } bracket
@@ -242,6 +245,7 @@ internal sealed partial class Resolver
         var named =
             scan.Has(before)
             && scan.Tokens[before] is { IsWord: true }
+            && !scan.IsWord(before, "được")
             && (count.Mention == 0 || scan.Mentions[count.Mention - 1].End <= before);
         return named || (count is { Rank: null, Group: Cue.None } && scan.IsWord(count.End, "là"));
     }

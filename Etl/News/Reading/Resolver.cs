@@ -134,6 +134,8 @@ internal sealed partial class Resolver(
             && !count.Cumulative
         )
             count.Setting = count.Setting with { Target = true };
+        if (count.Counted == Counted.Other && previous is { Counted: Counted.Point } && IsPointAgain(count, previous))
+            (count.Counted, count.Tied) = (Counted.Point, true);
         if (count.Counted == Counted.Other && !(count.IsPercent && OtherShares.Code(scan, count) is not null))
             count.Reason = uncounted.OtherThing(count);
         else if (count.Number.Value == 0)
@@ -143,6 +145,15 @@ internal sealed partial class Resolver(
         else
             Counting(count, previous);
     }
+
+    // "tỉnh duy trì 6 cửa hàng giới thiệu và bán sản phẩm OCOP, riêng Phan Rang - Tháp Chàm 3 cửa hàng": the head alone
+    private bool IsPointAgain(Count count, Count points) =>
+        points.Drafts.Count > 0
+        && count.Setting.PlaceNamed
+        && scan.CueAt(count.End) == Cue.PointHead
+        && scan.Tokens[count.End].Word == scan.Tokens[points.End].Word
+        && scan.Tokens[count.End].Word > 0
+        && !(scan.Has(count.End + 2) && scan.Tokens[count.End + 2].IsWord);
 
     private static bool IsClass(Count count) => count.Rank is { IsSingle: true } || count.Group != Cue.None;
 
@@ -205,11 +216,11 @@ internal sealed partial class Resolver(
     /// <summary>"Các sản phẩm thuộc 8 chủ thể": opens with the products of the sentence before.</summary>
     public bool SpeaksOfThose(Count products) =>
         discourse.Since(products.SentenceNumber) == 1
-        && (
-            scan.Mentions[0].Cue == Cue.Product
-            || (scan.Mentions[0].Cue == Cue.Plural && scan.CueAt(scan.Mentions[0].End) == Cue.Product)
-            || OpensWithThem()
-        );
+            && (
+                scan.Mentions[0].Cue == Cue.Product
+                || (scan.Mentions[0].Cue == Cue.Plural && scan.CueAt(scan.Mentions[0].End) == Cue.Product)
+            )
+        || discourse.Since(products.SentenceNumber) <= 2 && OpensWithThem();
 
     // "Chủ nhân của chúng là 24 cơ sở"; not "của chúng tôi", "chúng ta"
     private bool OpensWithThem()

@@ -166,6 +166,14 @@ internal sealed partial class SettingWalker
         return scan.IsMark(at, '-') && scan.Tokens[at].Spaced;
     }
 
+    // "chè của HTX Phú Hộ Trà": a word of the name
+    private bool IsInsideName(Mention word) =>
+        word.End - word.First == 1
+        && scan.Tokens[word.First].Capital
+        && char.IsLower(scan.Letters(word.First)[^1])
+        && scan.Has(word.First - 1)
+        && scan.Tokens[word.First - 1] is { IsWord: true, Capital: true };
+
     private bool IsProducer(int at, Mention mention)
     {
         if (at > 0 && Division.IsIndefinite(scan, at - 1))
@@ -188,7 +196,7 @@ internal sealed partial class SettingWalker
             return before.Cue == Cue.OfMakers && NounPhrase.Named(scan, mention) && IsGivenItsNumber(at);
         if (Consumed(at) && counts[next - 1].Counted is Counted.Subject or Counted.Maker)
             return false;
-        if (IsByline(mention))
+        if (IsByline(mention) || IsInsideName(mention))
             return false;
         if (NounPhrase.Named(scan, mention) || IsSomeonesOwn(mention))
             return true;

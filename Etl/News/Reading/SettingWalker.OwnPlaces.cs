@@ -28,13 +28,13 @@ internal sealed partial class SettingWalker
             || scan.PlaceList[scan.Mentions[at].Index].Whole;
         if (!linked && !scan.PlaceList[scan.Mentions[at].Index].Bare)
             return;
-        // "Nam Đàn góp 60 sản phẩm vào danh sách OCOP của Nghệ An": whose the list is
+        // "Nam Đàn góp 60 sản phẩm vào danh sách OCOP của Nghệ An", "cho Nghệ An": whose the list is
         if (
             place.Scope == PlaceScope.Province
             && count.Setting is { PlaceNamed: true, Place.Scope: PlaceScope.District }
         )
             for (var i = count.End; i < scan.Mentions[at].First; i++)
-                if (scan.IsWord(i, "vào"))
+                if (scan.IsWord(i, "vào") || scan.IsWord(i, "cho"))
                     return;
         // "46 cửa hàng bán sản phẩm OCOP, phần lớn ở thành phố Thanh Hóa": where they lie, not whose they are
         // "1 sản phẩm tiềm năng 5 sao do một công ty trà ở quận 12 làm ra": where that maker is

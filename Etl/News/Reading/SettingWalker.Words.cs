@@ -154,7 +154,9 @@ internal sealed partial class SettingWalker
                 now = now with
                 {
                     Within = true,
-                    Target = now.Target && !(counted && scan.IsWord(mention.First, "kết")),
+                    // "Điểm xuất phát của kế hoạch là 270 sản phẩm đã có, gồm ..."
+                    Target =
+                        now.Target && !(counted && (scan.IsWord(mention.First, "kết") || counts[next - 1].Existing)),
                 };
                 break;
             case Cue.Fair:
