@@ -70,7 +70,11 @@ internal static class LabelAcrossComma
             if (mention.Cue is Cue.Have or Cue.RiseTo)
                 named = true;
             else if (Label.Fits(count, mention.Cue))
+            {
+                // "Sản phẩm 3 sao phần lớn do hợp tác xã làm, tức 110 sản phẩm": only some of them
+                count.Partitive |= !named;
                 return named ? mention : null;
+            }
             else if (
                 mention.Cue is Cue.Number or Cue.Clause or Cue.ShareWord
                 || mention.Cue == Cue.Mark && !mention.Is(',') && !mention.Is('"')
