@@ -129,6 +129,17 @@ internal static class LabelBefore
                 && (scan.IsWord(opening, "ở") || scan.IsWord(opening, "với") || scan.IsWord(opening, "về"))
                 && scan.CueAt(opening - 1) != Cue.Product;
         }
+        // "Riêng du lịch cộng đồng và điểm du lịch, tỉnh muốn có từ bốn sản phẩm"
+        if (mention.Is(',') && at == 1 && NounPhrase.IsGroup(scan.Mentions[0].Cue))
+            return scan.Mentions[0].End == mention.First
+                && scan.Mentions[0].First - scan.Opening is > 0 and <= 2
+                && (
+                    scan.IsWord(scan.Opening, "riêng")
+                    || scan.IsWord(scan.Opening, "về")
+                    || scan.IsWord(scan.Opening, "với")
+                    || scan.IsWord(scan.Opening, "còn")
+                    || scan.IsWord(scan.Opening, "ở")
+                );
         return mention.Is(',')
             && at > 0
             && scan.Mentions[at - 1] is { Cue: Cue.Subject or (>= Cue.Cooperative and <= Cue.Farm) } topic

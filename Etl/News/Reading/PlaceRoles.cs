@@ -210,14 +210,13 @@ internal static class PlaceRoles
         )
             return pointed;
         // "Trưởng phòng Kinh tế thị xã Tịnh Biên cho hay thị xã có ..." after a sentence about huyện Tri Tôn
-        if (
-            IsTown(scan, at)
-            && !IsTown(discourse.Focus)
-            && !IsTown(discourse.Subject)
-            && discourse.LastDistrict is { } town
-            && IsTown(town)
-        )
-            return town;
+        if (IsTown(scan, at) && !IsTown(discourse.Focus))
+        {
+            if (IsTown(discourse.Subject))
+                return discourse.Subject;
+            if (discourse.LastDistrict is { } town && IsTown(town))
+                return town;
+        }
         // "Đại Từ là huyện dẫn đầu với 27 sản phẩm" after a sentence about another district
         if (IsPredicate(scan, at) && discourse.LastDistrict is { } said)
             return said;

@@ -22,6 +22,11 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
                 && discourse.Since(told) == 1
                 && parent is null or { Exclusion: not Cue.None }
             )
+            // "Hà Nội với hơn 100 điểm, Quảng Ninh với 33 điểm bán hàng OCOP": named with another place of the list
+            || count is { Rank: null, Setting: { PlaceNamed: true, Target: false } }
+                && discourse.PointSentence is { } list
+                && discourse.Since(list) <= 1
+                && shared.NamesPointsLater(count)
             // "mở điểm bán sản phẩm OCOP thứ 11. Theo kế hoạch, đến năm 2025 tỉnh có 20 điểm"
             || (
                 count is { Setting: { Target: true, PlaceNamed: true }, Rank: null }

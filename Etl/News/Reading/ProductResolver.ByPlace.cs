@@ -52,10 +52,35 @@ internal sealed partial class ProductResolver
     private bool Contributes(Count count)
     {
         for (var i = count.First - 1; i >= scan.SentenceStart && !scan.IsNumber(i); i--)
-            if (scan.IsWord(i, "góp"))
+            if (
+                scan.IsWord(i, "góp")
+                || scan.IsWord(i, "về") && scan.IsWord(i - 1, "mang")
+                || scan.IsWord(i, "mặt") && scan.IsWord(i - 1, "có")
+            )
                 return true;
         return false;
     }
+
+    // "Vân Hồ góp 4 sản phẩm vào con số 13 này": to the round of that number, whatever was told since
+    private bool AddsToNamed(Count count)
+    {
+        if (discourse.RoundTotal is null && discourse.Totals.Count == 0 || !Contributes(count))
+            return false;
+        for (var i = count.End; i < count.End + 10 && scan.Has(i) && scan.Tokens[i].Kind != TokenKind.Mark; i++)
+            if (scan.IsNumber(i) && Pointers.IsAt(scan, i + 1))
+                return discourse.Totals.Exists(t =>
+                    t.Number.Value == scan.Integer(i) && t.ResolvedNature == Nature.Flow && !t.Setting.Target
+                );
+        return false;
+    }
+
+    // "Vị Xuyên có mặt nhiều nhất với 8 sản phẩm" after "công nhận 30 sản phẩm": in the list of the round, not at a fair
+    private bool IsListedInRound(Count count) =>
+        PlaceOf(count) is { Scope: PlaceScope.District }
+        && discourse.RoundTotal is { } round
+        && discourse.Since(round.SentenceNumber) <= 6
+        && round.Number.Value > count.Number.Value
+        && Contributes(count);
 
     // "công nhận 38 sản phẩm, gồm 24 sản phẩm mới và 14 sản phẩm đánh giá lại. Huyện A góp 20, B 10, C 8"
     private bool AddUpToRound() =>

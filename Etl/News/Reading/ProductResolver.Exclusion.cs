@@ -16,8 +16,10 @@ internal sealed partial class ProductResolver
         // "Châu Đức có 15 sản phẩm mới, Côn Đảo lần đầu góp mặt với 2 sản phẩm": in the list of districts, not at a fair
         if (
             count is { Exclusion: Cue.Shown, IsTotal: true, Setting: { PlaceNamed: true, Fair: false } }
-            && Before(count) is { Drafts: [{ Place.Scope: PlaceScope.District }, ..] }
-            && IsFirstTime(count)
+            && (
+                Before(count) is { Drafts: [{ Place.Scope: PlaceScope.District }, ..] } && IsFirstTime(count)
+                || IsListedInRound(count)
+            )
         )
             count.Exclusion = Cue.None;
         // "chọn được 18 sản phẩm đủ điều kiện, UBND tỉnh đã ký quyết định công nhận"

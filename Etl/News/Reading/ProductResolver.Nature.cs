@@ -230,14 +230,18 @@ internal sealed partial class ProductResolver
 
     // "Trong số 120 sản phẩm đăng ký, có 58 sản phẩm được công nhận"
     private bool EndsAssessment(Count count) =>
-        count.Recognised
-        && counts.Exists(c =>
-            c.Mention < count.Mention
-            && c is { Counted: Counted.Product, Exclusion: Cue.Registered or Cue.Shown }
-            // "Trong 44 sản phẩm mà các huyện đem tới, 39 sản phẩm đạt từ 3 sao"
-            && (c.Exclusion == Cue.Registered || !count.Setting.Fair && scan.IsWord(scan.Opening, "trong"))
-            && c.Number.Value >= count.Number.Value
-        );
+        // "- Dự thi: 42 sản phẩm; - Đạt từ 3 sao trở lên: 36 sản phẩm"
+        discourse.InList
+            && count.Rank is { Min: 3, Upward: true }
+            && discourse.LastCounts.Exists(c => c.Exclusion == Cue.Registered && c.Number.Value >= count.Number.Value)
+        || count.Recognised
+            && counts.Exists(c =>
+                c.Mention < count.Mention
+                && c is { Counted: Counted.Product, Exclusion: Cue.Registered or Cue.Shown }
+                // "Trong 44 sản phẩm mà các huyện đem tới, 39 sản phẩm đạt từ 3 sao"
+                && (c.Exclusion == Cue.Registered || !count.Setting.Fair && scan.IsWord(scan.Opening, "trong"))
+                && c.Number.Value >= count.Number.Value
+            );
 
     // "Hiện nay, tỉnh đã có 97 sản phẩm" right after a sentence with a number of OCOP products
     private bool FollowsTotal() =>

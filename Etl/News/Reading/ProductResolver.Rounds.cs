@@ -76,6 +76,7 @@ internal sealed partial class ProductResolver
         for (var i = count.Mention - 1; i >= 0 && scan.Mentions[i].Cue != Cue.Number; i--)
             if (scan.Mentions[i] is { Cue: Cue.Cumulative } sum)
                 return scan.IsWord(sum.First, "gộp")
+                    || scan.IsWord(sum.First, "tổng")
                     || scan.IsWord(sum.First, "cộng")
                     || scan.IsWord(sum.End - 1, "cộng")
                     || scan.IsWord(sum.First, "cả");

@@ -18,7 +18,11 @@ internal sealed partial class ProductResolver
             return;
         }
         count.New |=
-            IsOneRound(count, parent) || GoesOnListOfNew(count) || GoesOnListOfClass(count) || IsOfMostNew(count);
+            IsOneRound(count, parent)
+            || GoesOnListOfNew(count)
+            || GoesOnListOfClass(count)
+            || IsOfMostNew(count)
+            || AddsToNamed(count);
         var (nature, strength) = NatureOf(count);
         // "Một sản phẩm chỉ được thưởng một lần": any product
         if (nature != Nature.Flow && count.First == scan.Opening && scan.IsWord(count.First, "một"))
@@ -123,7 +127,7 @@ internal sealed partial class ProductResolver
             if (parent.Exclusion == Cue.Participating && (count.Recognised || count.Rank is not null))
                 (nature, strength) = (Nature.Stock, 2);
             // "101 sản phẩm tham gia đánh giá, kết quả có 89 sản phẩm được công nhận"
-            else if (parent.Exclusion == Cue.Registered && count.Recognised)
+            else if (parent.Exclusion == Cue.Registered && (count.Recognised || count.Rank is { Min: 3, Upward: true }))
                 (nature, strength) = IsSoFar(count) ? (Nature.Stock, 3) : (Nature.Flow, 2);
             else
             {

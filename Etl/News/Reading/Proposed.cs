@@ -231,7 +231,12 @@ internal static class Proposed
             || !(
                 scan.IsWord(scan.Mentions[count.PhraseEnd].First, "là")
                 || count.Exclusion == Cue.Goods
-                || (scan.Mentions[count.PhraseEnd].Is(',') && scan.Mentions[count.PhraseEnd + 1].Cue == Cue.Within)
+                || (
+                    // not "93 sản phẩm, trong đó cá ngừ và muối đang được đề nghị": some of them
+                    scan.Mentions[count.PhraseEnd].Is(',')
+                    && scan.Mentions[count.PhraseEnd + 1] is { Cue: Cue.Within } those
+                    && !scan.IsWord(those.First, "trong")
+                )
             )
         )
             return;
@@ -244,6 +249,12 @@ internal static class Proposed
             waits |= mention.Cue == Cue.Potential;
             if (!waits || mention.Cue != Cue.Rank || scan.Ranks[mention.Index] is not { Min: 5, Max: 5 } rank)
                 continue;
+            // "93 sản phẩm, chia ra tiềm năng 5 sao có 3 sản phẩm": the class has a number of its own
+            var next = i + 1;
+            while (next < scan.Mentions.Count && (scan.Mentions[next].Cue == Cue.Have || scan.Mentions[next].Is(':')))
+                next++;
+            if (next < scan.Mentions.Count && scan.Mentions[next].Cue == Cue.Number)
+                return;
             (count.Rank, count.Potential, count.Tied, count.Exclusion, count.Others) = (
                 rank,
                 true,

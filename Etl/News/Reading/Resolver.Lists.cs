@@ -69,6 +69,8 @@ internal sealed partial class Resolver
                 && !RisesTo(count)
                 && (
                     RevisesPlan(count, previous)
+                    // "phấn đấu 5 sản phẩm mới, mới được 1"
+                    || (told && previous.Setting.Target)
                     || (count.Setting.Target == previous.Setting.Target && count.Setting.PlaceNamed)
                 );
             return true;
@@ -91,7 +93,14 @@ internal sealed partial class Resolver
             && (led.End == count.First || led.Cue == Cue.Place && IsGot(count, led))
             // "Kế đó là Nam Sách (9), Gia Lộc (8)"
             && (
-                led.Cue is Cue.Have or Cue.WithWord or Cue.RiseTo or Cue.Place or Cue.Each or Cue.Target
+                led.Cue
+                    is Cue.Have
+                        or Cue.WithWord
+                        or Cue.RiseTo
+                        or Cue.Place
+                        or Cue.Each
+                        or Cue.Target
+                        or Cue.ShareWord
                 || InBracketsOfPlace(count)
                 // "Thường Xuân: 7", "Nam Đàn cũng không kém: 51."
                 || led.Is(':')
@@ -199,11 +208,21 @@ internal sealed partial class Resolver
         return false;
     }
 
+    public bool NamesPointsLater(Count count)
+    {
+        foreach (var later in counts)
+            if (later is { Counted: Counted.Point, Tied: true, Setting.PlaceNamed: true } && later.First > count.First)
+                return true;
+        return false;
+    }
+
     // "Thanh Sơn 8; ba huyện Yên Lập, Hạ Hòa, Thanh Ba mỗi nơi 5", "567, tức 4,7% cả nước; 43 mang 4 sao": the list goes on
     private bool IsAside(Count count) =>
         count.Counted == Counted.Other
         && (
             count.IsPercent
+            // "góp 4 sản phẩm vào con số 13 này, Mường La góp 3"
+            || Pointers.IsAt(scan, count.End)
             || scan.CueAt(count.End) is Cue.DistrictWord or Cue.TownWord or Cue.CityWord or Cue.QuarterWord
         );
 

@@ -156,6 +156,17 @@ internal sealed partial class SettingWalker
     private bool OnlyCommasBetween(int first, int last)
     {
         var after = Asides.After(scan, first + 1);
+        // "Hương Trà đứng sau thành phố Huế": words between, no list
+        if (after == last && scan.Mentions[last].First > scan.Mentions[after - 1].End && IsDistrict(last))
+            return false;
+        // "Trước ngày về chung một tỉnh với Đắk Lắk, Phú Yên có ...": the comma ends what the sentence opens with
+        if (
+            after + 1 == last
+            && scan.Mentions[after].Is(',')
+            && scan.IsWord(scan.Mentions[first].First - 1, "với")
+            && OpensWithTime()
+        )
+            return false;
         for (var i = after; i < last; i++)
             if (
                 !(
@@ -168,6 +179,12 @@ internal sealed partial class SettingWalker
                 return false;
         return scan.Mentions[last].First - scan.Mentions[after - 1].End <= 3;
     }
+
+    private bool OpensWithTime() =>
+        scan.IsWord(scan.Opening, "trước")
+        || scan.IsWord(scan.Opening, "sau")
+        || scan.IsWord(scan.Opening, "khi")
+        || scan.IsWord(scan.Opening, "từ");
 
     // "Thái Thụy cùng Kiến Xương", "Bình Sơn với Mộ Đức"
     private bool JoinsPlaces(int at) =>
