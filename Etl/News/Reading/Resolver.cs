@@ -20,6 +20,8 @@ internal sealed partial class Resolver(
     private const int AboutOcop = 2;
 
     private readonly Uncounted uncounted = new(scan, counts);
+    private ProductResolver? products;
+    private MakerResolver? makers;
     private bool speaksOfOcop;
 
     // The number that a later one of the list takes its noun from.
@@ -177,17 +179,19 @@ internal sealed partial class Resolver(
             switch (count.Counted)
             {
                 case Counted.Product:
-                    new ProductResolver(scan, discourse, second, this, counts, speaksOfOcop).Resolve(count);
+                    products ??= new(scan, discourse, second, this, counts, speaksOfOcop);
+                    products.Resolve(count);
                     break;
                 case Counted.Subject or Counted.Maker:
-                    new MakerResolver(
+                    makers ??= new(
                         scan,
                         discourse,
                         this,
                         counts,
                         speaksOfOcop,
                         scan.Says(Cue.Participating, Cue.Ocop, Cue.Programme, Cue.Subject)
-                    ).Resolve(count);
+                    );
+                    makers.Resolve(count);
                     break;
                 default:
                     new PointResolver(scan, discourse, this, speaksOfOcop).Resolve(count, previous);

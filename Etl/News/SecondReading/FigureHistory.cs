@@ -17,6 +17,7 @@ internal sealed class FigureHistory
 
     private readonly HashSet<double> known = [];
     private (Count Count, int Sentence)? before;
+    private (Draft? Draft, ulong Made) asked;
     private (Count Count, int Sentence)? total;
     private (int Sentence, NumberMeaning Meaning, PlaceScope Scope)? figure;
 
@@ -45,10 +46,11 @@ internal sealed class FigureHistory
             var distance = Distance(last.Sentence);
             if (last.Count.Drafts is [.., var draft])
             {
-                sink.Add(ContextFeature.Sign, [Before, Made(draft), distance]);
+                var made = Made(draft);
+                sink.Add(ContextFeature.Sign, [Before, made, distance]);
                 sink.Add(
                     ContextFeature.Sign,
-                    [Before, Made(draft), distance, ReadingSigns.Noun(count), ReadingSigns.Kind(count)]
+                    [Before, made, distance, ReadingSigns.Noun(count), ReadingSigns.Kind(count)]
                 );
             }
             else
@@ -71,12 +73,13 @@ internal sealed class FigureHistory
                     _ => 2,
                 }
             ];
-            sink.Add(ContextFeature.Sign, [Total, Made(all), relation, Distance(whole.Sentence)]);
+            var made = Made(all);
+            sink.Add(ContextFeature.Sign, [Total, made, relation, Distance(whole.Sentence)]);
             sink.Add(
                 ContextFeature.Sign,
                 [
                     Total,
-                    Made(all),
+                    made,
                     relation,
                     ReadingSigns.Kind(count),
                     ReadingSigns.Told(count.Setting),
@@ -90,6 +93,13 @@ internal sealed class FigureHistory
         ulong Distance(int from) => Distances[Math.Min(sentence - from, Distances.Length - 1)];
     }
 
-    private static ulong Made(Draft draft) =>
-        NumberMeanings.Of(draft.Indicator, draft.Kind) is { } meaning ? Meanings[(int)meaning] : Beyond;
+    // The same draft is asked for by every number behind it.
+    private ulong Made(Draft draft)
+    {
+        if (ReferenceEquals(draft, asked.Draft))
+            return asked.Made;
+        var made = NumberMeanings.Of(draft.Indicator, draft.Kind) is { } meaning ? Meanings[(int)meaning] : Beyond;
+        asked = (draft, made);
+        return made;
+    }
 }

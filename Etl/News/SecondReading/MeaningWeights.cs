@@ -39,7 +39,8 @@ internal sealed class MeaningWeights
     private MeaningWeights(IReadOnlyCollection<(ulong Key, float[] Row)> features)
     {
         var size = 16;
-        while (size * 3 < features.Count * 4)
+        // at most half full: a key that is not there is turned away after a step or two
+        while (size < features.Count * 2)
             size *= 2;
         slots = new ulong[size * SlotLength];
         mask = size - 1;
@@ -153,11 +154,22 @@ internal sealed class MeaningWeights
     public static double[] Shares(ReadOnlySpan<int> sums)
     {
         var shares = new double[NumberMeanings.Count];
+        var largest = int.MinValue;
         for (var i = 0; i < shares.Length; i++)
-            shares[i] = sums[i] * (double)Unit;
-        Normalise(shares);
+            largest = Math.Max(largest, sums[i]);
+        var total = 0.0;
+        for (var i = 0; i < shares.Length; i++)
+            total += shares[i] = largest - sums[i] is var below && below < Powers.Length ? Powers[below] : 0;
+        for (var i = 0; i < shares.Length; i++)
+            shares[i] /= total;
         return shares;
     }
+
+    // What a sum so many hundredths below the largest weighs beside it; from its length on, nothing.
+    private static readonly double[] Powers =
+    [
+        .. Enumerable.Range(0, 4_000).Select(hundredths => Math.Exp(-hundredths * (double)Unit)),
+    ];
 
     /// <summary>Sums as probabilities that add up to one.</summary>
     public static void Normalise(Span<double> sums)
