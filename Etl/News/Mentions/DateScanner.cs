@@ -49,7 +49,11 @@ internal static class DateScanner
     }
 
     private static bool IsRoundWord(Scan scan, int at) =>
-        scan.IsWord(at, "đợt") || scan.IsWord(at, "lần") || scan.IsWord(at, "kỳ");
+        scan.IsWord(at, "đợt")
+        || scan.IsWord(at, "lần")
+        || scan.IsWord(at, "kỳ")
+        || scan.IsWord(at, "lượt")
+        || scan.IsWord(at, "chặng");
 
     // "giai đoạn 2021 - 2025", "2019-2021", "từ năm 2018 đến 2020"; the date is the end.
     private static int Period(Scan scan, int at, out DateMention date)

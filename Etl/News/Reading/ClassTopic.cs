@@ -42,7 +42,7 @@ internal static class ClassTopic
             {
                 if (
                     mention.End - scan.Opening > LongestTopic
-                    || !scan.IsMark(mention.End, ',')
+                    || !scan.IsMark(EndOfLevel(scan, i), ',')
                     || mention.Cue == Cue.Rank && !scan.Ranks[mention.Index].IsSingle
                 )
                     return null;
@@ -78,6 +78,14 @@ internal static class ClassTopic
         }
         return topic;
     }
+
+    // "5 sao cấp quốc gia,"
+    private static int EndOfLevel(Scan scan, int at) =>
+        scan.Mentions[at + 1] is { Cue: Cue.Neutral } level
+        && level.First == scan.Mentions[at].End
+        && scan.IsWord(level.First, "cấp")
+            ? level.End
+            : scan.Mentions[at].End;
 
     private static bool Opens(Scan scan)
     {

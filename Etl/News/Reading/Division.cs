@@ -261,7 +261,8 @@ internal static class Division
             Cue.Mark when mention.Index is ',' => 3,
             Cue.Mark when mention.Index is '-' && scan.Tokens[mention.First].Spaced => 3,
             // "240 sản phẩm, chủ thể thì gần 150"
-            Cue.Clause when IsTopic(scan, at) => 0,
+            // "hạng 4 sao gồm 31 sản phẩm"
+            Cue.Clause or Cue.Within when IsTopic(scan, at) => 0,
             Cue.Clause or Cue.Within or Cue.Rest or Cue.TargetCompare or Cue.Compare => 3,
             Cue.And => 2,
             Cue.OfMakers or Cue.WithWord => 1,
@@ -271,7 +272,7 @@ internal static class Division
 
     private static bool IsTopic(Scan scan, int clause) =>
         clause > 0
-        && scan.IsWord(scan.Mentions[clause].First, "thì")
+        && (scan.IsWord(scan.Mentions[clause].First, "thì") || scan.IsWord(scan.Mentions[clause].First, "gồm"))
         && scan.Mentions[clause - 1]
             is {
                 Cue: Cue.Subject

@@ -14,6 +14,7 @@ internal static class LabelBefore
         var plain = 0;
         var edge = count.First;
         var excluded = Cue.None;
+        var added = false;
         for (var i = count.Mention - 1; i >= LabelFrom(scan, count); i--)
         {
             var mention = scan.Mentions[i];
@@ -35,10 +36,11 @@ internal static class LabelBefore
                 if (mention.Cue == Cue.Rank)
                 {
                     count.ClassBefore = true;
+                    count.New |= added;
                     count.Potential |= HasBefore(scan, count, i, Cue.Potential);
                 }
                 else
-                    count.Lumped = LumpBefore(scan, i);
+                    count.Lumped = LumpBefore(scan, count, i);
                 break;
             }
             if (IsOwnerOfProducts(scan, count, i))
@@ -66,6 +68,7 @@ internal static class LabelBefore
             {
                 count.Counted = mention.Cue == Cue.Subject ? Counted.Subject : Counted.Product;
                 count.NounBefore = true;
+                count.New |= added && count.Counted == Counted.Product;
                 if (count.Exclusion == Cue.None)
                     count.Exclusion = excluded;
                 // "tỷ trọng hợp tác xã trong các chủ thể đạt 30%"
@@ -73,12 +76,18 @@ internal static class LabelBefore
                     break;
                 continue;
             }
+            // "số sản phẩm cần có thêm tối thiểu là 120"
+            if (mention.Cue == Cue.Add && count is { Counted: Counted.Unsaid, IsPercent: false })
+            {
+                added = true;
+                continue;
+            }
             if (mention.Cue is Cue.Ocop or Cue.Rated)
                 count.Tied = true;
             if (
                 !MayStandBetween(mention)
                 && !(mention.Is(')') && i > 0 && scan.Mentions[i - 1].Cue == Cue.Rank)
-                && !IsTopic(scan, i)
+                && !LabelTopic.Ends(scan, i)
                 && !IsDash(scan, i)
                 && !(count.IsPercent && mention.Cue == Cue.Plural)
                 && !(mention.Cue == Cue.OtherNoun && IsKind(scan, mention))
@@ -113,45 +122,11 @@ internal static class LabelBefore
         && scan.Mentions[at + 1] is { Cue: Cue.Have or Cue.Now or Cue.OfMakers } has
         && has.First == owner.End;
 
-    // "Chủ thể thì gần 350", "về chủ thể, có 148"
-    private static bool IsTopic(Scan scan, int at)
-    {
-        var mention = scan.Mentions[at];
-        if (mention.Cue == Cue.Clause && scan.IsWord(mention.First, "thì"))
-            return true;
-        // "Ở hạng 4 sao, tỉnh có 31 sản phẩm"
-        if (mention.Is(',') && at > 1 && scan.Mentions[at - 1] is { Cue: Cue.Rank } rank && rank.End == mention.First)
-        {
-            var word = scan.Mentions[at - 2];
-            var opening = word.First - 1;
-            return word.Cue == Cue.ClassWord
-                && word.End == rank.First
-                && (scan.IsWord(opening, "ở") || scan.IsWord(opening, "với") || scan.IsWord(opening, "về"))
-                && scan.CueAt(opening - 1) != Cue.Product;
-        }
-        // "Riêng du lịch cộng đồng và điểm du lịch, tỉnh muốn có từ bốn sản phẩm"
-        if (mention.Is(',') && at == 1 && NounPhrase.IsGroup(scan.Mentions[0].Cue))
-            return scan.Mentions[0].End == mention.First
-                && scan.Mentions[0].First - scan.Opening is > 0 and <= 2
-                && (
-                    scan.IsWord(scan.Opening, "riêng")
-                    || scan.IsWord(scan.Opening, "về")
-                    || scan.IsWord(scan.Opening, "với")
-                    || scan.IsWord(scan.Opening, "còn")
-                    || scan.IsWord(scan.Opening, "ở")
-                );
-        return mention.Is(',')
-            && at > 0
-            && scan.Mentions[at - 1] is { Cue: Cue.Subject or (>= Cue.Cooperative and <= Cue.Farm) } topic
-            && topic.End == mention.First
-            && scan.IsWord(topic.First - 1, "về");
-    }
-
     // "Công ty TNHH XNK 2-9", "Hợp tác xã Dịch vụ Tân Tiến 19/5"; and "cơ sở phải chịu chiết khấu 25%" is no share of them
     private static bool IsPartOfName(Scan scan, Count count) =>
         scan.Mentions[count.Mention - 1].End < count.First
         && scan.Tokens[count.First - 1] is { IsWord: true } word
-        && (word.Capital || count.IsPercent);
+        && (word.Capital || count.IsPercent && !scan.IsWord(count.First - 1, "giữ"));
 
     // "Cơ sở này nằm trong số 69 chủ thể OCOP", "hợp tác xã là một trong 69 chủ thể"
     private static bool IsOneOfThem(Scan scan, Count count, int maker)
@@ -286,7 +261,7 @@ internal static class LabelBefore
         return false;
     }
 
-    private static bool LumpBefore(Scan scan, int at)
+    private static bool LumpBefore(Scan scan, Count count, int at)
     {
         var label = scan.Mentions[at].Cue;
         // The cut between two numbers may fall inside "dược liệu, mỹ phẩm 20": look across it, up to a number.
@@ -299,7 +274,9 @@ internal static class LabelBefore
                 before.Cue != label
                 && (NounPhrase.IsMaker(label) ? NounPhrase.IsMaker(before.Cue) : NounPhrase.IsGroup(before.Cue))
             )
-                return !BelongsToNumber(scan, i);
+                // "175 là tổ hợp tác và hộ kinh doanh (44%)"
+                return scan.Mentions[i + 1].Cue == Cue.And && scan.Mentions[count.Mention - 1].Is('(')
+                    || !BelongsToNumber(scan, i);
         }
         return false;
     }

@@ -4,7 +4,7 @@ using Ocop.Etl.News.Mentions;
 namespace Ocop.Etl.News.Reading;
 
 /// <summary>Numbers of subjects (chủ thể) and of their types.</summary>
-internal sealed class MakerResolver(
+internal sealed partial class MakerResolver(
     Scan scan,
     Discourse discourse,
     Resolver shared,
@@ -21,6 +21,11 @@ internal sealed class MakerResolver(
         if (count is { Exclusion: Cue.None, IsPercent: false } && IsOfPeople(count))
             count.Exclusion = Cue.Attribute;
         if (count is { Exclusion: Cue.None or Cue.Participating, Products.Exclusion: Cue.Registered })
+            count.Exclusion = Cue.Registered;
+        if (
+            count is { Exclusion: Cue.None or Cue.Participating, Products: null or { Drafts.Count: 0 } }
+            && IsOfDossiers(count)
+        )
             count.Exclusion = Cue.Registered;
         if (count.Exclusion is not (Cue.None or Cue.Participating))
         {
@@ -102,6 +107,9 @@ internal sealed class MakerResolver(
             && products is { ResolvedNature: Nature.Flow, Exclusion: Cue.None }
             && shared.SpeaksOfThose(products)
         )
+            count.Reason = Reasons.MakersOfFlow;
+        // "Mười chủ thể đứng tên 19 sản phẩm này"
+        else if (!own && StandBehindRound(count))
             count.Reason = Reasons.MakersOfFlow;
         // "19 chủ thể được cấp giấy chứng nhận" after a round
         else if (!own && count.Recognised && products is { ResolvedNature: Nature.Flow, Exclusion: Cue.None })
@@ -191,54 +199,9 @@ internal sealed class MakerResolver(
         && !PointsAtProducts(count)
         && !JoinsIn(count, products);
 
-    // "448 chủ thể đứng tên số sản phẩm này"
-    private bool PointsAtProducts(Count count)
-    {
-        for (var i = count.Mention + 1; i < scan.Mentions.Count && !scan.Mentions[i].Is(','); i++)
-            if (scan.Mentions[i].Cue == Cue.Product)
-                return shared.PointsBack(scan.Mentions[i].End);
-        return false;
-    }
-
-    // "54 chủ thể ở Bến Tre đang sở hữu 131 sản phẩm": all of them, for the products are all there are
-    private bool OwnsNext(Count count) =>
-        counts.Find(c => c.Mention > count.Mention) is { IsTotal: true, Counted: Counted.Product } owned
-        && owned.Number.Value >= count.Number.Value
-        && EndsInOwning(owned);
-
-    // "sở hữu 131", "nắm giữ hơn 160", "làm ra 160", "đứng tên 47"
-    private bool EndsInOwning(Count owned)
-    {
-        var before = owned.First - 1;
-        while (scan.CueAt(before) is Cue.More or Cue.About)
-            before--;
-        return scan.IsWord(before, "hữu")
-            || scan.IsWord(before, "có")
-            || scan.IsWord(before, "giữ")
-            || scan.IsWord(before, "tên")
-            || scan.IsWord(before, "ra");
-    }
-
     // The date of a total governs its breakdown, not what a later sentence says of its own accord.
     private bool IsDated(Count count, Count? parent) =>
         parent is not null && (shared.SameSentence(count, parent) || shared.Divides());
-
-    // "Đứng sau số sản phẩm ấy có 33 doanh nghiệp", "Làm nên những con số này là 38 hợp tác xã"
-    private bool PointsAtProducts()
-    {
-        for (var at = scan.Opening; at < counts[0].First; at++)
-            if (
-                (
-                    scan.IsWord(at, "phẩm")
-                    || scan.IsWord(at, "ocop")
-                    || scan.IsWord(at, "số")
-                    || scan.IsWord(at, "tên")
-                    || scan.IsWord(at, "quả")
-                ) && Pointers.IsAt(scan, at + 1)
-            )
-                return true;
-        return false;
-    }
 
     private void Types(Count count, Count? products, Count? subjects)
     {
@@ -292,6 +255,9 @@ internal sealed class MakerResolver(
                 parent,
                 IsDated(count, parent)
             );
+            // "Doanh nghiệp 198, bằng 38,2%. Hợp tác xã 95, bằng 18,3%.": the list goes on from sentence to sentence
+            if (near is not null)
+                near.SentenceNumber = discourse.Sentence;
         }
     }
 

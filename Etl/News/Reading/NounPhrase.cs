@@ -35,8 +35,8 @@ internal static partial class NounPhrase
         Restating.Read(scan, count);
         NumberTopic.Read(scan, count);
         Proposed.Read(scan, count);
-        Proposed.ReadNamed(scan, count);
-        Proposed.ReadWaiting(scan, count);
+        WaitingForFive.ReadNamed(scan, count);
+        WaitingForFive.Read(scan, count);
         Proposed.ReadGranted(scan, count);
         // "57 sản phẩm khác" are what is left; "34 sản phẩm khác đạt 4 sao" are all of that class
         if (count.Others && count.Exclusion == Cue.None && count.IsTotal)
@@ -60,7 +60,16 @@ internal static partial class NounPhrase
     {
         var lead = true;
         var i = count.PhraseEnd;
-        NamedGoods.Read(scan, count);
+        // "đưa 22 sản phẩm nữa vào diện OCOP"
+        if (
+            count.Counted == Counted.Product
+            && i > 0
+            && scan.IsWord(scan.Mentions[i - 1].End, "nữa")
+            && scan.IsWord(count.First - 1, "đưa")
+        )
+            count.New = true;
+        else
+            NamedGoods.Read(scan, count);
         if (
             i < scan.Mentions.Count
             && scan.Mentions[i] is { Cue: Cue.Rest } rest
@@ -290,6 +299,14 @@ internal static partial class NounPhrase
                 break;
             // "5 điểm bán được hỗ trợ": a point set up with help is one all the same
             case Cue.Attribute when count.Counted == Counted.Point && scan.IsWord(mention.End - 1, "trợ"):
+                break;
+            // "đã đưa tổng cộng 189 sản phẩm lên hạng": all that have got there, not those that rose
+            case Cue.UpRank
+                when mention.End - mention.First == 2
+                    && scan.IsWord(mention.End - 1, "hạng")
+                    && count.Mention > 0
+                    && scan.Mentions[count.Mention - 1].Cue == Cue.Cumulative:
+                count.Tied = count.Recognised = true;
                 break;
             case >= Cue.Registered and <= Cue.Remaining or Cue.UpRank:
                 if (

@@ -101,9 +101,31 @@ internal sealed partial class ProductResolver
             && setting.Date is { Role: DateRole.Point, Until: false, Day: false, Date: { Month: 0 } }
         )
             return (Nature.Flow, 2);
+        if (setting is { Target: false, Now: false } && IsOfYearRecognised(count))
+            return (Nature.Flow, 2);
         if (setting is { Nature: Nature.Flow, Strength: 2, Target: false } && count.Number.Value > LargestRound)
             return (Nature.Stock, 2);
         return (setting.Nature, setting.Strength);
+    }
+
+    // "34 sản phẩm OCOP của năm 2023 đã được tỉnh công nhận": the year's products, whatever tells that it is done
+    private bool IsOfYearRecognised(Count count)
+    {
+        if (
+            count
+            is not {
+                Certified: true,
+                Cumulative: false,
+                IsTotal: true,
+                Number.Value: < LargestYear,
+                OwnDate: { Role: DateRole.Point, Until: false, Day: false, Date.Month: 0 }
+            }
+        )
+            return false;
+        for (var i = count.Mention + 1; i < count.PhraseEnd; i++)
+            if (scan.Mentions[i].Cue is not (Cue.Product or Cue.Ocop or Cue.OfMakers or Cue.Rank))
+                return scan.Mentions[i].Cue == Cue.Date;
+        return false;
     }
 
     // "Huyện Văn Yên đóng góp 14 sản phẩm trong đợt này" after "công nhận thêm 73 sản phẩm"

@@ -51,6 +51,7 @@ internal sealed partial class ProductResolver
         if (scan.IsWord(edge - 1, "với") && scan.IsWord(edge - 2, "đích"))
             return true;
         return (scan.IsWord(edge - 1, "được") && !scan.IsWord(edge - 2, "có"))
+            || (scan.IsWord(edge - 1, "xong") && !scan.IsWord(edge - 2, "chấm"))
             || (scan.IsWord(edge - 1, "thành") && scan.IsWord(edge - 2, "hoàn"))
             || (scan.IsWord(edge - 1, "hiện") && scan.IsWord(edge - 2, "thực"));
     }

@@ -55,7 +55,13 @@ internal sealed partial class ProductResolver
         )
             return false;
         for (var i = count.First - 2; i > count.First - 6 && scan.Has(i); i--)
-            if (scan.IsWord(i, "lần") || scan.IsWord(i, "đợt") || scan.IsWord(i, "kỳ"))
+            if (
+                scan.IsWord(i, "lần")
+                || scan.IsWord(i, "đợt")
+                || scan.IsWord(i, "kỳ")
+                || scan.IsWord(i, "lượt")
+                || scan.IsWord(i, "chặng")
+            )
                 return scan.IsNumber(i + 1)
                     || scan.IsWord(i + 1, "đầu")
                     || scan.IsWord(i + 1, "sau")

@@ -33,6 +33,13 @@ internal sealed partial class ProductResolver(
         }
         if (count is { IsTotal: true, Recognised: false } && IsOfThose(count))
         {
+            // "Mười chủ thể đứng tên 19 sản phẩm này. Về hạng, 7 sản phẩm được 4 sao": it is those that are divided
+            if (
+                parent is not null
+                && parent.Number.Value == count.Number.Value
+                && discourse.Since(parent.SentenceNumber) <= 6
+            )
+                parent.SentenceNumber = discourse.Sentence;
             count.Reason = Reasons.Subset;
             return;
         }

@@ -8,9 +8,6 @@ internal static class Proposed
 {
     private const int Reach = 4;
 
-    // No place has more products that wait for their fifth star at a time.
-    private const int MostWaiting = 12;
-
     public static void Read(Scan scan, Count count)
     {
         if (
@@ -19,7 +16,14 @@ internal static class Proposed
             && (
                 IsAskedFor(scan, count)
                 || IsPassedOn(scan, count)
-                || (count is { Rank: null, Recognised: false } && (IsTakenIn(scan, count) || IsSentIn(scan, count)))
+                || (
+                    count is { Rank: null, Recognised: false }
+                    && (
+                        IsTakenIn(scan, count)
+                        || IsSentIn(scan, count)
+                        || !count.New && (IsBeforeCouncil(scan, count) || IsScored(scan, count))
+                    )
+                )
             )
         )
             count.Exclusion = Cue.Registered;
@@ -78,10 +82,65 @@ internal static class Proposed
             at--;
         return scan.IsWord(at, "nhận")
             && !scan.IsWord(at - 1, "ghi")
-            && scan.CueAt(at - 1) == Cue.None
+            && scan.CueAt(at - 1) is Cue.None
+            // "hai thành phố mỗi nơi nhận 3 sản phẩm"
+            && count.Setting.Each.Count == 0
+            && !(scan.IsWord(at - 1, "nơi") && scan.IsWord(at - 2, "mỗi"))
             && scan.Mentions.Exists(m => m.Cue is Cue.Office or Cue.Place or Cue.Neutral && m.First < at)
             && !scan.Says(Cue.Recognise, Cue.Target);
     }
+
+    // "Hội đồng OCOP tỉnh ngồi lại với 18 sản phẩm": what comes before the council, unless it is said to be recognised
+    private static bool IsBeforeCouncil(Scan scan, Count count)
+    {
+        for (var i = count.First - 2; i > count.First - 14 && scan.Has(i) && scan.Tokens[i].IsWord; i--)
+            if (IsCouncil(scan, i))
+                return !TellsOutcome(scan, i, count);
+        return false;
+    }
+
+    private static bool TellsOutcome(Scan scan, int from, Count count)
+    {
+        for (var i = count.Mention - 1; i >= 0 && scan.Mentions[i].First > from; i--)
+            if (
+                scan.Mentions[i].Cue
+                is not (
+                    Cue.WithWord
+                    or Cue.Place
+                    or Cue.Ocop
+                    or Cue.Date
+                    or Cue.About
+                    or Cue.More
+                    or Cue.Office
+                    or Cue.OtherNoun
+                    or Cue.Now
+                    or Cue.Done
+                )
+            )
+                return true;
+        return false;
+    }
+
+    // "Mức điểm 71,2 - 88,4 thuộc về 20 sản phẩm"
+    private static bool IsScored(Scan scan, Count count)
+    {
+        for (
+            var i = count.First - 2;
+            i > count.First - 9 && scan.Has(i) && !scan.IsMark(i, ',') && !scan.IsMark(i, ';');
+            i--
+        )
+            if (scan.IsNumber(i))
+                return scan.IsWord(i - 1, "điểm")
+                    || scan.IsMark(i - 1, '-') && scan.IsNumber(i - 2) && scan.IsWord(i - 3, "điểm");
+        return false;
+    }
+
+    private static bool IsCouncil(Scan scan, int at) =>
+        scan.IsWord(at, "hội")
+        && scan.IsWord(at + 1, "đồng")
+        && !scan.IsWord(at + 2, "nhân")
+        && !scan.IsWord(at + 2, "quản")
+        && !scan.IsWord(at - 1, "theo");
 
     // "23 sản phẩm do 9 huyện giới thiệu", "từ các huyện gửi lên"
     private static bool IsSentIn(Scan scan, Count count)
@@ -105,165 +164,6 @@ internal static class Proposed
                 return true;
         }
         return false;
-    }
-
-    /// <summary>
-    /// "2 sản phẩm đang chờ Trung ương chấm, tiềm năng 5 sao", "2 sản phẩm được tỉnh chấm 91,1 và 92,4 điểm, hiện trong danh
-    /// sách chờ Trung ương công nhận 5 sao", "hai sản phẩm, nho sấy và mật nho, ở diện tiềm năng 5 sao".
-    /// </summary>
-    public static void ReadWaiting(Scan scan, Count count)
-    {
-        if (
-            count
-                is not {
-                    Counted: Counted.Product,
-                    IsPercent: false,
-                    Group: Cue.None,
-                    Exclusion: Cue.None or Cue.Registered or Cue.Remaining or Cue.Goods,
-                    Number.Value: <= MostWaiting
-                }
-            || scan.CueAt(count.End) != Cue.Product
-            || count.Rank is not null && !IsFromClass(scan, count)
-        )
-            return;
-        var waits = false;
-        var comma = -1;
-        for (var i = count.Mention + 1; i < scan.Mentions.Count; i++)
-        {
-            var mention = scan.Mentions[i];
-            if (mention.Is(','))
-            {
-                comma = i;
-                continue;
-            }
-            switch (mention.Cue)
-            {
-                case Cue.Number when IsScore(scan, i):
-                case Cue.PointHead or Cue.And or Cue.Goods or Cue.Neutral or Cue.Now or Cue.Done or Cue.Registered:
-                case Cue.Ocop or Cue.Place or Cue.ProvinceWord or Cue.ClassWord or Cue.OfMakers or Cue.More:
-                case Cue.Measure or Cue.OtherNoun or Cue.Product or Cue.Aside or Cue.Have or Cue.Recognise:
-                    break;
-                case Cue.Potential:
-                    waits = true;
-                    break;
-                case Cue.Rank when !waits && i < count.PhraseEnd:
-                    break;
-                case Cue.Rank:
-                    if (
-                        waits
-                        && comma > 0
-                        && scan.Ranks[mention.Index] is { Min: 5, Max: 5 } five
-                        && (Waits(scan, comma) || count.Exclusion != Cue.Registered && Predicates(scan, comma))
-                        && (!scan.Has(mention.End) || scan.Tokens[mention.End].Kind == TokenKind.Mark)
-                    )
-                        (count.Rank, count.Potential, count.Tied, count.Exclusion, count.Others) = (
-                            five,
-                            true,
-                            true,
-                            Cue.None,
-                            false
-                        );
-                    return;
-                default:
-                    return;
-            }
-        }
-    }
-
-    // "Hai sản phẩm trong hạng 4 sao, nho sấy và mật nho, ..."
-    private static bool IsFromClass(Scan scan, Count count)
-    {
-        for (var i = count.Mention + 1; i < count.PhraseEnd && i < scan.Mentions.Count; i++)
-            if (scan.Mentions[i].Cue == Cue.Rank)
-                return scan.IsWord(scan.Mentions[i].First - 1, "trong")
-                    || scan.IsWord(scan.Mentions[i].First - 2, "trong");
-        return false;
-    }
-
-    // "91,11 và 92,44 điểm"
-    private static bool IsScore(Scan scan, int at)
-    {
-        var end = scan.Mentions[at].End;
-        return scan.IsWord(end, "điểm")
-            || (scan.IsWord(end, "và") || scan.IsMark(end, ','))
-                && scan.IsNumber(end + 1)
-                && scan.IsWord(end + 2, "điểm")
-            || scan.IsMark(end, '/');
-    }
-
-    // ", hiện nằm trong danh sách chờ", ", đang chờ": how things stand; "90 điểm, đủ điều kiện trình" is what a meeting found
-    private static bool Waits(Scan scan, int comma)
-    {
-        var at = scan.Mentions[comma].End;
-        return scan.IsWord(at, "đang")
-            || scan.IsWord(at, "hiện")
-            || scan.IsWord(at, "nằm")
-            || scan.IsWord(at, "còn")
-            || scan.IsWord(at, "chờ")
-            || scan.IsWord(at, "tiềm");
-    }
-
-    // What is said of the products goes on behind the comma, without a subject of its own.
-    private static bool Predicates(Scan scan, int comma)
-    {
-        var at = scan.Mentions[comma].End;
-        return scan.Mentions[comma + 1] is { Cue: Cue.Potential or Cue.Now or Cue.Done } next && next.First == at
-            || scan.IsWord(at, "được")
-            || scan.IsWord(at, "đã")
-            || scan.IsWord(at, "thuộc");
-    }
-
-    /// <summary>
-    /// "Hai sản phẩm khác là bánh cáy và nước mắm được đánh giá có tiềm năng 5 sao": what is said of them stands behind
-    /// their names.
-    /// </summary>
-    public static void ReadNamed(Scan scan, Count count)
-    {
-        if (
-            count
-                is not {
-                    Counted: Counted.Product,
-                    Rank: null,
-                    Group: Cue.None,
-                    Exclusion: Cue.None or Cue.Remaining or Cue.Goods
-                }
-            || count.PhraseEnd + 2 >= scan.Mentions.Count
-            || !(
-                scan.IsWord(scan.Mentions[count.PhraseEnd].First, "là")
-                || count.Exclusion == Cue.Goods
-                || (
-                    // not "93 sản phẩm, trong đó cá ngừ và muối đang được đề nghị": some of them
-                    scan.Mentions[count.PhraseEnd].Is(',')
-                    && scan.Mentions[count.PhraseEnd + 1] is { Cue: Cue.Within } those
-                    && !scan.IsWord(those.First, "trong")
-                )
-            )
-        )
-            return;
-        var waits = false;
-        for (var i = count.PhraseEnd + 1; i < scan.Mentions.Count; i++)
-        {
-            var mention = scan.Mentions[i];
-            if (mention.Cue is Cue.Number or Cue.Clause || mention.Is(';'))
-                return;
-            waits |= mention.Cue == Cue.Potential;
-            if (!waits || mention.Cue != Cue.Rank || scan.Ranks[mention.Index] is not { Min: 5, Max: 5 } rank)
-                continue;
-            // "93 sản phẩm, chia ra tiềm năng 5 sao có 3 sản phẩm": the class has a number of its own
-            var next = i + 1;
-            while (next < scan.Mentions.Count && (scan.Mentions[next].Cue == Cue.Have || scan.Mentions[next].Is(':')))
-                next++;
-            if (next < scan.Mentions.Count && scan.Mentions[next].Cue == Cue.Number)
-                return;
-            (count.Rank, count.Potential, count.Tied, count.Exclusion, count.Others) = (
-                rank,
-                true,
-                true,
-                Cue.None,
-                false
-            );
-            return;
-        }
     }
 
     // "đề nghị Trung ương công nhận 3 sản phẩm 5 sao" is the potential of five stars (rule 21)

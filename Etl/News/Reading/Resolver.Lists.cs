@@ -63,6 +63,8 @@ internal sealed partial class Resolver
                 return false;
             count.Counted = previous.Counted == Counted.Maker ? Counted.Subject : previous.Counted;
             count.Tied |= previous.Tied;
+            // "tới 20/9 đã xong 31, riêng Hàm Yên xong 7"
+            count.New |= previous.ResolvedNature == Nature.Flow && scan.IsWord(count.First - 1, "xong");
             count.New |=
                 previous.New
                 // "với 7 sản phẩm mới, tổng số được đẩy lên 33"
@@ -265,6 +267,7 @@ internal sealed partial class Resolver
             scan.Has(before)
             && scan.Tokens[before] is { IsWord: true }
             && !scan.IsWord(before, "được")
+            && !scan.IsWord(before, "xong")
             && (count.Mention == 0 || scan.Mentions[count.Mention - 1].End <= before);
         return named || (count is { Rank: null, Group: Cue.None } && scan.IsWord(count.End, "là"));
     }
@@ -308,6 +311,7 @@ internal sealed partial class Resolver
         count.Mention > 0
         && (
             scan.IsWord(count.First - 1, "được")
+            || scan.IsWord(count.First - 1, "xong")
             || (scan.Mentions[count.Mention - 1] is { Cue: Cue.Recognise or Cue.Have } verb && verb.End == count.First)
         )
         && (count.Setting.Target != previous.Setting.Target || count.Setting.Date != previous.Setting.Date);

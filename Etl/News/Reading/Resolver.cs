@@ -93,6 +93,9 @@ internal sealed partial class Resolver(
         if (discourse.InList || discourse is { Bulleted: true, TargetItems: true })
             return true;
         var number = counts[0].Mention;
+        // "huyện A phải có 8 sản phẩm mới, huyện B 7. Cộng toàn tỉnh là 15"
+        if (counts.Count == 1 && counts[0].Number.Value == SumOfPlans())
+            return true;
         var led = scan.Mentions.GetRange(0, number);
         // told of its own; "Ngoài ra tối thiểu ba sản phẩm du lịch được kỳ vọng ra mắt vào năm 2025" goes on
         if (led.Exists(m => m.Cue == Cue.Target) || (counts.Count > 1 && scan.Says(Cue.Target)))
@@ -114,8 +117,25 @@ internal sealed partial class Resolver(
         // not "Sau hơn 4 năm, toàn tỉnh có 311 sản phẩm"
         if (scan.Mentions[0].Cue is Cue.AtLeast or Cue.About or Cue.More)
             return number == 1 && counts[0].Counted != Counted.Other;
+        // "giao Tam Đảo 8 sản phẩm, Lập Thạch 7. Vĩnh Yên và Phúc Yên mỗi nơi nhận 3 sản phẩm"
+        if (
+            discourse.LastCounts.Count > 1
+            && discourse.LastCounts.TrueForAll(c => c.Drafts is [{ Place.Scope: PlaceScope.District }, ..])
+            && !led.Exists(m => m.Cue is Cue.Have or Cue.Cumulative or Cue.Date or Cue.Recognise)
+            && led.Exists(m => m.Cue == Cue.Place)
+        )
+            return true;
         return !led.Exists(m => m.Cue is Cue.Have or Cue.Cumulative or Cue.Place or Cue.Date or Cue.Recognise)
             && scan.Says(Cue.Within, Cue.AtLeast);
+    }
+
+    private double SumOfPlans()
+    {
+        var sum = 0.0;
+        foreach (var told in discourse.LastCounts)
+        foreach (var draft in told.Drafts)
+            sum += draft.Kind == FactKind.Target && discourse.LastCounts.Count > 1 ? draft.Value : 0;
+        return sum;
     }
 
     private void One(Count count, Count? previous)

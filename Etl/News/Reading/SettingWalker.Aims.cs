@@ -60,7 +60,8 @@ internal sealed partial class SettingWalker
         aimed = 0;
     }
 
-    // "Kế hoạch được ban hành khi (lúc, trong bối cảnh) toàn tỉnh có 33 sản phẩm", "Khi xây dựng kế hoạch, tỉnh có ..."
+    // "Kế hoạch được ban hành khi (lúc, trong bối cảnh) toàn tỉnh có 33 sản phẩm", "Khi xây dựng kế hoạch, tỉnh có ...",
+    // "Ở thời điểm lập kế hoạch, con số là 270"
     private bool IsWhenIssued(int have)
     {
         if (counted)

@@ -146,6 +146,16 @@ internal sealed partial class SettingWalker
             now = now with { Round = true, Nature = Nature.Flow, Strength = 3, Date = said };
             return;
         }
+        // "Kỳ tháng 5 có 39 sản phẩm, kỳ tháng 11 có 49": the month tells the rounds apart
+        if (
+            date is { Role: DateRole.Point, Day: false, Date: { Month: > 0 } month }
+            && IsRound(scan.Mentions[at].First)
+        )
+        {
+            discourse.RoundDate = month;
+            now = now with { Round = true, Nature = Nature.Flow, Strength = 3, Date = date };
+            return;
+        }
         // A period from the programme's first years on is everything there is (rule 14).
         if (date is { Role: DateRole.Period, Start: <= ProgrammeStart })
             now = now with { Nature = Nature.Stock, Strength = 3, Round = false };
@@ -199,6 +209,16 @@ internal sealed partial class SettingWalker
         scan.IsWord(round.First - 1, "sau")
         || scan.IsWord(round.First - 1, "trước")
         || (scan.IsWord(round.First - 2, "sau") && !scan.Tokens[round.First - 1].Capital);
+
+    // "kỳ tháng 5", "lượt chấm tháng 4", "đợt phân hạng hồi tháng 6"; not "cùng kỳ tháng 5", "sau đợt tháng 5"
+    private bool IsRound(int month)
+    {
+        var at = month - 1;
+        while (scan.Letters(at) is "chấm" or "xét" or "giá" or "đánh" or "hạng" or "phân" or "hồi")
+            at--;
+        return scan.Letters(at) is "kỳ" or "Kỳ" or "đợt" or "Đợt" or "lượt" or "Lượt" or "lần" or "Lần"
+            && scan.Letters(at - 1) is not ("cùng" or "Cùng" or "sau" or "Sau" or "qua" or "Qua" or "trước" or "với");
+    }
 
     private bool IsCountedIn(int comma)
     {

@@ -60,6 +60,16 @@ internal sealed partial class SettingWalker
             && scan.Mentions[counts[0].Mention - 1].Cue is Cue.Have or Cue.Now or Cue.Cumulative;
     }
 
+    // "tỉnh có 6 sản phẩm 5 sao, trong đó riêng Công ty A giữ 2": an aside, the next sentence is the place's again
+    private bool IsWithinPlace() =>
+        !carried
+        && counts
+            is [
+                ..,
+                { Counted: Counted.Product, Setting: { Producer: false, PlaceNamed: true } },
+                { Setting: { Producer: true, Within: true } },
+            ];
+
     private bool HasNext(int place) =>
         !(
             place > 0

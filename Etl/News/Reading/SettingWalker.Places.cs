@@ -16,6 +16,8 @@ internal sealed partial class SettingWalker
             OwnPlace(at);
             return;
         }
+        if (IsCharged(mention.First))
+            now = now with { Target = true, Nature = Nature.Unsaid, Strength = 0 };
         if ((ofUnits && !scan.PlaceList[mention.Index].Whole) || IsWhereTheyLie(at))
             return;
         if (IsEventPlace(at) || PlaceRoles.Resolve(scan, at, discourse) is not { } place)
@@ -79,6 +81,11 @@ internal sealed partial class SettingWalker
             || scan.IsWord(next, "vẫn")
             || scan.IsWord(next, "chỉ") && !scan.IsWord(next + 1, "tiêu")
         );
+
+    // "UBND tỉnh giao Móng Cái có 6 sản phẩm mới": what a place is told to do
+    private bool IsCharged(int place) =>
+        scan.IsWord(place - 1, "giao") && !scan.IsWord(place - 2, "bàn") && !scan.IsWord(place - 2, "chuyển")
+        || scan.IsWord(place - 1, "cho") && scan.IsWord(place - 2, "giao") && !scan.IsWord(place - 3, "bàn");
 
     // "chị Duyên mở sổ: huyện U Minh Thượng hiện có 23 sản phẩm"; not "chị Duyên ở huyện U Minh Thượng có 3"
     private bool Acts(int at, PlaceMention said) =>

@@ -31,6 +31,18 @@ internal sealed partial class SettingWalker
             || scan.IsWord(scan.Mentions[at].First, "đặt");
     }
 
+    // "số sản phẩm của cả nước phải từ 10.000 trở lên", "phải trên 40 sản phẩm"
+    private bool IsDue(Count count)
+    {
+        var before =
+            count.Mention > 0
+            && scan.Mentions[count.Mention - 1] is { Cue: Cue.AtLeast or Cue.More or Cue.RiseTo } bound
+            && bound.End == count.First
+                ? bound.First - 1
+                : count.First - 1;
+        return scan.IsWord(before, "phải") && before < count.First - 1;
+    }
+
     // "vượt mục tiêu", "còn cách khá xa mục tiêu", "vẫn kém nhiều so với chỉ tiêu"
     private bool IsAgainst(int at, Mention target)
     {

@@ -77,8 +77,12 @@ internal sealed partial class SettingWalker
                 break;
             // "giao phát triển mới 25 sản phẩm; đến giữa tháng 8 mới có 9": so far
             case Cue.Have
+            or Cue.RiseTo
                 when now.Target
-                    && (mention.End - mention.First > 1 && IsSoFar(at) || IsWhenIssued(at) || IsAchieved(at)):
+                    && (
+                        IsWhenIssued(at)
+                        || mention.Cue == Cue.Have && (mention.End - mention.First > 1 && IsSoFar(at) || IsAchieved(at))
+                    ):
                 now = now with
                 {
                     Target = false,

@@ -71,7 +71,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                     count.Setting = count.Setting with { Place = later };
         if (now.PlaceNamed && now.Place is { Scope: not PlaceScope.Some } place && outer.Count == 0)
             discourse.Focus = place;
-        discourse.Producer = now.Producer && !SharesOutAmongMakers();
+        discourse.Producer = now.Producer && !SharesOutAmongMakers() && !IsWithinPlace();
         if (!counted && SpeaksOfFirstTime(scan, scan.SentenceEnd))
             discourse.FirstTime = discourse.Sentence;
         if (now.Fair)
@@ -104,6 +104,8 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         }
         if (now.Target && counted && EndsPlan(count))
             now = now with { Target = false, Nature = Nature.Unsaid, Strength = 0 };
+        if (!now.Target && IsDue(count))
+            now = now with { Target = true, Nature = Nature.Unsaid, Strength = 0 };
         if (awaited)
             Respectively(next - 1);
         awaited = false;

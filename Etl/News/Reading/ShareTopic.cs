@@ -13,14 +13,24 @@ internal static class ShareTopic
         while (at > 0 && scan.Mentions[at].Cue is Cue.More or Cue.About or Cue.To)
             at--;
         // "HTX giữ tỷ trọng lớn nhất, 39,2%": the comma behind the word
-        var behind = at > 2 && scan.Mentions[at].Is(',') && EndsInShare(scan, at - 1);
-        if (at < 2 || !behind && (scan.Mentions[at].Cue != Cue.ShareWord || !scan.Mentions[at - 1].Is(',')))
+        var comma = at > 0 && scan.Mentions[at].Is(',');
+        // "thực phẩm giữ phần áp đảo, khoảng 78%"
+        var mostly = comma && scan.IsWord(scan.Mentions[at].First - 1, "đảo");
+        var behind = mostly || at > 2 && comma && EndsInShare(scan, at - 1);
+        if (
+            at < 1
+            || at < 2 && !mostly
+            || !behind && (scan.Mentions[at].Cue != Cue.ShareWord || !scan.Mentions[at - 1].Is(','))
+        )
             return;
         var topic = Cue.None;
-        for (var i = at - 2; i >= 0; i--)
+        for (var i = mostly ? at - 1 : at - 2; i >= 0; i--)
         {
             var mention = scan.Mentions[i];
             if (mention.Is(';'))
+                break;
+            // "Tính theo sản phẩm, thực phẩm giữ phần áp đảo": what stands before the comma is no part of it
+            if (mention.Is(',') && topic != Cue.None && i > 0 && scan.Mentions[i - 1].Cue is Cue.Product or Cue.Subject)
                 break;
             if (mention.Cue is Cue.Number or Cue.Date or Cue.Rank || mention.Is(','))
                 return;

@@ -83,6 +83,7 @@ internal static class VerbBefore
         count.Change |= IsDifference(scan, count);
         var edge = count.First;
         var through = false;
+        var given = false;
         var bracketed = false;
         for (var i = count.Mention - 1; i >= 0; i--)
         {
@@ -115,6 +116,7 @@ internal static class VerbBefore
                     when count.Exclusion == Cue.None
                         // "hoàn thiện hồ sơ cho 5 sản phẩm tiềm năng 5 sao"
                         && !(count.Potential && count.Rank is { Min: 5 })
+                        && !OpensWithRound(scan)
                         && Governing(scan, i) is not Cue.None and var verb:
                     count.Exclusion = verb;
                     break;
@@ -122,6 +124,7 @@ internal static class VerbBefore
                 // "số từng đăng ký tham gia là 869"
                 case Cue.RiseTo when scan.IsWord(mention.First, "là"):
                     through = true;
+                    given |= mention.Cue == Cue.OfMakers;
                     continue;
                 // "đang bán trên 900 mặt hàng": a shop's, not the place's
                 case Cue.PointPurpose
@@ -167,7 +170,7 @@ internal static class VerbBefore
                 case Cue.Add when !through && IsMeasuredByYear(scan, count, mention):
                     count.Change = true;
                     break;
-                case Cue.Add when !through:
+                case Cue.Add when !given:
                     count.New = true;
                     count.Granted |=
                         scan.IsWord(mention.First, "công")
@@ -244,8 +247,12 @@ internal static class VerbBefore
         for (var i = at - 1; i >= 0; i--)
             if (scan.Mentions[i].Cue is Cue.Recognise or Cue.Rated or Cue.Rank or Cue.Add or Cue.Product or Cue.Have)
                 return false;
-        return !IsRewardOfRound(scan, count, given);
+        return !OpensWithRound(scan) && !IsRewardOfRound(scan, count, given);
     }
+
+    // "Lượt chấm tháng 4 cho 12 sản phẩm": what it brought
+    private static bool OpensWithRound(Scan scan) =>
+        scan.Letters(scan.Opening) is "Lượt" or "lượt" or "Đợt" or "đợt" or "Kỳ" or "kỳ";
 
     // "thưởng cho 131 sản phẩm được công nhận năm 2024": all that the year brought
     private static bool IsRewardOfRound(Scan scan, Count count, Mention given)
