@@ -86,11 +86,18 @@ internal static class Appositions
                             or Cue.Within
                             or Cue.Target
                             or Cue.Rest
-                    : !IsOfName(scan.Mentions[i])
+                    : !IsOfName(scan.Mentions[i]) && !IsInsideName(scan, scan.Mentions[i])
             )
                 return false;
         return true;
     }
+
+    // "chè tôm nõn Hảo Đạt"
+    private static bool IsInsideName(Scan scan, Mention word) =>
+        word.End - word.First == 1
+        && scan.Tokens[word.First].Capital
+        && scan.Has(word.First - 1)
+        && scan.Tokens[word.First - 1] is { IsWord: true, Capital: true };
 
     private static int Closing(Scan scan, int open)
     {
@@ -187,6 +194,8 @@ internal static class Appositions
                         or Cue.About
                         or Cue.AtLeast
                         or Cue.Target
+                        or Cue.Lead
+                        or Cue.WithWord
                         or Cue.Neutral
                     )
                 && !IsOwned(scan, mention)
@@ -245,6 +254,7 @@ internal static class Appositions
                         or Cue.DocumentWord
                         or Cue.Neutral
                     )
+                && !(mention.Cue is Cue.ChangeWord or Cue.More && i > 0 && scan.Mentions[i - 1].Cue == Cue.ClassWord)
             )
                 return false;
         }

@@ -93,7 +93,7 @@ internal static class Comparing
             else if (
                 // "từ 101 sản phẩm cuối năm 2022, tỉnh bước sang mốc 181"
                 scan.Mentions[i].Cue == Cue.RiseTo
-                    && scan.IsWord(scan.Mentions[i].End - 1, "mốc")
+                    && (scan.IsWord(scan.Mentions[i].End - 1, "mốc") || scan.IsWord(scan.Mentions[i].End - 1, "số"))
                 || scan.Mentions[i].Cue is Cue.To
                 || scan.IsWord(scan.Mentions[i].First, "lên")
                 || (scan.Mentions[i].Cue == Cue.Cumulative && scan.IsWord(scan.Mentions[i].First, "lên"))

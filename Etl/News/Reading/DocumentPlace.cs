@@ -73,9 +73,32 @@ internal static class DocumentPlace
                         or PlaceScope.Province
                         or PlaceScope.District
                 && PlaceRoles.Resolve(scan, i, discourse) is { IsReadable: true } place
+                && !(
+                    place.Scope == PlaceScope.Province
+                    && place.Province != discourse.Home
+                    && IsElsewhere(scan, i, discourse)
+                )
             )
                 return place;
         return null;
+    }
+
+    // "Chờ tin từ Hà Nội", "Đưa đặc sản ra Hà Nội" in the paper of another province: where something goes or comes from
+    private static bool IsElsewhere(Scan scan, int at, Discourse discourse)
+    {
+        var before = scan.Mentions[at].First - 1;
+        return discourse.Home is not null
+            && (
+                scan.IsWord(before, "từ")
+                || scan.IsWord(before, "ra")
+                || scan.IsWord(before, "tại")
+                || scan.IsWord(before, "ở")
+                || scan.IsWord(before, "về")
+                || scan.IsWord(before, "vào")
+                || scan.IsWord(before, "tới")
+                || scan.IsWord(before, "đến")
+                || scan.IsWord(before, "sang")
+            );
     }
 
     // Without a place in the headline: the source's own province; else the nation or the province named most often,

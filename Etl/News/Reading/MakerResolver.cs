@@ -167,7 +167,7 @@ internal sealed partial class MakerResolver(
     {
         if (
             products is not { ResolvedNature: Nature.Stock, Drafts.Count: > 0 }
-            || discourse.Since(products.SentenceNumber) > 1
+            || discourse.Since(products.SentenceNumber) > 3
         )
             return false;
         for (var at = count.End; at < count.End + 6 && scan.Has(at) && scan.Tokens[at].IsWord; at++)

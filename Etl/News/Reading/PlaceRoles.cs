@@ -53,6 +53,15 @@ internal static class PlaceRoles
             return Unknown;
         if (discourse.ThisProvince is not { } province)
             return null;
+        // "Chờ tin từ Hà Nội" over an article of the paper of Hà Giang: no city calls itself "tỉnh"
+        DateOnly? day = scan.Published?.Last;
+        if (
+            discourse.Home is { } home
+            && home != province
+            && scan.Places.IsCity(province, day)
+            && !scan.Places.IsCity(home, day)
+        )
+            province = home;
         // "Khu vực Bình Định cũ chiếm 401. Cả tỉnh có ...": the whole is the province of the article, not its old part.
         if (place.Whole && discourse is { Focus.Old: true, Subject: { Old: false, Province: { } whole } })
             return new(PlaceScope.Province, whole, null);

@@ -44,9 +44,18 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
             shared.Emit(count, Indicators.NewPoints, Nature.Flow, 3, null);
         else
             shared.Emit(count, Indicators.Points, Nature.Stock, count.Setting.Strength, carried ? parent : null);
-        if (count.Tied || carried)
+        if ((count.Tied || carried) && !IsPartByPlace(count, previous))
             discourse.Points = count;
     }
+
+    // "Toàn tỉnh có 30 điểm, riêng TP Hà Tĩnh 7 điểm": what is said next goes on about the thirty
+    private bool IsPartByPlace(Count count, Count? previous) =>
+        previous is { Counted: Counted.Point }
+        && count.Drafts is [{ Place.Scope: PlaceScope.District }, ..]
+        && discourse.Points
+            is { Drafts: [{ Place.Scope: PlaceScope.Province }, ..], Number.Value: var all, SentenceNumber: var told }
+        && told == count.SentenceNumber
+        && count.Number.Value <= all;
 
     /// <summary>"điểm bán hàng OCOP", "điểm giới thiệu và bán sản phẩm OCOP" anywhere in the sentence.</summary>
     public static bool SpeaksOfPoints(Scan scan)
@@ -56,7 +65,10 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
                 for (var next = i + 1; next < scan.Mentions.Count && next <= i + 4; next++)
                     if (scan.Mentions[next].Cue == Cue.Ocop)
                         return true;
-                    else if (scan.Mentions[next].Cue is not (Cue.PointPurpose or Cue.Product or Cue.And))
+                    else if (
+                        scan.Mentions[next].Cue is not (Cue.PointPurpose or Cue.Product or Cue.And)
+                        && !scan.Mentions[next].Is(',')
+                    )
                         break;
         return false;
     }

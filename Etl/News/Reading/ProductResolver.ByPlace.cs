@@ -37,6 +37,7 @@ internal sealed partial class ProductResolver
             && PlaceOf(count) is { Scope: PlaceScope.District }
             && (
                 discourse.Since(parent.SentenceNumber) <= 2 && DividesByPlace(parent)
+                || discourse.Since(parent.SentenceNumber) <= 4 && shared.OpensWithThem()
                 || discourse.Since(parent.SentenceNumber) <= 6 && Contributes(count)
             )
         )

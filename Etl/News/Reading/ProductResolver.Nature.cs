@@ -42,7 +42,7 @@ internal sealed partial class ProductResolver
         if (setting is { Target: false, Now: false } && SaysSum(count) && AddsUpRounds(count))
             return (Nature.Flow, 3);
         // "họp bỏ phiếu, thống nhất kết quả đợt 1 năm 2020. Tổng cộng 29 sản phẩm qua được vòng tỉnh"
-        if (!setting.Target && OpensWithSum(count) && RepeatsRound(count))
+        if (!setting.Target && OpensWithSum(count) && (RepeatsRound(count) || Passes(count)))
             return (Nature.Flow, 3);
         if (count.Valid || count.Cumulative)
             return (Nature.Stock, 3);
@@ -211,6 +211,18 @@ internal sealed partial class ProductResolver
             && c.Exclusion == Cue.Recertified
             && c.Number.Value + fresh.Number.Value == count.Number.Value
         );
+
+    // "29 sản phẩm qua được vòng tỉnh", "vượt qua", "lọt qua vòng cuối"
+    private bool Passes(Count count)
+    {
+        for (var i = count.End + 1; i < count.End + 6 && scan.Has(i) && scan.Tokens[i].IsWord; i++)
+            if (scan.IsWord(i, "qua"))
+                return scan.IsWord(i - 1, "vượt")
+                    || scan.IsWord(i - 1, "lọt")
+                    || scan.IsWord(i + 1, "được")
+                    || scan.IsWord(i + 1, "vòng");
+        return false;
+    }
 
     // "Tổng cộng 29 sản phẩm", "Tất cả có 29 sản phẩm" right after a sentence about a round
     private bool OpensWithSum(Count count) =>

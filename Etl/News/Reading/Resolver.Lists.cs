@@ -92,7 +92,7 @@ internal sealed partial class Resolver
             && count.Mention > 0
             && scan.Mentions[count.Mention - 1] is var led
             // "Yên Lập được 7"
-            && (led.End == count.First || led.Cue == Cue.Place && IsGot(count, led))
+            && (led.End == count.First || led.Cue is Cue.Place or Cue.Each && IsGot(count, led))
             // "Kế đó là Nam Sách (9), Gia Lộc (8)"
             && (
                 led.Cue

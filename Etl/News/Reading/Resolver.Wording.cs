@@ -23,7 +23,8 @@ internal sealed partial class Resolver
         var reason = count.Reason;
         switch (count.Counted)
         {
-            case Counted.Subject or Counted.Maker when reason is Reasons.NotTied or Reasons.MakersOfFlow:
+            case Counted.Subject
+            or Counted.Maker when reason == Reasons.NotTied || reason == Reasons.MakersOfFlow && !IsOfThatRound():
                 if (
                     second.Share(scan, count, NumberMeaning.Subjects)
                     >= (count.Counted == Counted.Maker ? OverMakersReason : OverSubjectsReason)
@@ -44,6 +45,10 @@ internal sealed partial class Resolver
         }
         count.Reason = count.Drafts.Count > 0 ? null : reason;
     }
+
+    // "Những sản phẩm ấy là của 15 chủ thể" after a round: the words point at it
+    private bool IsOfThatRound() =>
+        discourse.Products is { ResolvedNature: Nature.Flow } round && SpeaksOfThose(round) && OpensWithThem();
 
     // Words that also stand beside numbers of recognised products. What is of a place or a class that has no figures, or of
     // a round of new and re-assessed products, stays so however it is told.

@@ -156,7 +156,7 @@ internal sealed partial class Resolver(
             && !count.Cumulative
         )
             count.Setting = count.Setting with { Target = true };
-        if (count.Counted == Counted.Other && previous is { Counted: Counted.Point } && IsPointAgain(count, previous))
+        if (count.Counted == Counted.Other && IsPointAgain(count, previous))
             (count.Counted, count.Tied) = (Counted.Point, true);
         if (count.Counted == Counted.Other && !(count.IsPercent && OtherShares.Code(scan, count) is not null))
             count.Reason = uncounted.OtherThing(count);
@@ -169,13 +169,19 @@ internal sealed partial class Resolver(
     }
 
     // "tỉnh duy trì 6 cửa hàng giới thiệu và bán sản phẩm OCOP, riêng Phan Rang - Tháp Chàm 3 cửa hàng": the head alone
-    private bool IsPointAgain(Count count, Count points) =>
-        points.Drafts.Count > 0
-        && count.Setting.PlaceNamed
+    private bool IsPointAgain(Count count, Count? previous) =>
+        count is { IsPercent: false, Setting.PlaceNamed: true }
         && scan.CueAt(count.End) == Cue.PointHead
-        && scan.Tokens[count.End].Word == scan.Tokens[points.End].Word
-        && scan.Tokens[count.End].Word > 0
-        && !(scan.Has(count.End + 2) && scan.Tokens[count.End + 2].IsWord);
+        && !(scan.Has(count.End + 2) && scan.Tokens[count.End + 2].IsWord)
+        && (
+            previous is { Counted: Counted.Point, Drafts.Count: > 0 }
+                ? scan.Tokens[count.End].Word is > 0 and var head && head == scan.Tokens[previous.End].Word
+                // "Toàn tỉnh có 14 cửa hàng bán sản phẩm OCOP. Đến năm 2025, tỉnh có 25 cửa hàng"
+                : scan.IsWord(count.End, "cửa")
+                    && previous is null
+                    && discourse.PointSentence is { } told
+                    && discourse.Since(told) <= 2
+        );
 
     private static bool IsClass(Count count) => count.Rank is { IsSingle: true } || count.Group != Cue.None;
 
@@ -246,12 +252,14 @@ internal sealed partial class Resolver(
             )
         || discourse.Since(products.SentenceNumber) <= 2 && OpensWithThem();
 
-    // "Chủ nhân của chúng là 24 cơ sở"; not "của chúng tôi", "chúng ta"
-    private bool OpensWithThem()
+    /// <summary>"Chủ nhân của chúng là 24 cơ sở", "Những sản phẩm ấy là của"; not "của chúng tôi", "chúng ta".</summary>
+    public bool OpensWithThem()
     {
         for (var i = scan.Opening; i < scan.Opening + 6 && scan.Has(i) && scan.Tokens[i].IsWord; i++)
             if (scan.IsWord(i, "chúng"))
                 return !scan.IsWord(i + 1, "tôi") && !scan.IsWord(i + 1, "ta");
+            else if (scan.IsWord(i, "phẩm") && Pointers.IsAt(scan, scan.IsWord(i + 1, "OCOP") ? i + 2 : i + 1))
+                return true;
         return false;
     }
 

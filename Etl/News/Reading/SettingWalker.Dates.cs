@@ -7,6 +7,12 @@ namespace Ocop.Etl.News.Reading;
 /// <content>Dates and spans of years.</content>
 internal sealed partial class SettingWalker
 {
+    // "công nhận 42 sản phẩm; cộng 25 sản phẩm của năm 2019, tỉnh có 67": the older year is of the 25 alone
+    private bool IsPlus(Count count) =>
+        scan.IsWord(count.First - 1, "cộng")
+        || scan.IsWord(count.First - 2, "cộng")
+            && (scan.IsWord(count.First - 1, "với") || scan.IsWord(count.First - 1, "thêm"));
+
     // "Tính cả 25 sản phẩm vừa được công nhận,", "Cùng với 14 sản phẩm của đợt này,"
     private bool IsAddend(Count count)
     {
@@ -112,7 +118,7 @@ internal sealed partial class SettingWalker
             // "17 sản phẩm của 12 chủ thể được công nhận trong đợt 1 năm 2023"
             if (counts[next - 1].Products is { } products)
                 products.OwnDate ??= date;
-            if (!now.Compared && !counts[next - 1].Former)
+            if (!now.Compared && !counts[next - 1].Former && !IsPlus(counts[next - 1]))
                 now = date.Day && !date.Until ? now with { EventDay = date } : now with { Date = date };
             return;
         }
