@@ -12,6 +12,17 @@ internal static class RankScanner
         var end = One(scan, at, out var min);
         if (end == 0 || (!IsStar(scan, end) && CountsOfClass(scan, at)))
             return 0;
+        // "từ 3 lên 4 sao": the class left behind
+        if (
+            scan.IsWord(end, "lên")
+            && One(scan, end + 1, out var risen) is > 0 and var then
+            && risen > min
+            && IsStar(scan, then)
+        )
+        {
+            rank = new(min, min, IsFrom(scan, at));
+            return end;
+        }
         var max = min;
         var starred = IsStar(scan, end);
         if (starred)
@@ -88,14 +99,15 @@ internal static class RankScanner
             || scan.IsWord(at, "hay");
         if (!joined)
             return 0;
-        at++;
+        var joint = at++;
         if (starred && (scan.IsWord(at, "hạng") || scan.IsWord(at, "đạt") || scan.IsWord(at, "loại")))
             at++;
         var end = One(scan, at, out value);
         if (end == 0)
             return 0;
         // "hạng 3 sao, hạng 4 sao có 5", "3 sao, 4 sao: 12": the second is the label of what follows
-        if (starred && IsStar(scan, end) && IsLabel(scan, end + 1))
+        // "4 sao và 5 sao chiếm 12" lumps them
+        if (starred && IsStar(scan, end) && IsLabel(scan, end + 1) && !scan.IsWord(joint, "và"))
             return 0;
         // After "3 sao," a further number must itself be starred: "3 sao, 4 sản phẩm" goes no further.
         return IsStar(scan, end) || (!starred && Next(scan, end, false, out _) > 0) ? end : 0;
@@ -109,7 +121,13 @@ internal static class RankScanner
     private static int One(Scan scan, int at, out int value)
     {
         value = scan.Has(at) && scan.Tokens[at].Length <= 2 ? scan.Integer(at) : -1;
-        if (value < 0 && scan.Has(at) && scan.Tokens[at].IsWord && !scan.Tokens[at].Capital)
+        // "Bốn sao có 48 sản phẩm" opens its sentence; "Ba Sao" is a name
+        if (
+            value < 0
+            && scan.Has(at)
+            && scan.Tokens[at].IsWord
+            && (!scan.Tokens[at].Capital || IsStar(scan, at + 1) && !scan.Tokens[at + 1].Capital)
+        )
             value = scan.Lexicon.NumberWord(scan.Tokens[at].Word);
         return value is >= 1 and <= 5 ? at + 1 : 0;
     }

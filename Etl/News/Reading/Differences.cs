@@ -12,6 +12,9 @@ internal static class Differences
     // Words that may stand between "hơn" and the date it measures against: "cao hơn hẳn giai đoạn 2019-2020".
     private const int MostWordsBetween = 4;
 
+    // Of a time told in words between "hơn" and the number: "hơn hồi mới bắt tay vào làm 30 sản phẩm".
+    private const int MostWordsOfThen = 9;
+
     public static void Mark(Scan scan, Count count)
     {
         if (count.Change)
@@ -64,9 +67,32 @@ internal static class Differences
         )
             (at, edge) = (at - 1, before.First);
         return at >= 0
-            && scan.Mentions[at] is { Cue: Cue.Date } date
-            && edge - date.End <= 1
-            && MeasuresAgainst(scan, date);
+                && scan.Mentions[at] is { Cue: Cue.Date } date
+                && edge - date.End <= 1
+                && MeasuresAgainst(scan, date)
+            || FollowsOlderTime(scan, count.First);
+    }
+
+    // "nhiều hơn lúc xuất phát 48 sản phẩm", "hơn hồi mới triển khai 30 sản phẩm"
+    private static bool FollowsOlderTime(Scan scan, int first)
+    {
+        for (var i = first - 1; i > first - MostWordsOfThen && scan.Has(i) && scan.Tokens[i].IsWord; i--)
+            if (scan.IsWord(i, "hơn"))
+                return IsTimeInWords(scan, i + 1);
+        return false;
+    }
+
+    private static bool IsTimeInWords(Scan scan, int at)
+    {
+        if (scan.IsWord(at, "hẳn"))
+            at++;
+        return scan.IsWord(at, "lúc")
+            || scan.IsWord(at, "hồi")
+            || scan.IsWord(at, "khi")
+            || scan.IsWord(at, "thuở")
+            || scan.IsWord(at, "ngày")
+            || scan.IsWord(at, "buổi")
+            || scan.IsWord(at, "thời");
     }
 
     // "phải có 170 sản phẩm, tức là còn 12 sản phẩm nữa"; not "còn 2 sản phẩm nữa đạt 4 sao"

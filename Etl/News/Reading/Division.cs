@@ -205,16 +205,48 @@ internal static class Division
         return at > of + 1 && scan.Mentions[at].Cue == Cue.Have ? at : 0;
     }
 
-    // "66 trong đó 4 sao và 253 là 3 sao": some of those just counted; not "84 trong đó 4 sao có 18"
-    private static bool IsPartOfThose(Scan scan, int left, int at) =>
-        at == left + 1
-        && scan.Mentions[at] is { Cue: Cue.Within } within
-        && within.First == scan.Mentions[left].End
-        && at + 2 < scan.Mentions.Count
-        && scan.Mentions[at + 1] is { Cue: Cue.Rank } rank
-        && rank.First - within.End <= 2
-        && scan.Mentions[at + 2] is var next
-        && (next.Is(',') || next.Is(';') || next.Cue == Cue.And);
+    // "66 trong đó 4 sao và 253 là 3 sao", "208 sản phẩm trong số ấy thuộc hạng 3 sao, 94 hạng 4 sao": some of those just
+    // counted; not "84 trong đó 4 sao có 18"
+    private static bool IsPartOfThose(Scan scan, int left, int at)
+    {
+        if (
+            scan.Mentions[at] is not { Cue: Cue.Within } within
+            || !scan.IsWord(within.First, "trong")
+            || within.First != scan.Mentions[at - 1].End
+            || at - left > 3
+        )
+            return false;
+        for (var i = left + 1; i < at; i++)
+            if (scan.Mentions[i].Cue is not (Cue.Product or Cue.Ocop))
+                return false;
+        var rank = at + 1;
+        while (
+            rank < scan.Mentions.Count
+            && scan.Mentions[rank].Cue
+                is Cue.ClassWord
+                    or Cue.OfMakers
+                    or Cue.Have
+                    or Cue.Rated
+                    or Cue.Recognise
+                    or Cue.Done
+        )
+            rank++;
+        return rank + 1 < scan.Mentions.Count
+            && scan.Mentions[rank].Cue == Cue.Rank
+            && scan.Mentions[rank].First - within.End <= 5
+            && scan.Mentions[rank + 1] is var next
+            && (next.Is(',') || next.Is(';') || next.Cue == Cue.And && !EndsInRank(scan, rank + 2));
+    }
+
+    // "trong đó 3 sao và 4 sao có 30"
+    private static bool EndsInRank(Scan scan, int at) =>
+        at < scan.Mentions.Count
+        && (
+            scan.Mentions[at].Cue == Cue.Rank
+            || scan.Mentions[at].Cue == Cue.ClassWord
+                && at + 1 < scan.Mentions.Count
+                && scan.Mentions[at + 1].Cue == Cue.Rank
+        );
 
     // "6 sản phẩm trong số ấy 4 sao (2 chủ thể)": the class is not of the makers in the bracket
     private static bool CountsMakers(Scan scan, int right) =>

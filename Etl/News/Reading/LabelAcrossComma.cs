@@ -25,7 +25,8 @@ internal static class LabelAcrossComma
             return;
         }
         var label =
-            comma < count.Mention - 1 ? SaidToBe(scan, comma) ?? Restated(scan, count, comma)
+            comma < count.Mention - 1
+                ? SaidToBe(scan, comma) ?? Restated(scan, count, comma) ?? Outstanding(scan, count, comma)
             : IsAlone(scan, count) ? Beside(scan, count, comma) ?? OfRest(scan, count, comma)
             : null;
         if (label is not { } found || !Label.Fits(count, found.Cue))
@@ -82,6 +83,18 @@ internal static class LabelAcrossComma
                 return null;
         }
         return null;
+    }
+
+    // "Nhóm 3 sao đông nhất, có 495 sản phẩm", "hạng 4 sao ít hơn, với 16": what is so many stands before the comma
+    private static Mention? Outstanding(Scan scan, Count count, int comma)
+    {
+        var end = scan.Mentions[comma].First;
+        if (
+            count.IsPercent
+            || !(scan.IsWord(end - 1, "nhất") || scan.IsWord(end - 1, "cả") || scan.IsWord(end - 1, "hơn"))
+        )
+            return null;
+        return Beside(scan, count, comma);
     }
 
     // ", 536 sản phẩm." or ", 181 sản phẩm;": nothing else is said of the number

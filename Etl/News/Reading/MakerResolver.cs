@@ -18,6 +18,15 @@ internal sealed partial class MakerResolver(
         count.SentenceNumber = discourse.Sentence;
         if (count.Setting.Fair && count.Setting.Strength <= 1 && count.Exclusion == Cue.None)
             count.Exclusion = Cue.Fair;
+        // "đủ 69 sản phẩm mà tỉnh có được, do 47 chủ thể mang đến": all the makers, for the products are all there are
+        if (
+            count is
+            {
+                Exclusion: Cue.Shown or Cue.Fair,
+                Products: { ResolvedNature: Nature.Stock, IsTotal: true, Drafts.Count: > 0 }
+            }
+        )
+            count.Exclusion = Cue.None;
         if (count is { Exclusion: Cue.None, IsPercent: false } && IsOfPeople(count))
             count.Exclusion = Cue.Attribute;
         if (count is { Exclusion: Cue.None or Cue.Participating, Products.Exclusion: Cue.Registered })

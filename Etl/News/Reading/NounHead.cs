@@ -45,6 +45,10 @@ internal static class NounHead
             case >= Cue.Food and <= Cue.OtherGroup:
                 count.Counted = Counted.Product;
                 break;
+            // "Hạng 3 sao giữ 67,3% số này"
+            case Cue.None when count.IsPercent && Pointers.IsAt(scan, at):
+                count.Counted = Counted.Unsaid;
+                break;
             // "nâng tổng số lên 73 sau hai năm", "đạt 45 nhờ ..."
             case Cue.None when StandsAlone(scan, at):
                 count.Counted = Counted.Unsaid;

@@ -33,8 +33,12 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
                 && discourse.PointSentence is { } topic
                 && discourse.Since(topic) <= 3
             );
-        // "từ 90 điểm trở lên xếp hạng 5 sao"
-        if (count.Rank is not null || (!count.Tied && !carried && !(speaksOfOcop && HasPurpose(count))))
+        // "từ 90 điểm trở lên xếp hạng 5 sao", "hội đồng chấm trên 90 điểm cho ba sản phẩm"
+        if (
+            IsGiven(count)
+            || count.Rank is not null
+            || (!count.Tied && !carried && !(speaksOfOcop && HasPurpose(count)))
+        )
             count.Reason = parent is null ? Reasons.Score : Reasons.Subset;
         else if (parent is not null && IsPart(count, parent))
             count.Reason = Reasons.Subset;
@@ -56,6 +60,16 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
             is { Drafts: [{ Place.Scope: PlaceScope.Province }, ..], Number.Value: var all, SentenceNumber: var told }
         && told == count.SentenceNumber
         && count.Number.Value <= all;
+
+    private bool IsGiven(Count count)
+    {
+        if (HasPurpose(count))
+            return false;
+        var before = count.First - 1;
+        while (scan.CueAt(before) is Cue.More or Cue.About or Cue.AtLeast || scan.IsWord(before, "được"))
+            before--;
+        return scan.IsWord(before, "chấm") || scan.IsWord(before, "giành") || scan.IsWord(before, "ghi");
+    }
 
     /// <summary>"điểm bán hàng OCOP", "điểm giới thiệu và bán sản phẩm OCOP" anywhere in the sentence.</summary>
     public static bool SpeaksOfPoints(Scan scan)

@@ -19,6 +19,15 @@ internal sealed partial class ProductResolver
             return true;
         if (strength <= 2 && count is { OwnDate: null, Setting: { Now: false, Target: false } } && AddUpToRound())
             return true;
+        // "vừa được tỉnh công nhận OCOP 4 sao. Phân theo nơi sản xuất: Sa Đéc 9, Lai Vung 8": of that class of the round
+        if (
+            strength <= 2
+            && parent is { LimitedFlow: true, Setting.Target: false }
+            && count is { OwnDate: null, Setting: { Now: false, Target: false } }
+            && discourse.Since(parent.SentenceNumber) == 1
+            && DividesByPlace(parent)
+        )
+            return true;
         if (strength > 1 || count.Number.Value > parent.Number.Value)
             return false;
         if (

@@ -22,6 +22,14 @@ internal sealed partial class ProductResolver
             )
         )
             count.Exclusion = Cue.None;
+        // "Gian trưng bày quy tụ đủ 69 sản phẩm OCOP mà tỉnh Thanh Hóa có được": all there are, wherever they are shown
+        if (count is { Counted: Counted.Product, Setting.Target: false } && IsAllOfPlace(count))
+        {
+            count.Exclusion = Cue.None;
+            count.Setting = count.Setting with { Fair = false, Nature = Nature.Stock, Strength = 3 };
+            count.Tied = true;
+            count.OwnDate ??= DateBehind(count);
+        }
         // "chọn được 18 sản phẩm đủ điều kiện, UBND tỉnh đã ký quyết định công nhận"
         if (
             count is { Rank: null, Group: Cue.None, Setting.Target: false }
@@ -102,6 +110,8 @@ internal sealed partial class ProductResolver
             && count.Setting is { Fair: true, Strength: <= 1 }
             && count.OwnPlace is null
             && !count.Recognised
+            // "sẽ tổ chức 12 phiên chợ và nhắm tới ít nhất 50 sản phẩm OCOP mới"
+            && count is not { New: true, Tied: true, Setting.Target: true }
         )
             count.Exclusion = Cue.Fair;
         // "Phiên chợ có 80 gian hàng. Hơn 300 sản phẩm OCOP được giảm giá": at the fair
@@ -148,6 +158,32 @@ internal sealed partial class ProductResolver
         return true;
     }
 
+    private DateMention? DateBehind(Count count)
+    {
+        for (var i = count.Mention + 1; i < scan.Mentions.Count && !scan.Mentions[i].Is(','); i++)
+            if (scan.Mentions[i].Cue == Cue.Date)
+                return scan.Dates[scan.Mentions[i].Index];
+        return null;
+    }
+
+    // "mà tỉnh Thanh Hóa có được", "mà huyện đang có", "mà toàn tỉnh hiện có"
+    private bool IsAllOfPlace(Count count)
+    {
+        var at = count.Mention + 1;
+        while (at < scan.Mentions.Count && scan.Mentions[at].Cue is Cue.Product or Cue.Ocop)
+            at++;
+        return at + 1 < scan.Mentions.Count
+            && scan.IsWord(scan.Mentions[at - 1].End, "mà")
+            && scan.Mentions[at] is { Cue: Cue.Place } place
+            && place.First == scan.Mentions[at - 1].End + 1
+            && scan.Mentions[at + 1] is { Cue: Cue.Have or Cue.Now or Cue.Cumulative } have
+            && have.First == place.End
+            && (
+                scan.IsWord(have.End - 1, "có") || scan.IsWord(have.End - 1, "được") || scan.IsWord(have.End - 1, "hữu")
+            )
+            && !scan.IsNumber(have.End);
+    }
+
     private bool IsFirstTime(Count count)
     {
         for (var i = count.First - 1; i > count.First - 7 && scan.Has(i) && scan.Tokens[i].IsWord; i--)
@@ -173,7 +209,26 @@ internal sealed partial class ProductResolver
                 )
             )
                 return scan.Mentions[i - 1].Cue is Cue.Done or Cue.Mark or Cue.Place or Cue.Office or Cue.Round;
+            // "có 40 sản phẩm đủ điểm và vừa được UBND tỉnh công nhận OCOP 4 sao"
+            if (mention.Cue == Cue.Recognise && IsGivenBySomeone(mention.First))
+            {
+                for (var rank = i + 1; rank < scan.Mentions.Count && rank <= i + 3; rank++)
+                    if (scan.Mentions[rank].Cue == Cue.Rank)
+                        count.Rank = scan.Ranks[scan.Mentions[rank].Index];
+                return true;
+            }
         }
+        return false;
+    }
+
+    // "vừa được UBND tỉnh (Bình Định) công nhận", "đã được tỉnh công nhận"
+    private bool IsGivenBySomeone(int verb)
+    {
+        for (var i = verb - 1; i > verb - 7 && scan.Has(i) && scan.Tokens[i].IsWord; i--)
+            if (scan.IsWord(i, "nghị") || scan.IsWord(i, "xuất") || scan.IsWord(i, "sẽ") || scan.IsWord(i, "chờ"))
+                return false;
+            else if (scan.IsWord(i, "được"))
+                return scan.IsWord(i - 1, "vừa") || scan.IsWord(i - 1, "đã");
         return false;
     }
 
@@ -201,6 +256,8 @@ internal sealed partial class ProductResolver
             count.Exclusion == Cue.Recertified
             && discourse.RoundTotal is { New: false } round
             && round.Number.Value > count.Number.Value
+            // "số đơn năm nay có 142 sản phẩm xét lần đầu, 31 sản phẩm xét lại": of those sent in, not of the round before
+            && !(Before(count) is { Exclusion: Cue.Registered } sent && !AddsUpTo(round, sent))
         )
             round.Mixed = true;
         // A total of another kind ("90 sản phẩm tham gia", "công nhận mới và công nhận lại 55 sản phẩm") is what the next
@@ -221,6 +278,15 @@ internal sealed partial class ProductResolver
             count.ResolvedNature = Nature.Flow;
             Remember(count);
         }
+    }
+
+    private bool AddsUpTo(Count round, Count first)
+    {
+        var sum = 0.0;
+        foreach (var part in counts)
+            if (part is { Counted: Counted.Product, IsPercent: false } && part.Mention >= first.Mention)
+                sum += part.Number.Value;
+        return sum == round.Number.Value;
     }
 
     // "Tổng cộng có 98 sản phẩm, gồm 71 sản phẩm đăng ký mới và 27 sản phẩm xin đánh giá lại"

@@ -25,7 +25,7 @@ internal sealed partial class ProductResolver
         var setting = count.Setting;
         if (IsDoneOfPlan(count))
             return (Nature.Flow, 3);
-        if (setting.Target && IsPlanOfYear(count))
+        if (setting.Target && (IsPlanOfYear(count) || IsPlanOfShare(count)))
             return (Nature.Flow, 2);
         if (count.InRound && count.Certified && !setting.Target)
             return (Nature.Flow, 3);
@@ -46,6 +46,9 @@ internal sealed partial class ProductResolver
             return (Nature.Flow, 3);
         if (count.Valid || count.Cumulative)
             return (Nature.Stock, 3);
+        // "47 là số sản phẩm Bộ công nhận 5 sao ngày 26/6": what one day brought
+        if (count is { NumberOf: true, Certified: true, OwnDate: { Day: true, Until: false } })
+            return (Nature.Flow, 3);
         // "Số sản phẩm OCOP của tỉnh vẫn là 59"
         if (count.NumberOf && !(setting.Round && SaysRecognised(count)))
             return (Nature.Stock, 3);
@@ -75,13 +78,19 @@ internal sealed partial class ProductResolver
             && !setting.Target
             && Opens(count)
             && !IsLevel(count)
+            && !IsWorn(count)
             && !(count is { Certified: false } && IsCalledFirst(count))
         )
             return (Nature.Flow, 1);
         if (
             setting.Strength <= 1
             && !setting.Target
-            && (TellsOutcome() || TellsDecision(count) || (EndsAssessment(count) && !IsSoFar(count)))
+            && (
+                TellsOutcome()
+                || TellsDecision(count)
+                || IsListedByDecision(count)
+                || (EndsAssessment(count) && !IsSoFar(count))
+            )
         )
             return (Nature.Flow, 2);
         // "giao phát triển mới 25 sản phẩm; đến giữa tháng 8 mới có 9 sản phẩm được công nhận"
@@ -170,7 +179,9 @@ internal sealed partial class ProductResolver
     private bool IsCalledFirst(Count count)
     {
         var at = count.Mention + 1;
-        while (at < scan.Mentions.Count && scan.Mentions[at].Cue is Cue.Product or Cue.Ocop)
+        while (
+            at < scan.Mentions.Count && scan.Mentions[at].Cue is Cue.Product or Cue.Ocop or Cue.Rank or Cue.ClassWord
+        )
             at++;
         var end = scan.Mentions[at - 1].End;
         return scan.IsWord(end, "đầu") && scan.IsWord(end + 1, "tiên");
@@ -201,6 +212,20 @@ internal sealed partial class ProductResolver
         count.Comparator is Comparator.About or Comparator.More
         || count.Number.Value > LargestRound
         || counts.Find(c => c.Mention > count.Mention) is { Change: true };
+
+    // "129 sản phẩm Thái Nguyên mang chứng nhận OCOP": a state, not the day it came about
+    private bool IsWorn(Count count)
+    {
+        for (var i = count.Mention + 1; i < count.PhraseEnd && i < scan.Mentions.Count; i++)
+            if (scan.Mentions[i] is { Cue: Cue.Rated or Cue.Recognise } word)
+                return word.Cue == Cue.Rated
+                    && (
+                        scan.IsWord(word.First, "mang")
+                        || scan.IsWord(word.First, "đeo")
+                        || scan.IsWord(word.First, "giữ")
+                    );
+        return false;
+    }
 
     private bool IsNewAndAgain(Count count) =>
         count is { IsTotal: true, Setting.Target: false }
@@ -252,6 +277,17 @@ internal sealed partial class ProductResolver
         && (scan.IsWord(scan.Opening, "theo") || scan.IsWord(scan.Opening, "tại"))
         && NamesDecision(scan.Opening + 1)
         && !scan.Says(Cue.Now, Cue.Cumulative);
+
+    // "ký quyết định công nhận. Quyết định điểm tên 27 sản phẩm", "Danh sách có 27 sản phẩm": those of the decision told before
+    private bool IsListedByDecision(Count count) =>
+        count is { IsTotal: true, Cumulative: false, Setting.Now: false }
+        && discourse.RoundSentence is { } round
+        && discourse.Since(round) is > 0 and <= 2
+        && (
+            scan.IsWord(scan.Opening, "quyết") && scan.IsWord(scan.Opening + 1, "định")
+            || scan.IsWord(scan.Opening, "danh")
+                && (scan.IsWord(scan.Opening + 1, "sách") || scan.IsWord(scan.Opening + 1, "mục"))
+        );
 
     // "Theo quyết định", "theo các quyết định này", "theo nội dung quyết định"
     private bool NamesDecision(int from)

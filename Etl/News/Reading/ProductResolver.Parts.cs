@@ -36,6 +36,8 @@ internal sealed partial class ProductResolver
         var belongs =
             parent is not null
             && Belongs(count, parent, strength)
+            // "Trong 57 sản phẩm ra trước hội đồng, 40 sản phẩm được công nhận 4 sao đợt này": a round, of all that were sent in
+            && !(parent.Exclusion == Cue.Registered && strength == 3 && count is { InRound: true, Certified: true })
             && !(stands && whole is null && parent.ResolvedNature == Nature.Flow);
         var divides =
             belongs
@@ -58,7 +60,15 @@ internal sealed partial class ProductResolver
         var divided = !belongs && parent is not null && DividesByPlace(count, parent, nature, strength);
         if (divided)
             nature = Nature.Flow;
-        if (belongs && parent!.Exclusion != Cue.None && parent.Exclusion != Cue.Participating && strength < 3)
+        // "chọn ra 53 sản phẩm có thế mạnh, riêng thực phẩm chiếm 41": a group of those, whatever time is said before both
+        if (
+            belongs
+            && parent!.Exclusion is not (Cue.None or Cue.Participating)
+            && (
+                strength < 3
+                || count is { Group: not Cue.None, Recognised: false } && shared.SameSentence(count, parent)
+            )
+        )
         {
             count.Reason = Reasons.PartOfFlow;
             return;

@@ -86,12 +86,9 @@ internal sealed partial class ProductResolver
         var next = counts.IndexOf(count) + 1;
         if (
             next >= counts.Count
-            || counts[next]
-                is not {
-                    Counted: Counted.Product or Counted.Unsaid,
-                    Rank: { IsEveryProduct: true },
-                    Setting.Within: true
-                } rated
+            || counts[next] is not { Counted: Counted.Product or Counted.Unsaid } rated
+            || !(rated.Setting.Within || rated.Partitive)
+            || !(rated.Rank is { IsEveryProduct: true } || rated is { Rank: null, Group: Cue.None, Recognised: true })
             || rated.Number.Value >= count.Number.Value
         )
             return false;

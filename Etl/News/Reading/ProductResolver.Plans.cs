@@ -77,6 +77,17 @@ internal sealed partial class ProductResolver
         return !scan.IsWord(edge - 1, "có") && !scan.IsWord(edge - 1, "đạt") && !scan.IsWord(edge - 1, "lên");
     }
 
+    // "Năm 2024 đánh giá 606 sản phẩm, đạt 151,5% chỉ tiêu (400 sản phẩm)": of what the year did
+    private bool IsPlanOfShare(Count count)
+    {
+        var at = counts.IndexOf(count);
+        return count.Depth > 0
+            && at > 1
+            && counts[at - 1].IsPercent
+            && counts[at - 2] is { Counted: Counted.Product } done
+            && (done.Exclusion == Cue.Registered || done.ResolvedNature == Nature.Flow);
+    }
+
     private DateMention? DateBefore(Count count)
     {
         for (var i = count.Mention - 1; i >= 0; i--)

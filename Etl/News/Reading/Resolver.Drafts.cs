@@ -23,7 +23,14 @@ internal sealed partial class Resolver
                     && parent.Setting.Target
                     && SameSentence(count, parent)
                 )
-                || (Timing.IsFuture(asOf, scan.Published) && !(RisesTo(count) && asOf?.Year == scan.Published?.Year));
+                || (
+                    Timing.IsFuture(asOf, scan.Published)
+                    && !(RisesTo(count) && asOf?.Year == scan.Published?.Year)
+                    // "Chờ lượt xét cuối năm, tỉnh còn 3 sản phẩm tiềm năng 5 sao": they wait already
+                    && !(count.Potential && scan.IsWord(count.First - 1, "còn"))
+                );
+            if (!target && count.Potential && Timing.IsFuture(asOf, scan.Published))
+                asOf = null;
             var deadline = target ? Timing.Deadline(count, discourse) : null;
             if (target && deadline is not null)
                 discourse.Deadline = deadline;

@@ -133,7 +133,7 @@ internal sealed partial class Resolver
         if (
             (count.Certified || count.New)
             && previous is not null
-            && (speaksOfOcop || previous.Exclusion == Cue.Registered)
+            && (speaksOfOcop || previous.Exclusion is Cue.Registered or Cue.Recertified)
         )
         {
             count.Counted = Counted.Product;

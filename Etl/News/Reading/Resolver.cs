@@ -63,7 +63,13 @@ internal sealed partial class Resolver(
         if (listed is { Counted: Counted.Subject, Products: not null })
             listed = counts.FindLast(c => c.Counted == Counted.Product && IsOfPlace(c));
         if (listed is not null)
-            discourse.Listed = (discourse.Sentence, listed.Counted, listed.ResolvedNature == Nature.Flow);
+            discourse.Listed = (
+                discourse.Sentence,
+                listed.Counted,
+                // the districts of one class of a round have no figure
+                listed.ResolvedNature == Nature.Flow
+                    && !(listed.LimitedFlow && listed.Drafts[0].Indicator != Indicators.New)
+            );
         var drafts = counts.Exists(c => c.Drafts.Count > 0);
         if (scan.Says(Cue.Subject))
             discourse.SubjectSentence = discourse.Sentence;

@@ -12,14 +12,16 @@ internal sealed partial class SettingWalker
     private bool OpensWithAim()
     {
         var first = scan.Opening;
-        if (!scan.IsWord(first, "để") && !scan.IsWord(first, "nhằm"))
+        var wanted = scan.IsWord(first, "muốn");
+        if (!wanted && !scan.IsWord(first, "để") && !scan.IsWord(first, "nhằm"))
             return false;
         var raised = false;
         foreach (var mention in scan.Mentions)
         {
             if (mention.Is(','))
                 return false;
-            raised |= mention.Cue is Cue.Have or Cue.RiseTo or Cue.Cumulative;
+            raised |=
+                mention.Cue is Cue.Have or Cue.RiseTo or Cue.Cumulative || wanted && mention.Cue == Cue.TargetCompare;
             if (mention.Cue == Cue.Number)
                 return raised && !IsReached(mention);
         }

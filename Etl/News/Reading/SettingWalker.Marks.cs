@@ -78,6 +78,23 @@ internal sealed partial class SettingWalker
         }
     }
 
+    // "Mắm tôm chà Gò Công, khóm Tân Phước và gạo Mỹ Thành là 3 sản phẩm": as many names as products; the places are in the names
+    private bool IsNamedOneByOne(Count count)
+    {
+        if (
+            count is not { Counted: Counted.Product, IsPercent: false, Number.Value: > 1, Mention: > 2 }
+            || !scan.IsWord(count.First - 1, "là")
+            || scan.Mentions[0] is not { Cue: Cue.Goods or Cue.Food or Cue.Drink or Cue.Craft } name
+            || name.First != scan.Opening
+        )
+            return false;
+        var names = 1;
+        for (var i = 1; i < count.Mention; i++)
+            if (scan.Mentions[i].Is(',') || scan.Mentions[i] is { Cue: Cue.And } and && scan.IsWord(and.First, "và"))
+                names++;
+        return names == count.Number.Value;
+    }
+
     // A place, an office or all the makers, up to the next semicolon.
     private bool NamesOther(int from)
     {

@@ -110,6 +110,14 @@ internal sealed partial class SettingWalker
                 )
             )
                 return true;
+        // "hơn hẳn mức 40 - 50 sản phẩm ghi trong đề án"
+        for (var i = count.End; i < count.End + 9 && scan.Has(i) && scan.Tokens[i].IsWord; i++)
+            if (
+                scan.IsWord(i, "đề") && scan.IsWord(i + 1, "án")
+                || scan.IsWord(i, "nghị") && scan.IsWord(i + 1, "quyết")
+                || scan.IsWord(i, "kế") && scan.IsWord(i + 1, "hoạch")
+            )
+                return true;
         return false;
     }
 

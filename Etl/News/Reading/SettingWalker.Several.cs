@@ -140,6 +140,13 @@ internal sealed partial class SettingWalker
             rate = true;
             return;
         }
+        // "Huyện nào cũng có phần trong 69 sản phẩm mới": the number is of all of them
+        if (
+            scan.IsWord(mention.First + 1, "nào")
+            && next < counts.Count
+            && scan.IsWord(counts[next].First - 1, "trong")
+        )
+            return;
         if (scan.IsWord(mention.End - 1, "có") && now.Strength < 2)
             now = now with { Nature = Nature.Stock, Strength = 1 };
         var together = scan.IsWord(mention.First, "cùng") || scan.IsWord(mention.First, "đều");

@@ -128,6 +128,12 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         };
         if (inTurn.Count > 0 && count.Counted != Counted.Other && !count.IsPercent)
             TakeTurn(count);
+        if (!arrived && now.PlaceNamed && IsNamedOneByOne(count))
+        {
+            now = now with { Place = discourse.Here, PlaceNamed = false };
+            count.Setting = count.Setting with { Place = now.Place, PlaceNamed = false, Multi = false };
+            discourse.SentenceProvince = null;
+        }
         if (IsUnits(count))
         {
             EnterUnits(count);

@@ -161,6 +161,13 @@ internal static class VerbBefore
                         && (scan.IsWord(mention.End - 1, "chấm") || scan.IsWord(mention.End - 2, "chấm")):
                     count.Exclusion = Cue.Registered;
                     break;
+                // "74 chủ thể làm chủ 154 sản phẩm"
+                case Cue.Attribute
+                    when count.Counted == Counted.Product
+                        && mention.End - mention.First == 2
+                        && scan.IsWord(mention.First, "làm")
+                        && scan.IsWord(mention.First + 1, "chủ"):
+                    break;
                 // "chọn từ 620 sản phẩm của toàn tỉnh": what was chosen from
                 case Cue.Registered
                     when scan.IsWord(mention.First, "chọn")
@@ -180,6 +187,18 @@ internal static class VerbBefore
                 // "riêng chỉ tiêu công nhận mới là 35 sản phẩm", "số sản phẩm công nhận mới là 35"
                 case Cue.Add when IsLabelOfNew(scan, i):
                     count.New = true;
+                    break;
+                // "cấp mới cho 46 sản phẩm", "công nhận thêm cho 5 sản phẩm"; not "hỗ trợ thêm cho 20 sản phẩm"
+                case Cue.Add
+                    when scan.IsWord(mention.End, "cho")
+                        && (
+                            scan.IsWord(mention.First, "cấp")
+                            || scan.IsWord(mention.First, "công")
+                            || scan.IsWord(mention.First, "phân")
+                            || scan.IsWord(mention.First, "trao")
+                            || scan.IsWord(mention.First, "gắn")
+                        ):
+                    count.New = count.Granted = true;
                     break;
                 case Cue.ChangeWord when !through:
                     // "tăng từ 108 vào cuối năm 2020 lên 291": what there was
@@ -218,8 +237,11 @@ internal static class VerbBefore
     private static bool IsLabelOfNew(Scan scan, int add) =>
         add > 0
         && scan.IsWord(scan.Mentions[add].End - 1, "mới")
-        && scan.Mentions[add - 1] is { Cue: Cue.Target or Cue.Product or Cue.Ocop } noun
-        && noun.End >= scan.Mentions[add].First - 1;
+        && (
+            scan.IsWord(scan.Mentions[add].First - 1, "số")
+            || scan.Mentions[add - 1] is { Cue: Cue.Target or Cue.Product or Cue.Ocop } noun
+                && noun.End >= scan.Mentions[add].First - 1
+        );
 
     private static bool HasWholePlace(Scan scan, Count count)
     {
