@@ -91,8 +91,14 @@ internal static class OtherPlaceRoles
                 scan.IsWord(with.First - 1, "nhất")
                 || scan.IsWord(with.First - 1, "nhập")
                 || scan.IsWord(with.First - 1, "xếp")
+                || IsCommon(scan, with.First)
             );
     }
+
+    // "về chung một nhà với Kiên Giang", "về chung nhà với"
+    private static bool IsCommon(Scan scan, int with) =>
+        scan.IsWord(with - 1, "nhà") && (scan.IsWord(with - 2, "chung") || scan.IsWord(with - 3, "chung"))
+        || scan.IsWord(with - 1, "tỉnh") && scan.IsWord(with - 2, "một") && scan.IsWord(with - 3, "chung");
 
     // "hợp nhất từ ba tỉnh Lâm Đồng, Đắk Nông và Bình Thuận"
     private static bool MayLeadMerged(Scan scan, int at) =>

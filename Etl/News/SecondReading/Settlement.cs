@@ -40,8 +40,12 @@ internal static class Settlement
             return draft;
         var doubted = draft with { Confidence = Math.Min(draft.Confidence, DoubtfulConfidence) };
         if (NumberMeanings.Of(draft.Indicator, draft.Kind) is not { } meaning)
-            return IsClassOfRound(draft) && shares[(int)NumberMeaning.Stock] >= 0.9
-                ? Actual(doubted, "products." + draft.Indicator[OfRound.Length..])
+            return IsClassOfRound(draft) && shares[(int)NumberMeaning.Stock] >= 0.9 ? Actual(doubted, ClassOfAll(draft))
+                : IsClassOfPlan(draft) && shares[(int)NumberMeaning.StockTarget] >= 0.9
+                    ? doubted with
+                    {
+                        Indicator = ClassOfAll(draft),
+                    }
                 : draft;
         var share = shares[(int)meaning];
         if (share >= Doubtful)
@@ -118,6 +122,16 @@ internal static class Settlement
                 ? whole.Meanings is { } of && of[(int)NumberMeaning.Stock] >= 0.9
                 : draft.AsOf is null
         );
+
+    // "Đích trong năm 2025 là hơn 150 sản phẩm và tối thiểu 4 sản phẩm 5 sao": the plan it divides was no round either.
+    private static bool IsClassOfPlan(Draft draft) =>
+        draft.Kind == FactKind.Target
+        && !IsOfDistrict(draft)
+        && draft.Indicator.StartsWith(OfRound, StringComparison.Ordinal)
+        && draft.Count.Whole is { Meanings: { } of, PlanSaid: true }
+        && of[(int)NumberMeaning.StockTarget] >= 0.97;
+
+    private static string ClassOfAll(Draft draft) => "products." + draft.Indicator[OfRound.Length..];
 
     // Whether the wording is enough to let go of a figure. Sales points are too few in the labelled articles for that.
     // Nor is one shared out to places by name ("A và B mỗi huyện 10 sản phẩm"): the rules know such lists by their form.
