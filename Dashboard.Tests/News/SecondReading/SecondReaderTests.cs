@@ -73,6 +73,18 @@ public class SecondReaderTests
     }
 
     [Fact]
+    public void A_plan_of_new_products_that_is_worded_as_one_of_all_takes_its_classes_along()
+    {
+        const string plan =
+            "Trong năm 2024, tỉnh Tiền Giang đặt mục tiêu công nhận 150 sản phẩm OCOP, trong đó có 4 sản phẩm 5 sao.";
+        Assert.Equal("products.new", The(150, Rules(plan)).Indicator);
+        Assert.Equal("products.new.star5", The(4, Rules(plan)).Indicator);
+        var all = With("AfterPair1\tsản phẩm\tStockTarget=20", plan);
+        Assert.Equal("products.total", The(150, all).Indicator);
+        Assert.Equal(("products.star5", FactKind.Target), (The(4, all).Indicator, The(4, all).Kind));
+    }
+
+    [Fact]
     public void A_districts_round_stays_a_round()
     {
         const string round = "Đợt này, huyện Cái Bè, tỉnh Tiền Giang công nhận thêm 47 sản phẩm OCOP.";
