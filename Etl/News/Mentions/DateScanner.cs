@@ -45,7 +45,9 @@ internal static class DateScanner
         if (scan.IsWord(end, "năm") && scan.Year(end + 1) is > 0 and var year)
             return Set(out date, new(new(year), DateRole.Round, null, false, false), end + 2);
         // "lần 2" alone may be of anything
-        return scan.IsWord(at, "đợt") ? Set(out date, new(null, DateRole.Round, null, false, false), at + 2) : 0;
+        return scan.IsWord(at, "đợt") || scan.IsWord(at, "chặng")
+            ? Set(out date, new(null, DateRole.Round, null, false, false), at + 2)
+            : 0;
     }
 
     private static bool IsRoundWord(Scan scan, int at) =>
@@ -279,11 +281,17 @@ internal static class DateScanner
 
     internal static bool EndsBefore(Scan scan, int at) =>
         scan.IsWord(at - 1, "hết")
-        || (scan.IsWord(at - 1, "cuối") && !scan.IsWord(at - 2, "đợt"))
+        || (scan.IsWord(at - 1, "cuối") && !IsOfRound(scan, at - 2))
         || scan.IsWord(at - 1, "thúc")
         || scan.IsWord(at - 1, "chốt")
         || (scan.IsWord(at - 1, "sổ") && scan.IsWord(at, "năm"))
         || (scan.IsWord(at - 1, "lại") && scan.IsWord(at - 2, "khép"));
+
+    // "đợt cuối năm 2023", "kỳ xét cuối năm 2023"
+    private static bool IsOfRound(Scan scan, int at) =>
+        IsRoundWord(scan, at)
+        || (scan.IsWord(at, "xét") || scan.IsWord(at, "chấm")) && IsRoundWord(scan, at - 1)
+        || (scan.IsWord(at, "hạng") || scan.IsWord(at, "giá")) && IsRoundWord(scan, at - 2);
 
     // "Năm 2023 khép lại với 220 sản phẩm", "Khi năm 2020 đi qua"
     private static bool ClosesBehind(Scan scan, int at) =>

@@ -39,6 +39,17 @@ internal sealed partial class ProductResolver
             count.Mixed = true;
             return (Nature.Flow, 3);
         }
+        // "được giao 6 sản phẩm mới, hết tháng 9 đã có 6"
+        if (
+            setting is { Target: false, Now: false }
+            && scan.IsWord(count.First - 1, "có")
+            && scan.CueAt(count.End) != Cue.Product
+            && AnswersPlan(count)
+        )
+            return (Nature.Flow, 2);
+        // "Năm 2023 hai kỳ đem lại 69 sản phẩm"; without a year, rounds are all there have been
+        if (setting is { Target: false, Now: false, Strength: <= 1 } && IsOfRoundsOfYear(count))
+            return (Nature.Flow, 3);
         if (setting is { Target: false, Now: false } && SaysSum(count) && AddsUpRounds(count))
             return (Nature.Flow, 3);
         // "họp bỏ phiếu, thống nhất kết quả đợt 1 năm 2020. Tổng cộng 29 sản phẩm qua được vòng tỉnh"

@@ -76,6 +76,14 @@ internal sealed partial class ProductResolver
         return false;
     }
 
+    private bool IsOfRoundsOfYear(Count count) =>
+        count is { IsTotal: true, Cumulative: false }
+        && (count.OwnDate ?? count.Setting.Date)
+            is { Role: DateRole.Point, Until: false, Day: false, Date: { Month: 0 } }
+        && counts.FindLast(c => c.Mention < count.Mention) is { Number.Value: < 8 } rounds
+        && scan.Letters(rounds.End) is "kỳ" or "đợt" or "lượt" or "lần" or "chặng"
+        && !scan.IsMark(count.First - 1, ',');
+
     // "gộp lại là 29", "cộng cả hai đợt", "tổng cộng 47"
     private bool SaysSum(Count count)
     {

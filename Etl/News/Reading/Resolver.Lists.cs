@@ -63,6 +63,9 @@ internal sealed partial class Resolver
                 return false;
             count.Counted = previous.Counted == Counted.Maker ? Counted.Subject : previous.Counted;
             count.Tied |= previous.Tied;
+            // "hạng 4 sao, tỉnh cần có 25 sản phẩm; hiện con số này mới là 17"
+            if (count is { Rank: null, Group: Cue.None } && PointsAtFigure(count, previous))
+                (count.Rank, count.Group, count.Potential) = (previous.Rank, previous.Group, previous.Potential);
             // "tới 20/9 đã xong 31, riêng Hàm Yên xong 7"
             count.New |= previous.ResolvedNature == Nature.Flow && scan.IsWord(count.First - 1, "xong");
             count.New |=
@@ -81,6 +84,11 @@ internal sealed partial class Resolver
         if (previous is { Counted: Counted.Maker } && count.Partitive && count.Tied)
         {
             (count.Counted, count.Maker) = (Counted.Maker, previous.Maker);
+            return true;
+        }
+        if (previous is null && AnswersPlan(count))
+        {
+            count.Counted = Counted.Product;
             return true;
         }
         // "Ít nhất là Vũ Quang, mới có 14": the noun is the sentence's before
@@ -298,23 +306,6 @@ internal sealed partial class Resolver
         }
         return false;
     }
-
-    // "được giao 6 sản phẩm mới, nhưng huyện tự nâng lên 8", "song quyết tâm làm 8"
-    private bool RevisesPlan(Count count, Count previous) =>
-        (previous.Setting.Target || previous.New)
-        && count is { Setting.Target: true, Mention: > 0 }
-        && scan.Mentions[count.Mention - 1] is { Cue: Cue.Target } plan
-        && count.First - plan.End <= 1;
-
-    // "chỉ tiêu là 20 sản phẩm thì tới giữa tháng 8 đã công nhận được 24"
-    private bool IsOutcome(Count count, Count previous) =>
-        count.Mention > 0
-        && (
-            scan.IsWord(count.First - 1, "được")
-            || scan.IsWord(count.First - 1, "xong")
-            || (scan.Mentions[count.Mention - 1] is { Cue: Cue.Recognise or Cue.Have } verb && verb.End == count.First)
-        )
-        && (count.Setting.Target != previous.Setting.Target || count.Setting.Date != previous.Setting.Date);
 
     private bool FollowsPlace(Count count) =>
         // "Bến Tre có 197, Long An có 142 sản phẩm", "Sa Đéc góp 9, Cao Lãnh góp 7 sản phẩm"

@@ -83,7 +83,14 @@ internal sealed partial class SettingWalker
             // "Ở thời điểm lập kế hoạch, cả tỉnh có 270 sản phẩm"
             if (i <= scan.Opening + 2 && scan.IsWord(i, "điểm") && scan.IsWord(i - 1, "thời"))
                 return true;
-            if (when && (i == scan.Opening || issued && i >= scan.Mentions[plan].End))
+            if (
+                when
+                && (
+                    i == scan.Opening
+                    || i == scan.Opening + 1 && scan.IsWord(scan.Opening, "trước")
+                    || issued && i >= scan.Mentions[plan].End
+                )
+            )
                 return true;
         }
         return false;

@@ -52,6 +52,9 @@ internal sealed partial class SettingWalker
     /// <summary>"công nhận mới 60 sản phẩm; tám tháng được 45": what was done of the plan so far.</summary>
     private bool EndsPlan(Count count)
     {
+        // "được giao 7 sản phẩm, mới xong 4"
+        if (scan.IsWord(count.First - 1, "xong"))
+            return true;
         if (!scan.IsWord(count.First - 1, "được") || next < 2)
             return false;
         for (var i = counts[next - 2].End; i < count.First; i++)
@@ -152,14 +155,16 @@ internal sealed partial class SettingWalker
             now = now with { Round = true, Nature = Nature.Flow, Strength = 3, Date = said };
             return;
         }
-        // "Kỳ tháng 5 có 39 sản phẩm, kỳ tháng 11 có 49": the month tells the rounds apart
-        if (
-            date is { Role: DateRole.Point, Day: false, Date: { Month: > 0 } month }
-            && IsRound(scan.Mentions[at].First)
-        )
+        // "Kỳ tháng 5 có 39 sản phẩm, kỳ tháng 11 có 49": the date tells the rounds apart
+        var round = date is { Role: DateRole.Point, Day: false } ? RoundBefore(scan.Mentions[at].First) : -1;
+        if (IsAwaited(round))
+            return;
+        if (IsRound(round) && date.Date is { } point)
         {
-            discourse.RoundDate = month;
-            now = now with { Round = true, Nature = Nature.Flow, Strength = 3, Date = date };
+            // "Kỳ xét cuối năm 2023 khép lại với 41 sản phẩm": the year's, though the words sound like its end
+            var of = scan.IsWord(scan.Mentions[at].First, "năm") ? new PartialDate(point.Year) : point;
+            discourse.RoundDate = of;
+            now = now with { Round = true, Nature = Nature.Flow, Strength = 3, Date = date with { Date = of } };
             return;
         }
         // A period from the programme's first years on is everything there is (rule 14).
@@ -214,17 +219,8 @@ internal sealed partial class SettingWalker
     private bool IsBehind(Mention round) =>
         scan.IsWord(round.First - 1, "sau")
         || scan.IsWord(round.First - 1, "trước")
+        || scan.IsWord(round.First - 1, "chờ")
         || (scan.IsWord(round.First - 2, "sau") && !scan.Tokens[round.First - 1].Capital);
-
-    // "kỳ tháng 5", "lượt chấm tháng 4", "đợt phân hạng hồi tháng 6"; not "cùng kỳ tháng 5", "sau đợt tháng 5"
-    private bool IsRound(int month)
-    {
-        var at = month - 1;
-        while (scan.Letters(at) is "chấm" or "xét" or "giá" or "đánh" or "hạng" or "phân" or "hồi")
-            at--;
-        return scan.Letters(at) is "kỳ" or "Kỳ" or "đợt" or "Đợt" or "lượt" or "Lượt" or "lần" or "Lần"
-            && scan.Letters(at - 1) is not ("cùng" or "Cùng" or "sau" or "Sau" or "qua" or "Qua" or "trước" or "với");
-    }
 
     private bool IsCountedIn(int comma)
     {

@@ -31,16 +31,24 @@ internal sealed partial class SettingWalker
             || scan.IsWord(scan.Mentions[at].First, "đặt");
     }
 
-    // "số sản phẩm của cả nước phải từ 10.000 trở lên", "phải trên 40 sản phẩm"
+    // "số sản phẩm của cả nước phải từ 10.000 trở lên", "huyện A phải công nhận thêm 4 sản phẩm"
     private bool IsDue(Count count)
     {
-        var before =
-            count.Mention > 0
-            && scan.Mentions[count.Mention - 1] is { Cue: Cue.AtLeast or Cue.More or Cue.RiseTo } bound
-            && bound.End == count.First
-                ? bound.First - 1
-                : count.First - 1;
-        return scan.IsWord(before, "phải") && before < count.First - 1;
+        var (at, edge) = (count.Mention - 1, count.First);
+        while (
+            at >= 0
+            && scan.Mentions[at].End == edge
+            && scan.Mentions[at].Cue
+                is Cue.AtLeast
+                    or Cue.More
+                    or Cue.RiseTo
+                    or Cue.Add
+                    or Cue.Recognise
+                    or Cue.Have
+                    or Cue.About
+        )
+            (at, edge) = (at - 1, scan.Mentions[at].First);
+        return edge < count.First && scan.IsWord(edge - 1, "phải");
     }
 
     // "vượt mục tiêu", "còn cách khá xa mục tiêu", "vẫn kém nhiều so với chỉ tiêu"

@@ -105,4 +105,54 @@ internal sealed partial class SettingWalker
             && scan.Mentions[at + 1] is { Cue: Cue.Number or Cue.Target } plan
             && plan.First - mention.End <= 1
         );
+
+    // "kỳ tháng 5", "lượt chấm tháng 4", "đợt phân hạng cuối năm 2023"; not "cùng kỳ tháng 5", "sau đợt tháng 5"
+    private int RoundBefore(int date)
+    {
+        var at = date - 1;
+        while (
+            scan.Letters(at)
+                is "chấm"
+                    or "xét"
+                    or "giá"
+                    or "đánh"
+                    or "hạng"
+                    or "phân"
+                    or "hồi"
+                    or "cuối"
+                    or "đầu"
+                    or "giữa"
+        )
+            at--;
+        return scan.Letters(at) is "kỳ" or "Kỳ" or "đợt" or "Đợt" or "lượt" or "Lượt" or "lần" or "Lần" ? at : -1;
+    }
+
+    private bool IsRound(int round) =>
+        round >= 0
+        && scan.Letters(round - 1)
+            is not (
+                "cùng"
+                or "Cùng"
+                or "thời"
+                or "nhiệm"
+                or "sau"
+                or "Sau"
+                or "qua"
+                or "Qua"
+                or "trước"
+                or "với"
+                or "Với"
+                or "cả"
+                or "hết"
+                or "nhờ"
+                or "Nhờ"
+                or "thêm"
+                or "đến"
+                or "tới"
+                or "từ"
+                or "Từ"
+            );
+
+    // "Chờ tới lượt xét cuối năm 2025, tỉnh còn 3 sản phẩm tiềm năng 5 sao": the date is not theirs
+    private bool IsAwaited(int round) => round >= 0 && (scan.IsWord(round - 1, "chờ") || scan.IsWord(round - 2, "chờ"));
 }

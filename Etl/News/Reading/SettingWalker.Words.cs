@@ -70,6 +70,10 @@ internal sealed partial class SettingWalker
             case Cue.Recognise when IsOfPastRounds(mention):
                 now = now with { Nature = Nature.Stock, Strength = 3, Round = false };
                 break;
+            // "Trước khi có kế hoạch này, tỉnh đã công nhận được 152 sản phẩm"
+            case Cue.Recognise when now.Target && !counted && scan.IsWord(mention.First, "đã") && IsWhenIssued(at):
+                now = now with { Target = false, Nature = Nature.Stock, Strength = 3, Date = null };
+                break;
             case Cue.Recognise when !Consumed(at) && !IsOnlyPublished(at):
                 now = now with { Assessed = false };
                 if (now.Strength < 3)

@@ -45,6 +45,8 @@ internal static class VerbBefore
                     break;
                 case Cue.More or Cue.About or Cue.Compare:
                 case Cue.RiseTo when scan.IsWord(scan.Mentions[at].First, "là"):
+                // "nhiều hơn mốc 2019 chừng 283 sản phẩm"
+                case Cue.Target when scan.IsWord(scan.Mentions[at].First, "mốc"):
                     break;
                 default:
                     return false;

@@ -1,0 +1,42 @@
+using Ocop.Etl.Model;
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>Numbers without a noun that tell how a plan went.</content>
+internal sealed partial class Resolver
+{
+    private bool PointsAtFigure(Count count, Count previous)
+    {
+        for (var i = previous.Mention + 1; i < count.Mention; i++)
+            if (scan.Mentions[i].Cue == Cue.Cumulative && scan.IsWord(scan.Mentions[i].First, "con"))
+                return true;
+        return false;
+    }
+
+    // "Kế hoạch năm 2023 là công nhận mới 100 sản phẩm. Chín tháng đã được 78."
+    private bool AnswersPlan(Count count) =>
+        discourse.PlannedProducts is { ResolvedNature: Nature.Flow, Drafts.Count: > 0 } plan
+        && discourse.Since(plan.SentenceNumber) == 1
+        && count is { Rank: null, Setting.Target: false }
+        && scan.Letters(count.First - 1) is "được" or "xong"
+        && !(scan.Has(count.End) && scan.Tokens[count.End].IsWord);
+
+    // "được giao 6 sản phẩm mới, nhưng huyện tự nâng lên 8", "song quyết tâm làm 8"
+    private bool RevisesPlan(Count count, Count previous) =>
+        (previous.Setting.Target || previous.New)
+        && count is { Setting.Target: true, Mention: > 0 }
+        && scan.Mentions[count.Mention - 1] is { Cue: Cue.Target } plan
+        && count.First - plan.End <= 1;
+
+    // "chỉ tiêu là 20 sản phẩm thì tới giữa tháng 8 đã công nhận được 24"
+    private bool IsOutcome(Count count, Count previous) =>
+        count.Mention > 0
+        && (
+            scan.IsWord(count.First - 1, "được")
+            || scan.IsWord(count.First - 1, "xong")
+            || (scan.Mentions[count.Mention - 1] is { Cue: Cue.Recognise or Cue.Have } verb && verb.End == count.First)
+        )
+        && (count.Setting.Target != previous.Setting.Target || count.Setting.Date != previous.Setting.Date);
+}
