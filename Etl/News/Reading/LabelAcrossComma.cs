@@ -91,7 +91,12 @@ internal static class LabelAcrossComma
         var end = scan.Mentions[comma].First;
         if (
             count.IsPercent
-            || !(scan.IsWord(end - 1, "nhất") || scan.IsWord(end - 1, "cả") || scan.IsWord(end - 1, "hơn"))
+            || !(
+                scan.IsWord(end - 1, "nhất")
+                || scan.IsWord(end - 1, "cả")
+                || scan.IsWord(end - 1, "hơn")
+                || scan.IsWord(end - 1, "hẳn")
+            )
         )
             return null;
         return Beside(scan, count, comma);

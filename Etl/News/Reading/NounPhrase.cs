@@ -38,12 +38,8 @@ internal static partial class NounPhrase
         WaitingForFive.ReadNamed(scan, count);
         WaitingForFive.Read(scan, count);
         Proposed.ReadGranted(scan, count);
-        // "quyết định ký cho 21 sản phẩm nữa"; not "còn 12 sản phẩm nữa", "3 sản phẩm nữa đạt 5 sao"
-        if (
-            count is { Counted: Counted.Product, IsTotal: true, IsPercent: false, Change: false }
-            && AddsFurther(scan, count)
-        )
-            (count.New, count.Change) = LacksThem(scan, count) ? (false, true) : (true, false);
+        if (count is { Counted: Counted.Product, IsTotal: true, IsPercent: false, Change: false })
+            ReadFurther(scan, count);
         // "57 sản phẩm khác" are what is left; "34 sản phẩm khác đạt 4 sao" are all of that class
         if (count.Others && count.Exclusion == Cue.None && count.IsTotal)
             count.Exclusion = Cue.Remaining;
@@ -60,35 +56,6 @@ internal static partial class NounPhrase
             return true;
         (count.Counted, count.Rank, count.Group, count.NounBefore) = (Counted.Other, null, Cue.None, false);
         return false;
-    }
-
-    private static bool HoldsClass(Scan scan, Count count, Mention holds, int at) =>
-        scan.IsWord(holds.First, "giữ")
-        && holds.End - holds.First == 2
-        && at + 1 < scan.Mentions.Count
-        && scan.Mentions[at + 1] is { Cue: Cue.Rank } rank
-        && rank.First == holds.End
-        && count.Mention > 0
-        && scan.Mentions[count.Mention - 1] is { Cue: Cue.Now or Cue.Have } has
-        && has.End == count.First;
-
-    // "muốn đạt mục tiêu 100 sản phẩm, huyện phải làm thêm 12 sản phẩm nữa": what is missing
-    private static bool LacksThem(Scan scan, Count count)
-    {
-        for (var i = count.First - 1; i > count.First - 5 && scan.Has(i) && scan.Tokens[i].IsWord; i--)
-            if (scan.IsWord(i, "phải") || scan.IsWord(i, "cần") || scan.IsWord(i, "thiếu"))
-                return true;
-        return false;
-    }
-
-    private static bool AddsFurther(Scan scan, Count count)
-    {
-        var end = count.End + 2;
-        if (scan.CueAt(end) == Cue.Ocop)
-            end++;
-        return scan.IsWord(end, "nữa")
-            && !scan.IsWord(count.First - 1, "còn")
-            && (!scan.Has(end + 1) || scan.Tokens[end + 1].Kind == TokenKind.Mark);
     }
 
     private static void ReadRight(Scan scan, Count count)
@@ -342,6 +309,15 @@ internal static partial class NounPhrase
                     && count.Mention > 0
                     && scan.Mentions[count.Mention - 1].Cue == Cue.Cumulative:
                 count.Tied = count.Recognised = true;
+                break;
+            // "172 chủ thể làm chủ số sản phẩm đó": all of them; "40 chủ thể do nữ làm chủ" are some
+            case Cue.Attribute
+                when count.Counted == Counted.Subject
+                    && scan.IsWord(mention.First, "làm")
+                    && at + 1 < scan.Mentions.Count
+                    && scan.Mentions[at + 1] is { Cue: Cue.Product } theirs
+                    && theirs.First - mention.End <= 1
+                    && scan.IsWord(mention.End - 1, "chủ"):
                 break;
             // "hiện có 10 sản phẩm giữ hạng 5 sao": the class they have; "12 sản phẩm giữ hạng" were assessed again
             case Cue.Recertified when HoldsClass(scan, count, mention, at):

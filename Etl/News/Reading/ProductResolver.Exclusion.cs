@@ -306,7 +306,7 @@ internal sealed partial class ProductResolver
 
     // "Tiền Giang mang tới 22 sản phẩm, Đắk Lắk 18 sản phẩm": the next place without a verb of its own
     private Count? Neighbour(Count count) =>
-        count is { IsTotal: true, Setting: { Target: false, PlaceNamed: true } }
+        count is { IsTotal: true, New: false, Setting: { Target: false, PlaceNamed: true } }
         // "rút giấy của 11 sản phẩm, trong đó Nho Quan 4, Yên Khánh 7"
         && (count.Setting.Strength == 0 || count is { Recognised: false, New: false, Setting.Within: true })
         && Before(count)

@@ -81,6 +81,8 @@ internal sealed partial class ProductResolver
                     : Nature.Stock,
                 3
             );
+        if (setting is { Strength: <= 2, Target: false, Date: null, EventDay: null } && IsAllSoFar(count))
+            return (Nature.Stock, 2);
         // "14 sản phẩm An Giang được công nhận OCOP 3 - 4 sao": an event told with the number first
         if (
             setting.Nature == Nature.Unsaid

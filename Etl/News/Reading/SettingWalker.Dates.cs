@@ -220,6 +220,7 @@ internal sealed partial class SettingWalker
         scan.IsWord(round.First - 1, "sau")
         || scan.IsWord(round.First - 1, "trước")
         || scan.IsWord(round.First - 1, "chờ")
+        || scan.IsWord(round.First - 1, "nhờ")
         || (scan.IsWord(round.First - 2, "sau") && !scan.Tokens[round.First - 1].Capital);
 
     private bool IsCountedIn(int comma)

@@ -1,0 +1,45 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>"nữa" behind a count: further products, or those that are still missing; and the class that products hold.</content>
+internal static partial class NounPhrase
+{
+    /// <summary>"quyết định ký cho 21 sản phẩm nữa" adds; "phải làm thêm 12 sản phẩm nữa" is what is missing.</summary>
+    private static void ReadFurther(Scan scan, Count count)
+    {
+        var end = count.End + 2;
+        if (scan.CueAt(end) == Cue.Ocop)
+            end++;
+        if (!scan.IsWord(end, "nữa"))
+            return;
+        if (IsMissing(scan, count))
+            (count.New, count.Change) = (false, true);
+        // not "còn 12 sản phẩm nữa", "3 sản phẩm nữa đạt 5 sao"
+        else if (
+            !scan.IsWord(count.First - 1, "còn") && (!scan.Has(end + 1) || scan.Tokens[end + 1].Kind == TokenKind.Mark)
+        )
+            count.New = true;
+    }
+
+    // "muốn đạt mục tiêu 100 sản phẩm, huyện phải làm thêm 12 sản phẩm nữa"
+    private static bool IsMissing(Scan scan, Count count)
+    {
+        for (var i = count.First - 1; i > count.First - 5 && scan.Has(i) && scan.Tokens[i].IsWord; i--)
+            if (scan.IsWord(i, "phải") || scan.IsWord(i, "cần") || scan.IsWord(i, "thiếu"))
+                return true;
+        return false;
+    }
+
+    /// <summary>"hiện có 10 sản phẩm giữ hạng 5 sao": the class they have; "12 sản phẩm giữ hạng" were assessed again.</summary>
+    private static bool HoldsClass(Scan scan, Count count, Mention holds, int at) =>
+        scan.IsWord(holds.First, "giữ")
+        && holds.End - holds.First == 2
+        && at + 1 < scan.Mentions.Count
+        && scan.Mentions[at + 1] is { Cue: Cue.Rank } rank
+        && rank.First == holds.End
+        && count.Mention > 0
+        && scan.Mentions[count.Mention - 1] is { Cue: Cue.Now or Cue.Have } has
+        && has.End == count.First;
+}
