@@ -32,7 +32,8 @@ internal static class BracketedPart
                 Read(scan, count);
     }
 
-    private static bool IsPart(Scan scan, int at) =>
+    /// <summary>"phần lớn", "đa số", "số còn lại": the words for a part end at <paramref name="at"/>.</summary>
+    public static bool IsPart(Scan scan, int at) =>
         scan.IsWord(at, "lớn") && scan.IsWord(at - 1, "phần")
         || scan.IsWord(at, "số") && scan.IsWord(at - 1, "đa")
         || scan.IsWord(at, "phần") && scan.IsWord(at - 1, "đa")

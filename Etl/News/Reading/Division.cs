@@ -136,10 +136,19 @@ internal static class Division
             return false;
         var open = scan.IsMark(number.First - 1, '(');
         var before = open ? number.First - 2 : number.First - 1;
-        return scan.IsMark(before, ':')
+        // "(4 sao: 26; 5 sao: 01)" counts
+        return scan.IsMark(before, ':') && (open || !IsBracketed(scan, at))
             || scan.IsMark(before, ';')
             || (before < scan.SentenceStart && (open || scan.Mentions.Count > at + 2))
             || (open && scan.IsMark(before, ',') && scan.Mentions.Exists(m => IsFirstItem(scan, m)));
+    }
+
+    private static bool IsBracketed(Scan scan, int at)
+    {
+        for (var i = at - 1; i >= 0 && !scan.Mentions[i].Is(')'); i--)
+            if (scan.Mentions[i].Is('('))
+                return true;
+        return false;
     }
 
     private static bool IsFirstItem(Scan scan, Mention number) =>

@@ -18,17 +18,22 @@ internal static class LabelAcrossComma
         var (comma, edge) = (count.Mention - 1, count.First);
         while (comma > 1 && LeadsOn(scan.Mentions[comma].Cue) && scan.Mentions[comma].End == edge)
             (comma, edge) = (comma - 1, scan.Mentions[comma].First);
+        // "4 sao ít hơn, chỉ 27 sản phẩm"
+        if (scan.IsWord(edge - 1, "chỉ"))
+            edge--;
         if (comma < 0 || !scan.Mentions[comma].Is(',') || scan.Mentions[comma].End != edge)
         {
             if (ClassTopic.Of(scan, count) is { } topic)
                 Label.Give(scan, count, topic);
             return;
         }
+        var led = comma < count.Mention - 1;
         var label =
-            comma < count.Mention - 1
-                ? SaidToBe(scan, comma) ?? Restated(scan, count, comma) ?? Outstanding(scan, count, comma)
-            : IsAlone(scan, count) ? Beside(scan, count, comma) ?? OfRest(scan, count, comma)
-            : null;
+            led
+            && (SaidToBe(scan, comma) ?? Restated(scan, count, comma) ?? Outstanding(scan, count, comma)) is { } said
+                ? said
+            : !IsAlone(scan, count) ? null
+            : Beside(scan, count, comma) ?? (led ? null : OfRest(scan, count, comma));
         if (label is not { } found || !Label.Fits(count, found.Cue))
             return;
         Label.Give(scan, count, found);
@@ -102,15 +107,29 @@ internal static class LabelAcrossComma
         return Beside(scan, count, comma);
     }
 
-    // ", 536 sản phẩm." or ", 181 sản phẩm;": nothing else is said of the number
-    private static bool IsAlone(Scan scan, Count count) =>
-        count is { Counted: Counted.Product, IsPercent: false, Change: false }
-        && scan.CueAt(count.End) == Cue.Product
-        && count.PhraseEnd > count.Mention
-        && scan.Mentions[count.PhraseEnd - 1].End is var end
-        && (end >= scan.SentenceEnd || scan.Tokens[end].Kind == TokenKind.Mark);
+    // ", 536 sản phẩm.", ", 181 sản phẩm;", ", với 40,2%;": nothing else is said of the number
+    private static bool IsAlone(Scan scan, Count count)
+    {
+        if (count.Change)
+            return false;
+        var end = count.End;
+        if (!count.IsPercent)
+        {
+            if (
+                count.Counted is not (Counted.Product or Counted.Subject)
+                || scan.CueAt(end) is not (Cue.Product or Cue.Subject)
+                || count.PhraseEnd <= count.Mention
+            )
+                return false;
+            end = scan.Mentions[count.PhraseEnd - 1].End;
+        }
+        // "chiếm ưu thế, 40% số chủ thể"
+        else if (scan.IsWord(end, "số") && scan.CueAt(end + 1) is Cue.Subject or Cue.Product)
+            return true;
+        return end >= scan.SentenceEnd || scan.Tokens[end].Kind == TokenKind.Mark;
+    }
 
-    // Up to three words may stand between the label and the comma: "ít hơn", "đông nhất", "nhiều hơn cả".
+    // Up to three words may stand between the label and the comma: "ít hơn", "đông nhất", "nhiều hơn cả", "chiếm đa số".
     private static Mention? Beside(Scan scan, Count count, int comma)
     {
         for (var i = comma - 1; i >= 0; i--)
@@ -120,7 +139,10 @@ internal static class LabelAcrossComma
                 return scan.Mentions[comma].First - mention.End <= LongestAside && OpensClause(scan, count, i)
                     ? mention
                     : null;
-            if (mention.Cue is not (Cue.More or Cue.Lead) && !scan.IsWord(mention.End - 1, "hơn"))
+            if (
+                mention.Cue is not (Cue.More or Cue.Lead or Cue.ShareWord or Cue.Neutral)
+                && !scan.IsWord(mention.End - 1, "hơn")
+            )
                 return null;
         }
         return null;
@@ -134,22 +156,22 @@ internal static class LabelAcrossComma
             var mention = scan.Mentions[i];
             if (mention.Is(';') || mention.Is(':') || mention.Is(','))
                 return true;
-            if (mention.Cue is Cue.Number or Cue.Recognise or Cue.Rated or Cue.Target || Label.Fits(count, mention.Cue))
+            // "cơ sở và hộ kinh doanh nhiều hơn cả" are one kind
+            if (
+                mention.Cue is Cue.Number or Cue.Recognise or Cue.Rated or Cue.Target
+                || Label.Fits(count, mention.Cue) && mention.Cue != scan.Mentions[label].Cue
+            )
                 return false;
         }
         return true;
     }
 
-    // "phần còn lại, 173 sản phẩm, ở mức 3 sao": the number stands between two commas, and its class behind both
+    // "phần còn lại, 173 sản phẩm, ở mức 3 sao", "phần đông, 96 chủ thể, là hợp tác xã": the number stands between two
+    // commas, and its class or kind behind both
     private static Mention? OfRest(Scan scan, Count count, int comma)
     {
         var (first, next) = (scan.Mentions[comma].First, count.PhraseEnd);
-        if (
-            next >= scan.Mentions.Count
-            || !scan.Mentions[next].Is(',')
-            || !scan.IsWord(first - 1, "lại")
-            || !scan.IsWord(first - 2, "còn")
-        )
+        if (next >= scan.Mentions.Count || !scan.Mentions[next].Is(',') || !BracketedPart.IsPart(scan, first - 1))
             return null;
         for (var i = next + 1; i < scan.Mentions.Count; i++)
         {

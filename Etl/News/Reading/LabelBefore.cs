@@ -33,6 +33,8 @@ internal static class LabelBefore
                 if (NounPhrase.IsMaker(mention.Cue) && !IsCounted(scan, count, i))
                     break;
                 Label.Give(scan, count, mention);
+                if (mention.Cue == Cue.Rank && count.Exclusion == Cue.None && IsStartOfRise(scan, i))
+                    count.Exclusion = Cue.UpRank;
                 if (mention.Cue == Cue.Rank)
                 {
                     count.ClassBefore = true;
@@ -100,6 +102,13 @@ internal static class LabelBefore
             ShareTopic.Read(scan, count);
         if (count is { Counted: Counted.Product, IsPercent: false })
             count.NumberOf = IsNumberOf(scan, count);
+    }
+
+    // "nâng hạng từ 3 sao có 11 sản phẩm", "từ 3 sao nâng hạng lên 4 sao: 11 sản phẩm"
+    private static bool IsStartOfRise(Scan scan, int rank)
+    {
+        var at = rank > 1 && scan.Mentions[rank - 1].Cue == Cue.AtLeast ? rank - 2 : rank - 1;
+        return at >= 0 && scan.Mentions[at] is { Cue: Cue.UpRank } rise && scan.Mentions[at + 1].First - rise.End <= 1;
     }
 
     // "cán bộ HTX có bằng đại học chỉ đạt 27%" is no share of the cooperatives

@@ -18,7 +18,16 @@ internal static class Listing
         return listing || tokens[0].Mark is '-' or '+' or '*' or '•' || tokens[^1].Is(':');
     }
 
-    public static bool IsBulleted(TokenBlock block) => block.Tokens is [{ Mark: '-' or '+' or '*' or '•' }, ..];
+    /// <summary>"- Hạng 4 sao", "1. Có ít nhất", "2) Trong đó".</summary>
+    public static bool IsBulleted(TokenBlock block) =>
+        block.Tokens
+            is [{ Mark: '-' or '+' or '*' or '•' }, ..]
+                or [
+                    { IsNumber: true, Length: <= 2 },
+                    { Mark: '.' or ')' or '/', Spaced: false },
+                    { Spaced: true, Capital: true },
+                    ..,
+                ];
 
     /// <summary>Ends in a colon, so the next lines are its list.</summary>
     public static bool Announces(TokenBlock block) => block.Tokens is [.., { Mark: ':' }];

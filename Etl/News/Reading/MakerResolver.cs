@@ -106,7 +106,16 @@ internal sealed partial class MakerResolver(
         else if (count.NumberOf && !own && products is { ResolvedNature: Nature.Flow, Exclusion: Cue.None })
             count.Reason = Reasons.MakersOfFlow;
         // "88 sản phẩm 3 sao, 16 sản phẩm 4 sao, thuộc 71 chủ thể": the classes were those of a round
-        else if (!own && count.Products is { IsTotal: false, ResolvedNature: Nature.Flow })
+        else if (
+            !own
+            && (
+                count.Products is { IsTotal: false, ResolvedNature: Nature.Flow }
+                // "công nhận thêm 73 sản phẩm. Đứng tên 73 sản phẩm này là 31 chủ thể"
+                || counts.Exists(static c =>
+                    c is { ResolvedNature: Nature.Flow, Reason: Reasons.Subset, IsTotal: true }
+                )
+            )
+        )
             count.Reason = Reasons.MakersOfFlow;
         else if (!own && products is { ResolvedNature: Nature.Flow } && shared.SameSentence(count, products))
             count.Reason = Reasons.MakersOfFlow;
@@ -156,7 +165,18 @@ internal sealed partial class MakerResolver(
     private bool IsOfPeople(Count count)
     {
         var at = count.First - 1;
-        while (scan.Has(at) && at > count.First - 10 && scan.Tokens[at].Kind != TokenKind.Mark)
+        // "người dân tộc Mường, Thái, Dao đứng tên ở 57 chủ thể"
+        while (
+            scan.Has(at)
+            && at > count.First - 12
+            && (
+                scan.Tokens[at].Kind != TokenKind.Mark
+                || scan.IsMark(at, ',')
+                    && scan.Has(at - 1)
+                    && scan.Tokens[at - 1].Capital
+                    && scan.Tokens[at + 1].Capital
+            )
+        )
             at--;
         at++;
         if (scan.IsWord(at, "riêng") || scan.IsWord(at, "trong") || scan.IsWord(at, "còn"))

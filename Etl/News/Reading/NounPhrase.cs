@@ -32,6 +32,14 @@ internal static partial class NounPhrase
             && !scan.IsWord(count.First - 2, "phân")
         )
             count.Exclusion = Cue.Expired;
+        // "Không sản phẩm nào trong 8 sản phẩm mới bị loại"
+        if (
+            count.Exclusion == Cue.Expired
+            && scan.IsWord(count.First - 1, "trong")
+            && scan.IsWord(count.First - 2, "nào")
+            && scan.IsWord(scan.Opening, "không")
+        )
+            (count.Exclusion, count.Recognised, count.InRound) = (Cue.None, true, true);
         Restating.Read(scan, count);
         NumberTopic.Read(scan, count);
         Proposed.Read(scan, count);
@@ -41,8 +49,20 @@ internal static partial class NounPhrase
         if (count is { Counted: Counted.Product, IsTotal: true, IsPercent: false, Change: false })
             ReadFurther(scan, count);
         // "57 sản phẩm khác" are what is left; "34 sản phẩm khác đạt 4 sao" are all of that class
-        if (count.Others && count.Exclusion == Cue.None && count.IsTotal)
+        if (
+            count is { Others: true, New: false, Exclusion: Cue.None, IsTotal: true }
+            && !(count.Certified && IsOfRound(scan, count))
+        )
             count.Exclusion = Cue.Remaining;
+    }
+
+    // "Ở đợt 1, 9 sản phẩm khác đã nhận giấy chứng nhận": others than those of the last round, all that one brought
+    private static bool IsOfRound(Scan scan, Count count)
+    {
+        for (var i = count.Mention - 1; i >= 0; i--)
+            if (scan.Mentions[i] is { Cue: Cue.Date } date && scan.Dates[date.Index].Role == DateRole.Round)
+                return true;
+        return false;
     }
 
     // "Hợp tác xã có 40 đơn vị": the unit stands for the makers named before.
@@ -134,7 +154,12 @@ internal static partial class NounPhrase
             Cue.Have => !scan.IsWord(mention.End - 1, "đạt")
                 && !LeadsToRank(scan, mention)
                 && !(count.Counted is Counted.Subject or Counted.Maker && HasProducts(scan, mention)),
-            Cue.RiseTo => !count.IsPercent && !lead && scan.IsWord(mention.First, "là") && !LeadsToRank(scan, mention),
+            // "21 sản phẩm khác là lần đầu được công nhận"
+            Cue.RiseTo => !count.IsPercent
+                && !lead
+                && scan.IsWord(mention.First, "là")
+                && !LeadsToRank(scan, mention)
+                && scan.CueAt(mention.End) != Cue.NewMark,
             // "131 chủ thể là các hợp tác xã, doanh nghiệp": said of all of them in general
             Cue.Plural => count.Counted == Counted.Subject,
             _ => false,

@@ -120,7 +120,9 @@ internal sealed partial class ProductResolver
                 is { Nature: Nature.Stock, Strength: 1, Target: false, Now: false }
                     or { Nature: Nature.Unsaid, Target: false, Now: false }
             && count is { Granted: true, Done: false, Cumulative: false, Number.Value: < LargestYear }
-            && setting.Date is { Role: DateRole.Point, Until: false, Day: false, Date: { Month: 0 } }
+            // "có 33 sản phẩm nhận chứng nhận năm 2020"; not "từ 7 sản phẩm được công nhận năm 2018, đến nay"
+            && (setting.Nature == Nature.Stock ? count.OwnDate ?? setting.Date : setting.Date)
+                is { Role: DateRole.Point, Until: false, Day: false, Date: { Month: 0 } }
         )
             return (Nature.Flow, 2);
         if (setting is { Target: false, Now: false } && IsOfYearRecognised(count))

@@ -35,7 +35,7 @@ internal sealed partial class ProductResolver
         var stands = StandsOnItsOwn(count);
         var belongs =
             parent is not null
-            && Belongs(count, parent, strength)
+            && Belongs(count, parent, strength, whole is null ? 3 : 6)
             // "Trong 57 sản phẩm ra trước hội đồng, 40 sản phẩm được công nhận 4 sao đợt này": a round, of all that were sent in
             && !(parent.Exclusion == Cue.Registered && strength == 3 && count is { InRound: true, Certified: true })
             && !(stands && whole is null && parent.ResolvedNature == Nature.Flow);
@@ -91,7 +91,9 @@ internal sealed partial class ProductResolver
         count.LimitedFlow = true;
         discourse.LimitedRound = count;
         // Districts give three stars only, so a round of three-star products is the whole round.
-        if (!belongs && !divided && part == "products.star3" && !HasOtherClass(count))
+        // "5 sản phẩm dự thi lần đầu. Cả 5 sản phẩm ấy vượt ngưỡng 3 sao": all of those, not a part
+        var all = belongs && parent is { Drafts.Count: 0, IsTotal: true } && parent.Number.Value == count.Number.Value;
+        if ((!belongs || all) && !divided && part == "products.star3" && !HasOtherClass(count))
         {
             shared.Emit(count, Indicators.New, Nature.Flow, count.New ? 3 : strength, null);
             discourse.RoundTotal = count;
@@ -225,7 +227,8 @@ internal sealed partial class ProductResolver
     }
 
     /// <summary>Whether a star class or group divides the total said before it.</summary>
-    private bool Belongs(Count count, Count parent, int strength)
+    /// <param name="reach">How many sentences ago the total may be.</param>
+    private bool Belongs(Count count, Count parent, int strength, int reach)
     {
         // A number of one class divides nothing further unless the text says so.
         if (!parent.IsTotal && (!count.Setting.Within || parent.Rank == count.Rank))
@@ -243,7 +246,7 @@ internal sealed partial class ProductResolver
         // "205 sản phẩm, trong đó 5 sản phẩm 5 sao. Tháng 3/2023, Bộ công nhận 2 sản phẩm 5 sao": an event of its own
         if (count.Setting is { Nature: Nature.Flow, Strength: >= 2, Within: false, Date.Date: not null })
             return false;
-        return strength < 3 && discourse.Since(parent.SentenceNumber) <= 3;
+        return strength < 3 && discourse.Since(parent.SentenceNumber) <= reach;
     }
 
     /// <summary>"5 sản phẩm 5 sao, còn xa mục tiêu 8 sản phẩm": the plan is for the class just counted, where no total was.</summary>

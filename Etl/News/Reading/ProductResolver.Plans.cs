@@ -12,6 +12,8 @@ internal sealed partial class ProductResolver
     /// </summary>
     private bool IsDoneOfPlan(Count count)
     {
+        if (count is { IsTotal: true, Setting: { Target: false, Now: false } } && IsDoneOfYear(count))
+            return true;
         if (
             !count.IsTotal
             || count.Setting.Target
@@ -25,6 +27,17 @@ internal sealed partial class ProductResolver
             count.OwnDate = planned.OwnDate ?? planned.Setting.Date;
         return true;
     }
+
+    // "So với chỉ tiêu 50 sản phẩm của năm 2024, tỉnh làm được 71 sản phẩm": what that one year brought
+    private bool IsDoneOfYear(Count count) =>
+        Before(count)
+            is {
+                Setting.Target: true,
+                OwnDate: { Role: DateRole.Point, Until: false, Day: false, Date: { Month: 0 } }
+            } plan
+        && plan.Drafts.Count > 0
+        && scan.IsWord(count.First - 1, "được")
+        && (scan.IsWord(count.First - 2, "làm") || scan.IsWord(count.First - 2, "hiện"));
 
     // "làm được 43", "mới được 12", "hoàn thành 31", "con số thực hiện là 31", "..., hết tháng 8 đạt 31"
     private bool IsResult(Count count)

@@ -7,6 +7,19 @@ namespace Ocop.Etl.News.Reading;
 /// <content>Numbers that point at what was counted before.</content>
 internal sealed partial class ProductResolver
 {
+    /// <summary>
+    /// "8/35 sản phẩm kịp được đánh giá lại. Trong 8 sản phẩm đó có trà ...": the number just left out, said again.
+    /// </summary>
+    private bool RepeatsLeftOut(Count count)
+    {
+        if (count is not { IsTotal: true, Recognised: false, New: false } || !Pointers.IsAt(scan, count.End + 2))
+            return false;
+        foreach (var before in discourse.LastCounts)
+            if (before.Number.Value == count.Number.Value && before is { Exclusion: not Cue.None, Drafts.Count: 0 })
+                return true;
+        return false;
+    }
+
     /// <summary>"Từ 2 sản phẩm ấy", "hai sản phẩm bán chạy nhất là ...": some of them, pointed at and not counted anew.</summary>
     private bool IsOfThose(Count count)
     {

@@ -18,7 +18,9 @@ internal sealed partial class ProductResolver
             return;
         }
         count.New |=
-            IsOneRound(count, parent)
+            // "quyết tâm có 03 sản phẩm nữa"
+            count.Setting.Target && scan.IsWord(count.End + 2, "nữa")
+            || IsOneRound(count, parent)
             || GoesOnListOfNew(count)
             || GoesOnListOfClass(count)
             || IsOfMostNew(count)

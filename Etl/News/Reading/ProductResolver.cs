@@ -41,9 +41,12 @@ internal sealed partial class ProductResolver(
             )
                 parent.SentenceNumber = discourse.Sentence;
             count.Reason = Reasons.Subset;
+            // "công nhận thêm 73 sản phẩm. 73 sản phẩm này do 31 chủ thể làm ra"
+            if (discourse.Totals.FindLast(t => t.Number.Value == count.Number.Value) is { } told)
+                count.ResolvedNature = told.ResolvedNature;
             return;
         }
-        if (RepeatsPlan(count))
+        if (RepeatsPlan(count) || RepeatsLeftOut(count))
         {
             count.Reason = Reasons.Subset;
             return;

@@ -13,20 +13,39 @@ internal static class Restating
     {
         if (count.Exclusion != Cue.None || count.PhraseEnd + 1 >= scan.Mentions.Count || !OpensWithThatIs(scan, count))
             return;
+        if (IsRaised(scan, count.PhraseEnd))
+        {
+            count.Exclusion = Cue.UpRank;
+            return;
+        }
         if (
             scan.Mentions[count.PhraseEnd] is var close
             && (close.Is(',') || close.Is(')'))
-            && scan.Mentions[count.PhraseEnd + 1] is { Cue: >= Cue.Registered and <= Cue.Attribute } told
+            && scan.Mentions[count.PhraseEnd + 1]
+                is { Cue: (>= Cue.Registered and <= Cue.Attribute) or Cue.UpRank } told
             && told.First - close.End <= 1
         )
             count.Exclusion = told.Cue;
+    }
+
+    // "50% số sản phẩm 3 sao, sẽ được nâng lên 4 sao"
+    private static bool IsRaised(Scan scan, int comma)
+    {
+        if (!scan.Mentions[comma].Is(','))
+            return false;
+        var at = comma + 1;
+        while (at < scan.Mentions.Count && scan.Mentions[at].Cue is Cue.Neutral or Cue.Target or Cue.Done)
+            at++;
+        return at + 1 < scan.Mentions.Count
+            && scan.Mentions[at].Cue is Cue.Cumulative or Cue.RiseTo or Cue.UpRank
+            && scan.Mentions[at + 1].Cue == Cue.Rank;
     }
 
     // ", tức 180", "(tương đương 180", ", tức là gần 180"
     private static bool OpensWithThatIs(Scan scan, Count count)
     {
         var (at, edge) = (count.Mention - 1, count.First);
-        while (at > 0 && scan.Mentions[at] is { Cue: Cue.More or Cue.About } bound && bound.End == edge)
+        while (at > 0 && scan.Mentions[at] is { Cue: Cue.More or Cue.About or Cue.AtLeast } bound && bound.End == edge)
             (at, edge) = (at - 1, bound.First);
         return at > 0
             && scan.Mentions[at] is { Cue: Cue.ShareWord } thatIs

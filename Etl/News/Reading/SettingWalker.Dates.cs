@@ -63,6 +63,16 @@ internal sealed partial class SettingWalker
         return false;
     }
 
+    // "Khi đó", "lúc ấy", "đến lúc đó"
+    private bool PointsAtDate()
+    {
+        var at = scan.Opening;
+        if (scan.IsWord(at, "đến") || scan.IsWord(at, "tới") || scan.IsWord(at, "vào"))
+            at++;
+        return (scan.IsWord(at, "khi") || scan.IsWord(at, "lúc"))
+            && (scan.IsWord(at + 1, "đó") || scan.IsWord(at + 1, "ấy"));
+    }
+
     private bool IsArrival(int at) =>
         at + 1 < scan.Mentions.Count
         && scan.Mentions[at + 1].Cue == Cue.WithWord

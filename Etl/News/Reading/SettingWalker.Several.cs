@@ -161,7 +161,11 @@ internal sealed partial class SettingWalker
             now = now with { Each = [.. places] };
         else if (IsShared(mention) && JustCounted(at) is { Setting.Multi: true } before && severally.Count > 1)
             before.Setting = before.Setting with { Each = [.. severally], Multi = false };
-        else if (!together)
+        // "huyện nào cũng có ít nhất 1 điểm"; not "Huyện nào cũng có phần trong 69 sản phẩm"
+        else if (
+            !together
+            && (!scan.IsWord(mention.End - 1, "cũng") && !scan.IsWord(mention.First, "nào") || LeadsToNumber(at))
+        )
             now = now with { EachUnnamed = true };
     }
 }

@@ -36,6 +36,9 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         var person = IsOfPerson();
         carried = !person;
         now = new() { Place = discourse.Here, Producer = discourse.Producer || person };
+        // "Chặng một khép lại cuối năm 2025. Khi đó cả tỉnh phải có ...": the date of the sentence before
+        if (PointsAtDate() && discourse.CaptionDate is { } then)
+            now = now with { Date = new(then, DateRole.Point, null, false, false) };
         aiming = OpensWithAim();
         if (aiming)
             now = now with { Target = true };

@@ -187,7 +187,9 @@ internal static class VerbBefore
                         || scan.IsWord(mention.First, "trao");
                     break;
                 // "riêng chỉ tiêu công nhận mới là 35 sản phẩm", "số sản phẩm công nhận mới là 35"
+                // "số đánh giá lần đầu là 17"
                 case Cue.Add when IsLabelOfNew(scan, i):
+                case Cue.NewMark when through && scan.IsWord(mention.First - 1, "số"):
                     count.New = true;
                     break;
                 // "cấp mới cho 46 sản phẩm", "công nhận thêm cho 5 sản phẩm"; not "hỗ trợ thêm cho 20 sản phẩm"
