@@ -61,6 +61,8 @@ internal static class ClauseExclusion
         var from = count.Mention + 1;
         if (MakersOf(scan, count) is > 0 and var makers)
             from = makers;
+        else if (WithMakers(scan, count) is > 0 and var together)
+            from = together;
         for (var i = from; i < scan.Mentions.Count && !EndsClause(scan.Mentions[i]); i++)
             if (Excludes(scan.Mentions[i].Cue) && (count.OwnPlace is null || IsSelling(scan.Mentions[i].Cue)))
                 return scan.Mentions[i].Cue;
@@ -209,6 +211,21 @@ internal static class ClauseExclusion
         )
             at++;
         return at;
+    }
+
+    // "30 sản phẩm, 27 chủ thể là quy mô thí điểm": what is said of both
+    private static int WithMakers(Scan scan, Count count)
+    {
+        var at = count.PhraseEnd;
+        return
+            at + 2 < scan.Mentions.Count
+            && (scan.Mentions[at].Is(',') || scan.Mentions[at].Cue == Cue.And)
+            && scan.Mentions[at + 1] is { Cue: Cue.Number } number
+            && number.First == scan.Mentions[at].End
+            && scan.Mentions[at + 2] is { Cue: Cue.Subject or (>= Cue.Cooperative and <= Cue.OtherMaker) } noun
+            && noun.First == number.End
+            ? at + 3
+            : 0;
     }
 
     // "duy trì sàn điện tử với hơn 300 mặt hàng của tỉnh"

@@ -44,7 +44,7 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
             count.Reason = Reasons.Subset;
         else if (count.Exclusion is not (Cue.None or Cue.Shown or Cue.Honoured or Cue.ModernChannel))
             count.Reason = Reasons.Excluded(count.Exclusion);
-        else if (count.New || (count.Setting.Nature == Nature.Flow && count.Setting.Round))
+        else if (count.New || IsOpened(count) || (count.Setting.Nature == Nature.Flow && count.Setting.Round))
             shared.Emit(count, Indicators.NewPoints, Nature.Flow, 3, null);
         else
             shared.Emit(count, Indicators.Points, Nature.Stock, count.Setting.Strength, carried ? parent : null);
@@ -70,6 +70,12 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
             before--;
         return scan.IsWord(before, "chấm") || scan.IsWord(before, "giành") || scan.IsWord(before, "ghi");
     }
+
+    // "Năm 2023, ngành công thương mở 1 phòng trưng bày": opened then
+    private bool IsOpened(Count count) =>
+        scan.IsWord(count.First - 1, "mở")
+        && count.Setting is { Now: false, Target: false, Strength: < 3 }
+        && count.Setting.Date is { Until: false };
 
     /// <summary>"điểm bán hàng OCOP", "điểm giới thiệu và bán sản phẩm OCOP" anywhere in the sentence.</summary>
     public static bool SpeaksOfPoints(Scan scan)

@@ -78,9 +78,15 @@ internal sealed partial class ProductResolver
             return false;
         for (var i = count.End; i < count.End + 10 && scan.Has(i) && scan.Tokens[i].Kind != TokenKind.Mark; i++)
             if (scan.IsNumber(i) && Pointers.IsAt(scan, i + 1))
-                return discourse.Totals.Exists(t =>
-                    t.Number.Value == scan.Integer(i) && t.ResolvedNature == Nature.Flow && !t.Setting.Target
+            {
+                var named = scan.Integer(i);
+                var round = discourse.Totals.FindLast(t =>
+                    t.Number.Value == named && t.ResolvedNature == Nature.Flow && !t.Setting.Target
                 );
+                if (round is { Drafts: [{ AsOf: { } period }, ..] })
+                    count.OwnDate ??= new(period, DateRole.Round, null, false, false);
+                return round is not null;
+            }
         return false;
     }
 
@@ -137,14 +143,28 @@ internal sealed partial class ProductResolver
         && discourse.Since(round.SentenceNumber) <= 4;
 
     /// <summary>"Nho Quan có thêm 6 sản phẩm, Yên Mô 5 sản phẩm": what the first place adds is said of the next ones too.</summary>
-    private bool GoesOnListOfNew(Count count) =>
-        count is { New: false, Cumulative: false, Recognised: false, Exclusion: Cue.None }
-        && count.Setting is { PlaceNamed: true, Now: false, Within: false, Strength: 0 }
-        && Before(count)
-            is { New: true, IsTotal: true, Drafts: [.., { Place: { Scope: PlaceScope.District } there }] } first
-        && first.Setting.Target == count.Setting.Target
-        && count.Setting.Place is { Scope: PlaceScope.District } place
-        && place != there;
+    private bool GoesOnListOfNew(Count count)
+    {
+        if (
+            count
+                is not {
+                    New: false,
+                    Cumulative: false,
+                    Recognised: false,
+                    Exclusion: Cue.None,
+                    Setting: { PlaceNamed: true, Now: false, Within: false, Strength: 0 }
+                }
+            || Before(count)
+                is not { New: true, IsTotal: true, Drafts: [.., { Place: { Scope: PlaceScope.District } there }] } first
+            || first.Setting.Target != count.Setting.Target
+            || count.Setting.Place is not { Scope: PlaceScope.District } place
+            || place == there
+        )
+            return false;
+        if (first.OwnDate is { Role: DateRole.Round })
+            count.OwnDate ??= first.OwnDate;
+        return true;
+    }
 
     // "công nhận sản phẩm 3 sao: Bình Sơn 9 sản phẩm, Sơn Tịnh 7 sản phẩm": each district's round, of the class it can give
     private bool GoesOnListOfClass(Count count) =>

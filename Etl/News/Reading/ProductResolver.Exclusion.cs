@@ -58,6 +58,15 @@ internal sealed partial class ProductResolver
             count.Exclusion = Cue.Registered;
         if (JoinsBeforeRating(count))
             count.Exclusion = Cue.Participating;
+        // "huyện chấm 14 sản phẩm 3 sao, 12 sản phẩm 4 sao": the verb is said once
+        if (
+            count is { Exclusion: Cue.None, Rank.IsSingle: true, Recognised: false, Potential: false, Mention: > 0 }
+            && scan.Mentions[count.Mention - 1] is { Cue: Cue.Mark or Cue.And } joint
+            && (joint.Is(',') || joint.Cue == Cue.And)
+            && Before(count) is { Exclusion: Cue.Registered, Rank.IsSingle: true, Potential: false } scored
+            && scan.IsWord(scored.First - 1, "chấm")
+        )
+            count.Exclusion = Cue.Registered;
         if (count is { Exclusion: Cue.None, Rank.IsSingle: true } && SharesNext(count) is var beside and not Cue.None)
             count.Exclusion = beside;
         if (count.Exclusion == Cue.None && PointsAtExcluded(count) is var pointed and not Cue.None)

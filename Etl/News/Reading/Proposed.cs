@@ -146,9 +146,13 @@ internal static class Proposed
     private static bool IsSentIn(Scan scan, Count count)
     {
         var by = false;
-        for (var at = count.End; at < count.End + 14 && scan.Has(at); at++)
+        for (var at = count.End; at < count.End + 20 && scan.Has(at); at++)
         {
             by |= scan.IsWord(at, "do") || (scan.IsWord(at, "từ") && scan.CueAt(at + 1) == Cue.Plural);
+            // "61 sản phẩm do 38 chủ thể (doanh nghiệp, HTX) gửi lên"
+            if (by && scan.IsMark(at, '('))
+                while (scan.Has(at) && !scan.IsMark(at, ')'))
+                    at++;
             if ((!by && scan.IsMark(at, ',')) || scan.IsMark(at, ';') || scan.IsMark(at, ':') || scan.IsMark(at, '('))
                 return false;
             if (
@@ -157,7 +161,15 @@ internal static class Proposed
                     (scan.IsWord(at, "giới") && scan.IsWord(at + 1, "thiệu"))
                     || (scan.IsWord(at, "đề") && scan.IsWord(at + 1, "cử"))
                     || (scan.IsWord(at, "tiến") && scan.IsWord(at + 1, "cử"))
-                    || (scan.IsWord(at, "gửi") && (scan.IsWord(at + 1, "lên") || scan.IsWord(at + 1, "về")))
+                    || (
+                        scan.IsWord(at, "gửi")
+                        && (
+                            scan.IsWord(at + 1, "lên")
+                            || scan.IsWord(at + 1, "về")
+                            || scan.IsWord(at + 1, "dự")
+                            || scan.IsWord(at + 1, "chấm")
+                        )
+                    )
                     || (scan.IsWord(at, "đưa") && scan.IsWord(at + 1, "lên") && !scan.IsWord(at + 2, "sàn"))
                 )
             )

@@ -33,6 +33,15 @@ internal sealed partial class Resolver
             && !led.Exists(m => m.Cue is Cue.Recognise or Cue.Cumulative)
         )
             return true;
+        // "Tỷ lệ ... ít nhất 30%. Có 12 điểm giới thiệu và bán sản phẩm OCOP."
+        if (
+            number == 1
+            && scan.Mentions[0].Cue == Cue.Have
+            && scan.Mentions[0].First == scan.Opening
+            && counts[0].Counted == Counted.Point
+            && !discourse.OpensParagraph
+        )
+            return true;
         // "Tính riêng huyện Kỳ Anh có 25 sản phẩm OCOP": what a place has; "Trong đó, huyện A 7 sản phẩm" divides the plan
         if (scan.Mentions[0].Cue == Cue.Within)
             return scan.IsWord(scan.SentenceStart, "trong")

@@ -12,6 +12,14 @@ internal sealed partial class SettingWalker
     // How many numbers had come when the last bracket opened.
     private int opened = -1;
 
+    private bool NamesNextRound(int semicolon) =>
+        counted
+        && now.Place is { Scope: PlaceScope.District }
+        && semicolon + 2 < scan.Mentions.Count
+        && scan.Mentions[semicolon + 1] is { Cue: Cue.Date } round
+        && scan.Dates[round.Index].Role == DateRole.Round
+        && scan.Mentions[semicolon + 2].Cue == Cue.Recognise;
+
     private void Mark(char mark, int at)
     {
         switch (mark)
@@ -47,6 +55,9 @@ internal sealed partial class SettingWalker
                     Against = false,
                 };
                 compareTarget = false;
+                // "đợt 1 tỉnh công nhận 19 sản phẩm, Đồng Hỷ góp 4; đợt 2 công nhận 27": the province's again
+                if (NamesNextRound(at) && counts[0].Setting is { PlaceNamed: true, Place: { } theirs })
+                    now = now with { Place = theirs };
                 places.Clear();
                 lastPlace = -1;
                 break;

@@ -73,7 +73,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 if (count.Setting.Place is null)
                     count.Setting = count.Setting with { Place = later };
         if (now.PlaceNamed && now.Place is { Scope: not PlaceScope.Some } place && outer.Count == 0)
-            discourse.Focus = place;
+            discourse.Focus = ListsDistricts() ? null : place;
         discourse.Producer = now.Producer && !SharesOutAmongMakers() && !IsWithinPlace();
         if (!counted && SpeaksOfFirstTime(scan, scan.SentenceEnd))
             discourse.FirstTime = discourse.Sentence;
@@ -96,6 +96,20 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             discourse.RoundSentence = discourse.Sentence;
             discourse.RoundDate = now.Date?.Date ?? discourse.RoundDate;
         }
+    }
+
+    // "Trong đó Hướng Hóa 7 sản phẩm, Cam Lộ 5, Vĩnh Linh 4": what follows is of none of them
+    private bool ListsDistricts()
+    {
+        Place? first = null;
+        foreach (var count in counts)
+            if (count.Setting is { PlaceNamed: true, Place: { Scope: PlaceScope.District } there })
+            {
+                first ??= there;
+                if (!IsSame(first, there) && now.Place is { Scope: PlaceScope.District })
+                    return true;
+            }
+        return false;
     }
 
     private void Arrive(Count count)

@@ -9,14 +9,22 @@ internal static class Timing
     public static PartialDate? AsOf(Count count, Nature nature, Count? parent, Discourse discourse)
     {
         if (count.OwnDate?.Date is { } own)
-            return nature == Nature.Flow && count.OwnDate is { FirstMonths: true } ? new(own.Year) : own;
+            return nature == Nature.Flow ? Period(count.OwnDate.Value, own) : own;
         var setting = count.Setting;
         if (nature == Nature.Flow)
         {
             if (setting.Date?.Date is { } period)
-                return setting.Date is { FirstMonths: true } ? new(period.Year) : period;
+                return Period(setting.Date.Value, period);
             if (setting.EventDay?.Date is { } day)
                 return day;
+            // "99 sản phẩm được công nhận mới. Diên Khánh góp 22": of that round, whatever year was told before it
+            if (
+                !setting.Round
+                && !count.InRound
+                && parent is { ResolvedNature: Nature.Flow }
+                && DraftDate(parent) is { } shared
+            )
+                return shared;
             if (
                 (setting.Round || discourse.RoundSentence is not null || FollowsAssessment(discourse))
                 && discourse.RoundDate is { } round
@@ -35,6 +43,10 @@ internal static class Timing
             return over;
         return parent is null ? SisterDate(count, discourse) : DraftDate(parent);
     }
+
+    // "Sáu tháng đầu năm 2023", "Năm 2023 khép lại với 66 sản phẩm được công nhận mới": of the year, not of its last day
+    private static PartialDate Period(DateMention said, PartialDate date) =>
+        said.FirstMonths || said is { Day: false } && date is { Month: 12, Day: 31 } ? new(date.Year) : date;
 
     private static bool FollowsAssessment(Discourse discourse) =>
         discourse.AssessedIn is { } assessed && discourse.Since(assessed) <= 2;
