@@ -78,6 +78,8 @@ internal sealed partial class Resolver
                     || (told && previous.Setting.Target)
                     || (count.Setting.Target == previous.Setting.Target && count.Setting.PlaceNamed)
                 );
+            if (count.New && previous is { New: true, OwnDate.Role: DateRole.Round })
+                count.OwnDate ??= previous.OwnDate;
             return true;
         }
         // "Huyện có 26 HTX nông nghiệp, 14 trong số đó là chủ thể OCOP"
