@@ -78,14 +78,16 @@ internal static class RankScanner
 
     // "5 sao: 3, 4 sao: 60", "hạng 5 sao là 2, 4 sao là 58", "5 sao có 2, 4 sao có 58": the number counts those of the class.
     private static bool CountsOfClass(Scan scan, int at) =>
-        scan.IsWord(at - 2, "sao")
-        && (
-            scan.IsMark(at - 1, ':')
-            || scan.IsMark(at - 1, '-')
-            || scan.IsWord(at - 1, "là")
-            || scan.IsWord(at - 1, "có")
-            || scan.IsWord(at - 1, "đạt")
-        );
+        // "5 sao 1, 4 sao 20"
+        scan.IsWord(at - 1, "sao") && scan.IsNumber(at - 2)
+        || scan.IsWord(at - 2, "sao")
+            && (
+                scan.IsMark(at - 1, ':')
+                || scan.IsMark(at - 1, '-')
+                || scan.IsWord(at - 1, "là")
+                || scan.IsWord(at - 1, "có")
+                || scan.IsWord(at - 1, "đạt")
+            );
 
     private static int Next(Scan scan, int at, bool starred, out int value)
     {

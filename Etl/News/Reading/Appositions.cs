@@ -180,7 +180,10 @@ internal static class Appositions
             verb |=
                 mention.Cue is Cue.Have or Cue.ShareWord or Cue.RiseTo
                 || (mention.Cue == Cue.AtLeast && scan.IsWord(mention.First, "có"))
-                || (mention.Cue is Cue.Now or Cue.Target && scan.IsWord(mention.End - 1, "có"))
+                || (
+                    mention.Cue is Cue.Now or Cue.Target
+                    && (scan.IsWord(mention.End - 1, "có") || scan.IsWord(mention.End - 1, "đạt"))
+                )
                 || IsOwned(scan, mention);
             if (
                 mention.Cue

@@ -12,6 +12,9 @@ internal static class ClassTopic
     // "với nhóm sản phẩm đạt hạng 5 sao,"
     private const int LongestTopic = 9;
 
+    // "Về du lịch, tỉnh còn trắng; tới năm 2025 phải có tối thiểu 2 sản phẩm": too few to be all that a place plans
+    private const int MostBehindSemicolon = 10;
+
     public static Mention? Of(Scan scan, Count count)
     {
         if (
@@ -32,7 +35,7 @@ internal static class ClassTopic
                 if (
                     mention.Cue == Cue.Rank
                     || mention.Cue == Cue.OfMakers && scan.Mentions[i + 1].Cue != Cue.Place
-                    || mention.Is(';')
+                    || mention.Is(';') && count.Number.Value > MostBehindSemicolon
                     || mention.Is(':')
                     || NounPhrase.IsGroup(mention.Cue)
                 )

@@ -23,7 +23,7 @@ internal static class LabelAcrossComma
             edge--;
         if (comma < 0 || !scan.Mentions[comma].Is(',') || scan.Mentions[comma].End != edge)
         {
-            if (ClassTopic.Of(scan, count) is { } topic)
+            if ((AimedAt(scan, count) ?? ClassTopic.Of(scan, count)) is { } topic)
                 Label.Give(scan, count, topic);
             return;
         }
@@ -105,6 +105,27 @@ internal static class LabelAcrossComma
         )
             return null;
         return Beside(scan, count, comma);
+    }
+
+    // "dồn lực cho hạng 5 sao, đích đến là 3 sản phẩm"
+    private static Mention? AimedAt(Scan scan, Count count)
+    {
+        var at = count.Mention - 1;
+        while (at > 1 && scan.Mentions[at].Cue is Cue.RiseTo or Cue.AtLeast or Cue.About or Cue.More or Cue.Have)
+            at--;
+        return
+            at > 1
+            && count is { Counted: Counted.Product, IsPercent: false }
+            && scan.Mentions[at].Cue == Cue.Target
+            && (scan.IsWord(scan.Mentions[at].First, "đích") || scan.IsWord(scan.Mentions[at].First + 1, "tiêu"))
+            && scan.Mentions[at - 1].Is(',')
+            && scan.Mentions[at - 1].End == scan.Mentions[at].First
+            && scan.Mentions[at - 2] is var label
+            && label.End == scan.Mentions[at - 1].First
+            && Label.Fits(count, label.Cue)
+            && OpensClause(scan, count, at - 2)
+            ? label
+            : null;
     }
 
     // ", 536 sản phẩm.", ", 181 sản phẩm;", ", với 40,2%;": nothing else is said of the number

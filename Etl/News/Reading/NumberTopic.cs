@@ -26,14 +26,15 @@ internal static class NumberTopic
             {
                 // "Riêng phần bổ sung của năm 2021 là 41 sản phẩm"
                 case Cue.Add
-                    when scan.IsWord(mention.First - 1, "phần")
+                    when mention.First == scan.Opening
+                        || scan.IsWord(mention.First - 1, "phần")
                         || scan.IsWord(mention.First - 1, "số")
                         || scan.IsWord(mention.First - 1, "lượng"):
                     if (count.Counted == Counted.Unsaid)
                         (count.Counted, count.NounBefore) = (Counted.Product, true);
                     count.New = true;
                     return;
-                case Cue.OfMakers:
+                case Cue.OfMakers or Cue.Compare:
                 case Cue.OtherNoun:
                     if (scan.IsWord(mention.End - 1, "sàn"))
                         excluded = Cue.Online;

@@ -63,7 +63,8 @@ internal sealed partial class ProductResolver(
             && ClassCompared(count) is { } compared
         )
             (count.Rank, count.Group, count.Potential) = (compared.Rank, compared.Group, compared.Potential);
-        if ((count.Setting.Compared || count.Former) && !count.Setting.Target)
+        // not "Bổ sung so với năm ngoái là 33 sản phẩm"
+        if ((count.Setting.Compared && !count.New || count.Former) && !count.Setting.Target)
         {
             Old(count);
             return;

@@ -181,6 +181,17 @@ internal sealed partial class Resolver
                 count.OwnPlace = theirs;
             return true;
         }
+        // "Năm 2019 có 11 chủ thể. Đến nay đếm được 174, hơn nửa là hộ kinh doanh (98)"
+        if (
+            previous is null
+            && discourse.LastCounts is [.., { Counted: Counted.Subject, Drafts.Count: > 0 }]
+            && RisesTo(count)
+            && counts.Exists(c => c.Counted == Counted.Maker)
+        )
+        {
+            (count.Counted, count.NounBefore, count.Tied) = (Counted.Subject, true, true);
+            return true;
+        }
         // not "80 sản phẩm tiêu biểu cấp tỉnh, riêng cấp quốc gia là 3"
         if (
             count.Setting.Compared

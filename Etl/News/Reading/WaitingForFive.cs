@@ -38,12 +38,17 @@ internal static class WaitingForFive
                 comma = i;
                 continue;
             }
+            // "2 sản phẩm (tỏi đen, quế) đang được Bộ thẩm định"
+            if (mention.Is('(') || mention.Is(')'))
+                continue;
             switch (mention.Cue)
             {
                 case Cue.Number when IsScore(scan, i):
                 case Cue.PointHead or Cue.And or Cue.Goods or Cue.Neutral or Cue.Now or Cue.Done or Cue.Registered:
                 case Cue.Ocop or Cue.Place or Cue.ProvinceWord or Cue.ClassWord or Cue.OfMakers or Cue.More:
                 case Cue.Measure or Cue.OtherNoun or Cue.Product or Cue.Aside or Cue.Have or Cue.Recognise:
+                case Cue.Remaining or Cue.Rest or Cue.Office or (>= Cue.Food and <= Cue.OtherGroup):
+                case >= Cue.Cooperative and <= Cue.OtherMaker:
                 case Cue.RiseTo or Cue.Round or Cue.Shown or Cue.DistrictWord:
                     break;
                 case Cue.Potential:
