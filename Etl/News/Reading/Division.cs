@@ -115,7 +115,13 @@ internal static class Division
             && scan.Mentions[at - 1]
                 is { Cue: Cue.OrdinalWord or Cue.DocumentWord or Cue.RoundWord or Cue.QuarterYear } before
             && before.End == scan.Mentions[at].First
-            && !(before.Cue == Cue.DocumentWord && scan.CueAt(scan.Mentions[at].End) is Cue.Product or Cue.Subject);
+            && !(before.Cue == Cue.DocumentWord && scan.CueAt(scan.Mentions[at].End) is Cue.Product or Cue.Subject)
+            // "danh mục 180 sản phẩm": a list of that many, not its item of that number
+            && !(
+                before.Cue == Cue.OrdinalWord
+                && scan.IsWord(before.First, "mục")
+                && scan.IsWord(before.First - 1, "danh")
+            );
 
     // "mục tiêu: (1) 450 sản phẩm; (2) 5 sản phẩm 5 sao", "1) ...; 2) ...", "1. Nam Đàn (60); 2. Quỳnh Lưu (58)": the number of
     // the item; not "hạng 4 sao (2)"

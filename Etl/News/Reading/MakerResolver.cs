@@ -27,6 +27,8 @@ internal sealed partial class MakerResolver(
             }
         )
             count.Exclusion = Cue.None;
+        if (count is { Exclusion: Cue.Shown, Setting.Fair: false } && EndsListOfMakers(count))
+            count.Exclusion = Cue.None;
         if (count is { Exclusion: Cue.None, IsPercent: false } && IsOfPeople(count))
             count.Exclusion = Cue.Attribute;
         if (count is { Exclusion: Cue.None or Cue.Participating, Products.Exclusion: Cue.Registered })
@@ -60,6 +62,17 @@ internal sealed partial class MakerResolver(
             Subjects(count, products, own);
         else
             Types(count, products, subjects);
+    }
+
+    // "30 doanh nghiệp, 40 hợp tác xã và 91 hộ góp mặt": in the programme, like those told before them, not at a fair
+    private bool EndsListOfMakers(Count count)
+    {
+        if (!counts.Exists(c => c.Mention < count.Mention && c is { Counted: Counted.Maker, Drafts.Count: > 0 }))
+            return false;
+        for (var i = count.End; i < count.End + 7 && scan.Has(i) && scan.Tokens[i].IsWord; i++)
+            if (scan.IsWord(i, "mặt"))
+                return scan.IsWord(i - 1, "góp") && scan.Tokens[i + 1].Kind == TokenKind.Mark;
+        return false;
     }
 
     // "10 sản phẩm 4 sao và 93 sản phẩm 3 sao cho 49 chủ thể" speaks of all 103, "12 sản phẩm 4 sao của 03 chủ thể; 13 ..."

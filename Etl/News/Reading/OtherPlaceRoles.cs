@@ -84,6 +84,8 @@ internal static class OtherPlaceRoles
             )
         )
             return true;
+        if (IsTakenIn(scan, at))
+            return true;
         return i >= 0
             && scan.Mentions[i] is { Cue: Cue.WithWord } with
             && scan.Mentions[i + 1].First == with.End
@@ -93,6 +95,45 @@ internal static class OtherPlaceRoles
                 || scan.IsWord(with.First - 1, "xếp")
                 || IsCommon(scan, with.First)
             );
+    }
+
+    // "tỉnh Đồng Nai, nay gồm cả Bình Phước, có 496", "Vĩnh Long, tính cả Bến Tre và Trà Vinh cũ, có": between commas behind
+    // the place that took it in
+    private static bool IsTakenIn(Scan scan, int at)
+    {
+        var first = at;
+        while (
+            first > 1
+            && (scan.Mentions[first - 1].Cue is Cue.Place or Cue.And || scan.Mentions[first - 1].Is(','))
+            && scan.Mentions[first - 1].End == scan.Mentions[first].First
+        )
+            first--;
+        while (first < at && scan.Mentions[first].Cue != Cue.Place)
+            first++;
+        var before = scan.Mentions[first].First - 1;
+        while (scan.Letters(before) is "tỉnh" or "phần" or "đất" or "bàn" or "địa" or "vùng" or "vực" or "khu" or "hai")
+            before--;
+        if (scan.IsWord(before, "cả"))
+            before--;
+        if (scan.Letters(before) is not ("gồm" or "tính" or "kể" or "gộp" or "nhập"))
+            return false;
+        while (scan.Letters(before - 1) is "nay" or "hiện" or "bao" or "đã" or "giờ" or "bây" or "mới" or "vừa")
+            before--;
+        var comma = first - 1;
+        while (comma > 0 && scan.Mentions[comma].First >= before)
+            comma--;
+        if (
+            comma <= 0
+            || !scan.Mentions[comma].Is(',')
+            || scan.Mentions[comma].End != before
+            || scan.Mentions[comma - 1].Cue != Cue.Place
+            || scan.Mentions[comma - 1].End != scan.Mentions[comma].First
+        )
+            return false;
+        var last = at + 1;
+        while (last < scan.Mentions.Count && scan.Mentions[last].Cue is Cue.Place or Cue.And or Cue.OldUnit)
+            last++;
+        return last < scan.Mentions.Count && scan.Mentions[last].Is(',');
     }
 
     // "về chung một nhà với Kiên Giang", "về chung nhà với"

@@ -53,10 +53,11 @@ internal static class PlaceRoles
             return Unknown;
         if (discourse.ThisProvince is not { } province)
             return null;
-        // "Chờ tin từ Hà Nội" over an article of the paper of Hà Giang: no city calls itself "tỉnh"
+        // "Chờ tin từ Hà Nội" over an article of the paper of Hà Giang, "dự hội chợ tại Hà Nội, Cần Thơ. Trên địa bàn tỉnh có"
+        // in one about Vĩnh Long: no city calls itself "tỉnh"
         DateOnly? day = scan.Published?.Last;
         if (
-            discourse.Home is { } home
+            (discourse.Home ?? discourse.Subject?.Province) is { } home
             && home != province
             && scan.Places.IsCity(province, day)
             && !scan.Places.IsCity(home, day)

@@ -40,7 +40,7 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
             || (!count.Tied && !carried && !(speaksOfOcop && HasPurpose(count)))
         )
             count.Reason = parent is null ? Reasons.Score : Reasons.Subset;
-        else if (parent is not null && IsPart(count, parent))
+        else if (parent is not null && (IsPart(count, parent) || GoesOnPlaces(count, parent)))
             count.Reason = Reasons.Subset;
         else if (count.Exclusion is not (Cue.None or Cue.Shown or Cue.Honoured or Cue.ModernChannel))
             count.Reason = Reasons.Excluded(count.Exclusion);
@@ -118,6 +118,28 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
                 && scan.Mentions[count.PhraseEnd].Cue == Cue.Within
                 && scan.IsWord(scan.Mentions[count.PhraseEnd].First, "trong")
             );
+    }
+
+    // "5 điểm: hai điểm ở TP Thanh Hóa, một điểm ở TP Sầm Sơn, hai điểm tại trạm dừng nghỉ": the places of the five go on
+    private bool GoesOnPlaces(Count count, Count parent) =>
+        discourse.Points is { } whole
+        && whole != parent
+        && IsPartByPlace(parent, parent)
+        && parent.SentenceNumber == count.SentenceNumber
+        && count is { OwnPlace: null, Setting.Target: false }
+        && count.Number.Value < whole.Number.Value
+        && !IsPlaceOfOwn(count)
+        && !shared.RisesTo(count);
+
+    // A place named since the number before; one carried on from there is not its own.
+    private bool IsPlaceOfOwn(Count count)
+    {
+        for (var i = count.Mention - 1; i >= 0 && scan.Mentions[i].Cue != Cue.Number; i--)
+            if (scan.Mentions[i].Is(',') || scan.Mentions[i].Is(';') || scan.Mentions[i].Is(':'))
+                return false;
+            else if (scan.Mentions[i].Cue == Cue.Place)
+                return true;
+        return false;
     }
 
     private bool HasPurpose(Count count)

@@ -98,6 +98,13 @@ internal sealed partial class ProductResolver
         && round.Number.Value > count.Number.Value
         && Contributes(count);
 
+    // "công nhận 17 sản phẩm. 10 sản phẩm mới, 7 sản phẩm chấm lại. Cao Phong 7, Kim Bôi 6, Tân Lạc 4": shares of both kinds
+    private bool DividesMixed(Count count) =>
+        discourse.RoundTotal is { Mixed: true }
+        && count.Setting is { Target: false, Now: false, Strength: <= 2 }
+        && (count.Setting.Each.Count > 0 || PlaceOf(count) is { Scope: PlaceScope.District })
+        && AddUpToRound();
+
     // "công nhận 38 sản phẩm, gồm 24 sản phẩm mới và 14 sản phẩm đánh giá lại. Huyện A góp 20, B 10, C 8"
     private bool AddUpToRound() =>
         discourse.RoundTotal is { } round

@@ -262,9 +262,9 @@ internal sealed partial class ProductResolver
                 count.OwnDate?.Date ?? count.Setting.Date?.Date ?? discourse.RoundDate
             );
         if (
-            count.Exclusion == Cue.Recertified
-            && discourse.RoundTotal is { New: false } round
+            discourse.RoundTotal is { New: false } round
             && round.Number.Value > count.Number.Value
+            && (count.Exclusion == Cue.Recertified || count.Exclusion == Cue.Expired && CompletesNew(count, round))
             // "số đơn năm nay có 142 sản phẩm xét lần đầu, 31 sản phẩm xét lại": of those sent in, not of the round before
             && !(Before(count) is { Exclusion: Cue.Registered } sent && !AddsUpTo(round, sent))
         )

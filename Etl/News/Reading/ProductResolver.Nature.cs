@@ -288,8 +288,14 @@ internal sealed partial class ProductResolver
 
     // "Theo Quyết định, có 29 sản phẩm được công nhận": what one decision gives, not what there is
     private bool TellsDecision(Count count) =>
-        count is { IsTotal: true, Recognised: true, Cumulative: false, Done: false, Setting.Now: false }
-        && (scan.IsWord(scan.Opening, "theo") || scan.IsWord(scan.Opening, "tại"))
+        count is { Recognised: true, Cumulative: false, Done: false, Setting.Now: false }
+        && (count.IsTotal || count.Rank is { IsSingle: true } && !count.Potential)
+        && (
+            scan.IsWord(scan.Opening, "theo")
+            || scan.IsWord(scan.Opening, "tại")
+            || scan.IsWord(scan.Opening, "trong")
+            || scan.IsWord(scan.Opening, "với")
+        )
         && NamesDecision(scan.Opening + 1)
         && !scan.Says(Cue.Now, Cue.Cumulative);
 

@@ -1,4 +1,5 @@
 using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
 
 namespace Ocop.Etl.News.Reading;
 
@@ -14,6 +15,31 @@ internal sealed partial class ProductResolver
         && parent is { ResolvedNature: Nature.Stock, Drafts.Count: > 0 }
         && discourse.Since(parent.SentenceNumber) <= 1
         && RisesWithoutStart(count);
+
+    /// <summary>
+    /// "Nhờ 22 sản phẩm vừa được công nhận 5 sao, cả nước tăng lên 42 sản phẩm": what a round of five stars raises to so few in
+    /// the whole country is the number of five-star products.
+    /// </summary>
+    private bool IsRaisedByFive(Count count)
+    {
+        if (
+            count is not { IsTotal: true, New: false, Number.Value: < MostFives, Setting.Target: false }
+            || (count.OwnPlace ?? count.Setting.Place) is not { Scope: PlaceScope.National }
+            || !shared.RisesTo(count)
+        )
+            return false;
+        foreach (var round in counts)
+            if (
+                round.Mention < count.Mention
+                && round is { Rank: { Min: 5, Max: 5 }, LimitedFlow: true }
+                && round.Number.Value < count.Number.Value
+            )
+                return true;
+        return false;
+    }
+
+    // More than all five-star products of the country, fewer than its products of the first year.
+    private const int MostFives = 400;
 
     private bool RisesWithoutStart(Count count)
     {

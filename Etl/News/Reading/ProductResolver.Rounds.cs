@@ -97,6 +97,18 @@ internal sealed partial class ProductResolver
         return false;
     }
 
+    // "công nhận 17 sản phẩm. Lần đầu được công nhận là 10 sản phẩm, 7 sản phẩm kia đã hết hạn nay chấm lại": rated again
+    private bool CompletesNew(Count lapsed, Count round)
+    {
+        foreach (var part in counts)
+            if (
+                part is { New: true, IsTotal: true, Counted: Counted.Product, Setting.Target: false }
+                && part.Number.Value + lapsed.Number.Value == round.Number.Value
+            )
+                return discourse.Since(round.SentenceNumber) <= 3;
+        return false;
+    }
+
     // The year that both rounds fell in; the rounds of several years make up what there is.
     private static PartialDate? Year(Count last, Count first) =>
         last.Drafts[0].AsOf is { } one && first.Drafts[0].AsOf is { } other && one.Year == other.Year

@@ -17,6 +17,11 @@ internal sealed partial class ProductResolver
             Remember(count);
             return;
         }
+        if (DividesMixed(count))
+        {
+            count.Reason = Reasons.Mixed;
+            return;
+        }
         count.New |=
             // "quyết tâm có 03 sản phẩm nữa"
             count.Setting.Target && scan.IsWord(count.End + 2, "nữa")
