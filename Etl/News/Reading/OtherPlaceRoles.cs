@@ -188,6 +188,9 @@ internal static class OtherPlaceRoles
     /// <summary>"nhiều nhất cả nước", "chiếm 21% của cả nước", "dẫn đầu cả nước với 3.317 sản phẩm"</summary>
     public static bool IsComparedWithNation(Scan scan, int at)
     {
+        // "So với cả nước, nơi đã phân hạng được 17.000 sản phẩm": the nation's own number follows
+        if (scan.IsMark(scan.Mentions[at].End, ',') && scan.IsWord(scan.Mentions[at].End + 1, "nơi"))
+            return false;
         var before = scan.Mentions[at].First - 1;
         var placed = false;
         for (var i = 0; i < at; i++)

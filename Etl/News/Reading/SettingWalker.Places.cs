@@ -9,7 +9,8 @@ internal sealed partial class SettingWalker
     private void Enter(int at)
     {
         var mention = scan.Mentions[at];
-        if (now.Compared && IsNeighbour(at))
+        // "So với cả nước, nơi đã phân hạng được 17.000 sản phẩm": what that place has now, no earlier number
+        if (now.Compared && (IsNeighbour(at) || scan.IsMark(mention.End, ',') && scan.IsWord(mention.End + 1, "nơi")))
             EndComparison();
         if (now.Compared || InPhraseOfCount(at) && !IsRest(at))
         {
