@@ -174,6 +174,9 @@ internal static class DateScanner
         // "đến cuối năm, tỉnh phấn đấu ...": the page's year.
         if (scan.IsWord(at - 1, "cuối") || scan.IsWord(at - 1, "hết"))
         {
+            // "Gần hết năm thứ hai làm OCOP", "hết năm đầu tiên": a year of the programme, not of the calendar
+            if (scan.IsWord(at + 1, "thứ") || scan.IsWord(at + 1, "đầu"))
+                return 0;
             // "Chỉ trong năm 2023, tỉnh công nhận 41 sản phẩm, đưa số sản phẩm tới hết năm lên 66": the year just named
             var said = scan.Dates is [.., { Role: DateRole.Point, Date: { } last }] ? last.Year : page.Year;
             date = new(said, 12, 31);

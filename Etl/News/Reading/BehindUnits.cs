@@ -17,7 +17,7 @@ internal static class BehindUnits
             if (
                 counts[i] is { Counted: Counted.Other, IsPercent: false } units
                 && counts[i - 1] is { Counted: Counted.Product or Counted.Subject, Exclusion: Cue.None } things
-                && (IsUnit(scan.CueAt(units.End)) || IsLocality(scan, units.End))
+                && (IsUnit(scan.CueAt(units.End)) || IsLocality(scan, units.End) || IsBody(scan, units.End))
                 && Lie(scan, things, units)
             )
                 Give(scan, things, Said(scan, units));
@@ -32,6 +32,11 @@ internal static class BehindUnits
         {
             products.Certified = products.Recognised = products.Tied = true;
             products.Granted |= scan.IsWord(verb.End - 1, "nhận") || scan.IsWord(verb.End - 1, "giấy");
+            return;
+        }
+        if (verb.Cue == Cue.Add)
+        {
+            products.New = products.Tied = true;
             return;
         }
         things.Exclusion = verb.Cue;
@@ -63,7 +68,10 @@ internal static class BehindUnits
         for (var i = units.Mention + 1; i < units.To && i < scan.Mentions.Count; i++)
         {
             var mention = scan.Mentions[i];
-            if (mention.Cue == Cue.OtherNoun && IsLocality(scan, mention.First))
+            if (mention.Cue == Cue.OtherNoun && (IsLocality(scan, mention.First) || IsBody(scan, mention.First)))
+                continue;
+            // "vừa được bổ sung vào danh sách"
+            if (mention.Cue == Cue.Round && scan.IsWord(mention.First, "vừa"))
                 continue;
             if (IsUnit(mention.Cue) || mention.Cue is Cue.And or Cue.Done or Cue.Place or Cue.OldUnit)
                 continue;
@@ -72,6 +80,7 @@ internal static class BehindUnits
             return
                 mention.Cue
                     is Cue.Recognise
+                        or Cue.Add
                         or Cue.Registered
                         or Cue.Recertified
                         or Cue.Online
@@ -98,6 +107,9 @@ internal static class BehindUnits
     }
 
     private static bool IsLocality(Scan scan, int at) => scan.IsWord(at, "địa") && scan.IsWord(at + 1, "phương");
+
+    // "của 21 đơn vị": who made them, in whatever form
+    private static bool IsBody(Scan scan, int at) => scan.IsWord(at, "đơn") && scan.IsWord(at + 1, "vị");
 
     private static bool IsUnit(Cue cue) =>
         cue

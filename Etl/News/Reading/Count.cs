@@ -199,6 +199,9 @@ internal sealed record Setting
 
     public DateMention? EventDay { get; init; }
 
+    /// <summary>Of a place that is only named as ahead of the one spoken of: "chỉ sau Đồng Tháp (265 sản phẩm)".</summary>
+    public bool Ahead { get; init; }
+
     public bool Target { get; init; }
 
     /// <summary>Compared with a plan or an older figure.</summary>

@@ -133,7 +133,7 @@ internal sealed partial class ProductResolver(
     {
         if (count.Setting.Target)
             discourse.PlannedProducts = count;
-        else
+        else if (!count.Setting.Ahead)
             discourse.TurnTo(count);
     }
 

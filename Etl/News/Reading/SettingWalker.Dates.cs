@@ -236,12 +236,26 @@ internal sealed partial class SettingWalker
     private bool IsCountedIn(int comma)
     {
         var first = scan.Opening;
-        if (!scan.IsWord(first, "với") && !(scan.IsWord(first, "cùng") && scan.IsWord(first + 1, "với")))
+        if (
+            !scan.IsWord(first, "với")
+            && !(scan.IsWord(first, "cùng") && scan.IsWord(first + 1, "với"))
+            && !Adds(first)
+        )
             return false;
         return comma + 1 < scan.Mentions.Count
             && scan.Mentions[comma + 1].Cue == Cue.Place
             && counts is [{ Certified: false }, ..];
     }
+
+    // "Tính luôn các sản phẩm vừa được trao chứng nhận, tỉnh có 66", "kể cả", "cộng thêm"
+    private bool Adds(int at) =>
+        (scan.IsWord(at, "tính") || scan.IsWord(at, "kể") || scan.IsWord(at, "cộng") || scan.IsWord(at, "gộp"))
+        && (
+            scan.IsWord(at + 1, "luôn")
+            || scan.IsWord(at + 1, "cả")
+            || scan.IsWord(at + 1, "thêm")
+            || scan.IsWord(at + 1, "gộp")
+        );
 
     // "Trong năm, tỉnh công nhận ...": the year spoken of
     private bool IsThisYear(Mention round) =>

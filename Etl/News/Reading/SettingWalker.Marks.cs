@@ -32,6 +32,7 @@ internal sealed partial class SettingWalker
             case ')' when outer.Count > 0:
                 var inside = now;
                 now = outer.Pop();
+                LeaveAhead();
                 // "Tổng số sản phẩm (lũy kế đến 30/9/2024): 331": a bracket with nothing but a date dates what follows
                 if (
                     opened == next

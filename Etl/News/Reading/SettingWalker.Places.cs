@@ -12,6 +12,11 @@ internal sealed partial class SettingWalker
         // "So với cả nước, nơi đã phân hạng được 17.000 sản phẩm": what that place has now, no earlier number
         if (now.Compared && (IsNeighbour(at) || scan.IsMark(mention.End, ',') && scan.IsWord(mention.End + 1, "nơi")))
             EndComparison();
+        if (IsOutrankedBy(at))
+        {
+            EnterAhead(at);
+            return;
+        }
         if (now.Compared || InPhraseOfCount(at) && !IsRest(at))
         {
             OwnPlace(at);
@@ -63,6 +68,14 @@ internal sealed partial class SettingWalker
             Place = place,
             PlaceNamed = true,
             Each = [],
+            // "Nhìn vào từng địa phương: Vĩnh Bảo 55 sản phẩm": each is told by its name
+            EachUnnamed =
+                now.EachUnnamed
+                && !(
+                    said is { Scope: PlaceScope.District or PlaceScope.Province, Whole: false }
+                    && at > 0
+                    && scan.Mentions[at - 1].Is(':')
+                ),
             Producer = now.Producer && !(subject || spoken || carried),
             // "Đoàn Lạng Sơn đông nhất: 60 chủ thể, 85 sản phẩm": who came to a fair
             Fair = (now.Fair || scan.IsWord(mention.First - 1, "đoàn")) && !said.Whole,

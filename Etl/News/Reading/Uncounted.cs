@@ -12,7 +12,11 @@ internal sealed class Uncounted(Scan scan, List<Count> counts)
 {
     /// <summary>Why a number with a noun of ours counts nothing all the same; null: it counts. The first reason holds.</summary>
     public string? Of(Count count) =>
-        count.Number is { Outof: <= 10 } && scan.IsWord(count.End, "số") ? Reasons.Fraction
+        // "2/3 số sản phẩm", "xấp xỉ 1/5 của cả nước"
+        count.Number
+            is { Outof: <= 10 }
+        && (scan.IsWord(count.End, "số") || scan.IsWord(count.End, "của"))
+            ? Reasons.Fraction
         : (count.Change && !count.New) || IsMargin(count) ? Reasons.Change
         : count.Comparator == Comparator.Less ? Reasons.Below
         : count.Setting.Producer
