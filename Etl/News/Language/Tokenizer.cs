@@ -18,15 +18,14 @@ internal static class Tokenizer
             }
             else if (Letters.IsLetter(c))
             {
-                while (i < end && (Letters.IsLetter(text[i]) || char.IsAsciiDigit(text[i])))
-                    i++;
-                var word = text.AsSpan(from, i - from);
+                var form = WordForm.Read(text.AsSpan(from, end - from), out var length);
+                i += length;
                 tokens.Add(
                     new(
                         from,
-                        i - from,
+                        length,
                         TokenKind.Word,
-                        add ? words.Add(word) : words.Find(word),
+                        add ? words.Add(text.AsSpan(from, length)) : words.Find(form),
                         '\0',
                         Letters.IsUpper(c),
                         spaced

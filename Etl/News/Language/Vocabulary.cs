@@ -15,7 +15,11 @@ internal sealed class Vocabulary
     private readonly record struct Entry(ulong Form, int Number);
 
     /// <summary>The word's number, 0 when unknown. Case and placing of the tone mark do not matter.</summary>
-    public int Find(ReadOnlySpan<char> word) => table[Place(WordForm.Of(word))].Number;
+    public int Find(ReadOnlySpan<char> word) => Find(WordForm.Of(word));
+
+    /// <inheritdoc cref="Find(ReadOnlySpan{char})"/>
+    /// <param name="form">The word's <see cref="WordForm"/>.</param>
+    public int Find(ulong form) => table[Place(form)].Number;
 
     /// <summary>The <see cref="WordForm"/> of a word by its number.</summary>
     public ulong FormOf(int number) => forms[number];

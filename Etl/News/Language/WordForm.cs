@@ -12,17 +12,24 @@ internal static class WordForm
     /// <summary>The number of a word as an article writes it.</summary>
     public static ulong Of(ReadOnlySpan<char> word)
     {
-        if (word.Length > Longest)
-            word = word[..Longest];
-        if (word.IsEmpty || !Spelling.MayVary(Letters.Lower(word[^1])))
-        {
-            var hash = Seed;
-            foreach (var c in word)
-                hash = (hash ^ Letters.Lower(c)) * Prime;
-            return hash;
-        }
         Span<char> form = stackalloc char[Longest];
-        return Id(Shape(word, form));
+        return Id(Shape(word[..Math.Min(word.Length, Longest)], form));
+    }
+
+    /// <summary>The number of the word with which a text begins, in one pass over its letters.</summary>
+    /// <param name="length">Of the word in the text: letters and the digits glued to them.</param>
+    public static ulong Read(ReadOnlySpan<char> text, out int length)
+    {
+        var hash = Seed;
+        var last = '\0';
+        length = 0;
+        while (length < text.Length && Letters.OfWord(text[length]) is not '\0' and var c)
+        {
+            hash = (hash ^ c) * Prime;
+            last = c;
+            length++;
+        }
+        return length > Longest || Spelling.MayVary(last) ? Of(text[..length]) : hash;
     }
 
     /// <summary>The form itself, for those who read it.</summary>

@@ -15,6 +15,7 @@ internal static class MentionScanner
         scan.Ranks.Clear();
         scan.Dates.Clear();
         scan.PlaceList.Clear();
+        scan.NoteCues();
         var tokens = scan.Tokens.AsSpan(0, end);
         for (var i = start; i < end; )
         {
@@ -73,7 +74,6 @@ internal static class MentionScanner
                 i++;
             }
         }
-        scan.NoteCues();
     }
 
     private const int LongestDateline = 12;
@@ -168,6 +168,7 @@ internal static class MentionScanner
     private static int Take(Scan scan, Cue cue, int first, int end, int index)
     {
         scan.Mentions.Add(new(cue, first, end, index));
+        scan.NoteCue(cue);
         return end;
     }
 

@@ -59,8 +59,11 @@ internal sealed class Scan(string text, Lexicon lexicon, Gazetteer places, Parti
     {
         Array.Clear(said);
         foreach (var mention in Mentions)
-            said[(int)mention.Cue >> 6] |= 1UL << (int)mention.Cue;
+            NoteCue(mention.Cue);
     }
+
+    /// <summary>Notes that a mention of this cue was added.</summary>
+    public void NoteCue(Cue cue) => said[(int)cue >> 6] |= 1UL << (int)cue;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Has(int token) => token >= SentenceStart && token < SentenceEnd;
@@ -83,11 +86,7 @@ internal sealed class Scan(string text, Lexicon lexicon, Gazetteer places, Parti
         if (!said.IsWord)
             return false;
         for (var i = 0; i < word.Length; i++)
-            if (
-                Text[said.Start + i] is var c
-                && c != word[i]
-                && Language.Letters.Upper(c) != Language.Letters.Upper(word[i])
-            )
+            if (Text[said.Start + i] is var c && c != word[i] && !Language.Letters.AreSame(c, word[i]))
                 return false;
         return true;
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Ocop.Etl.Model;
 using Ocop.Etl.Text;
 
@@ -19,16 +18,15 @@ internal static class Arrangement
             kinds[i] = i == headline ? BlockKind.Headline : BlockKind.Body;
         Before(lines, kinds, headline, clean);
         After(lines, kinds, headline);
-        var text = new StringBuilder(lines.Sum(l => l.Text.Length + 1));
+        var text = string.Join('\n', lines.Select(l => l.Text));
         var blocks = new List<Block>(lines.Count);
+        var start = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (text.Length > 0)
-                text.Append('\n');
-            blocks.Add(new(kinds[i], new(text.Length, lines[i].Text.Length)));
-            text.Append(lines[i].Text);
+            blocks.Add(new(kinds[i], new(start, lines[i].Text.Length)));
+            start += lines[i].Text.Length + 1;
         }
-        return (text.ToString(), blocks, headline >= 0 ? lines[headline].Text : title);
+        return (text, blocks, headline >= 0 ? lines[headline].Text : title);
     }
 
     private static int FindHeadline(List<Line> lines, string? title)
