@@ -92,7 +92,9 @@ public sealed class ArticleReader
                 continue;
             tokens.Clear();
             Tokenizer.Tokenize(page.Text, block.Span.Start, block.Span.End, lexicon.Words, tokens);
-            blocks.Add(new(block.Kind, [.. tokens]));
+            var own = GC.AllocateUninitializedArray<Token>(tokens.Count);
+            tokens.CopyTo(own);
+            blocks.Add(new(block.Kind, own));
         }
         return blocks;
     }

@@ -139,19 +139,22 @@ internal static class Agreement
                 || draft.Strength >= 3
             )
                 continue;
-            var surer = drafts.Find(o =>
-                o.Kind == FactKind.Actual
-                && o.Value == draft.Value
-                && o.ValueMax == draft.ValueMax
-                && o.Place == draft.Place
-                && o.Indicator is Indicators.Total or Indicators.New
-                && o.Indicator != draft.Indicator
-                && o.Strength > draft.Strength
-            );
-            if (surer is not null)
+            if (Surer(drafts, draft) is { } surer)
                 drafts[i] = draft with { Indicator = surer.Indicator, AsOf = draft.AsOf ?? surer.AsOf };
         }
     }
+
+    // The same number told more surely as the other of the two.
+    private static Draft? Surer(List<Draft> drafts, Draft draft) =>
+        drafts.Find(o =>
+            o.Kind == FactKind.Actual
+            && o.Value == draft.Value
+            && o.ValueMax == draft.ValueMax
+            && o.Place == draft.Place
+            && o.Indicator is Indicators.Total or Indicators.New
+            && o.Indicator != draft.Indicator
+            && o.Strength > draft.Strength
+        );
 
     // Recognised and still-valid figures both given: total = recognised (rule 18).
     private static void Validity(List<Draft> drafts)
@@ -161,18 +164,21 @@ internal static class Agreement
             var draft = drafts[i];
             if (
                 draft is { Indicator: Indicators.Total, Kind: FactKind.Actual, Count.Valid: true }
-                && drafts.Exists(o =>
-                    o.Indicator == Indicators.Total
-                    && o.Kind == FactKind.Actual
-                    && !o.Count.Valid
-                    && o.Place == draft.Place
-                    && o.Value > draft.Value
-                    && !o.Headline
-                )
+                && HasMoreRecognised(drafts, draft)
             )
                 drafts[i] = draft with { Indicator = Indicators.Valid };
         }
     }
+
+    private static bool HasMoreRecognised(List<Draft> drafts, Draft valid) =>
+        drafts.Exists(o =>
+            o.Indicator == Indicators.Total
+            && o.Kind == FactKind.Actual
+            && !o.Count.Valid
+            && o.Place == valid.Place
+            && o.Value > valid.Value
+            && !o.Headline
+        );
 
     /// <summary>"năm 2024 phấn đấu có 50 sản phẩm" where 351 are there already: the plan counts new ones.</summary>
     private static void Targets(List<Draft> drafts, PartialDate? published)
@@ -195,26 +201,29 @@ internal static class Agreement
                 drafts[i] = draft with { Indicator = Indicators.New, Deadline = draft.Deadline ?? round.AsOf };
                 continue;
             }
-            var had = drafts
-                .Where(o =>
-                    o.Indicator == Indicators.Total
-                    && o.Kind == FactKind.Actual
-                    && o.Place == draft.Place
-                    // "85 sản phẩm, vượt chỉ tiêu nghị quyết (50 sản phẩm)": a plan that was beaten
-                    && o.Sentence != draft.Sentence
-                    && (
-                        (o.AsOf is null && !IsPast(draft.Deadline, published))
-                        || draft.Deadline is null
-                        || (o.AsOf is { } said && said.First.Year <= draft.Deadline.Value.Last.Year)
-                    )
-                )
-                .Select(o => o.Value)
-                .DefaultIfEmpty(0)
-                .Max();
-            if (draft.Value < had * 0.45)
+            if (draft.Value < Had(drafts, draft, published) * 0.45)
                 drafts[i] = draft with { Indicator = Indicators.New };
         }
     }
+
+    // What the place had when the plan was made, at most; 0 where nothing says.
+    private static double Had(List<Draft> drafts, Draft plan, PartialDate? published) =>
+        drafts
+            .Where(o =>
+                o.Indicator == Indicators.Total
+                && o.Kind == FactKind.Actual
+                && o.Place == plan.Place
+                // "85 sản phẩm, vượt chỉ tiêu nghị quyết (50 sản phẩm)": a plan that was beaten
+                && o.Sentence != plan.Sentence
+                && (
+                    (o.AsOf is null && !IsPast(plan.Deadline, published))
+                    || plan.Deadline is null
+                    || (o.AsOf is { } said && said.First.Year <= plan.Deadline.Value.Last.Year)
+                )
+            )
+            .Select(o => o.Value)
+            .DefaultIfEmpty(0)
+            .Max();
 
     // The nearest figure of the same sentence and place; endlessly far without one.
     private static (Draft? Figure, double Distance) Nearest(List<Draft> drafts, Draft plan, string indicator)
