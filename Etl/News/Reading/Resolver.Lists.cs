@@ -6,15 +6,16 @@ namespace Ocop.Etl.News.Reading;
 /// <content>Numbers without a noun of their own, in lists (labelling guide, rule 4).</content>
 internal sealed partial class Resolver
 {
+    // "lần 1 có 22 sản phẩm, lần 2 có 53": which one, not how many
+    private bool TellsWhich(Count count) =>
+        scan.IsWord(count.First - 1, "lần")
+        || scan.IsWord(count.First - 1, "đợt")
+        || scan.IsWord(count.First - 1, "kỳ");
+
     /// <summary>"Yên Thế 12 sản phẩm, Lục Nam 9": a later number in a list keeps the noun of the first (rule 4).</summary>
     private bool Carry(Count count, Count? previous)
     {
-        // "lần 1 có 22 sản phẩm, lần 2 có 53": which one, not how many
-        if (
-            scan.IsWord(count.First - 1, "lần")
-            || scan.IsWord(count.First - 1, "đợt")
-            || scan.IsWord(count.First - 1, "kỳ")
-        )
+        if (TellsWhich(count))
             return false;
         // "Móng Cái 31, Vân Đồn 38, Ba Chẽ 27 là những địa phương có nhiều sản phẩm OCOP nhất"
         if (speaksOfOcop && FollowsPlace(count) && counts.Count(FollowsPlace) > 1 && NounComesLater())

@@ -55,7 +55,7 @@ internal sealed partial class Resolver(
             if (counts[i].ShareOf is not null)
                 continue;
             before = counts[i];
-            if (!IsAside(counts[i]))
+            if (!IsAside(counts[i]) && !TellsWhich(counts[i]))
                 listHead = counts[i];
         }
         // "lên 233 sản phẩm, của 164 chủ thể": the places that follow are told by their products
