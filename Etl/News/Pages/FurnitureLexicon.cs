@@ -7,6 +7,9 @@ namespace Ocop.Etl.News.Pages;
 /// <summary>The phrases of <c>page-furniture.txt</c>: what announces other articles, and lines that belong to the page.</summary>
 internal static class FurnitureLexicon
 {
+    // Of " cùng thẻ", " cùng chuyên mục".
+    private const int LongestShared = 22;
+
     private static readonly ILookup<Cue, string> Phrases = Load();
     private static readonly HashSet<string> Tail = Phrases[Cue.Tail].ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> Inside = Phrases[Cue.Inside].ToHashSet(StringComparer.Ordinal);
@@ -18,7 +21,7 @@ internal static class FurnitureLexicon
     private static readonly SearchValues<string> AnyLineWord = SearchValues.Create(LineWords, StringComparison.Ordinal);
 
     /// <summary>"Tin mới hơn": everything after it belongs to other articles.</summary>
-    public static bool IsTail(string folded) => IsOnly(folded, Tail);
+    public static bool IsTail(string folded) => IsOnly(folded, Tail) || NamesShared(Bare(folded));
 
     /// <summary>"Tin liên quan": the next lines are headlines of other articles.</summary>
     public static bool IsInside(string folded) => IsOnly(folded, Inside);
@@ -56,8 +59,34 @@ internal static class FurnitureLexicon
 
     private static bool IsOnly(string folded, HashSet<string> phrases)
     {
-        var bare = folded.Trim(' ', ':', '-', '.', '»', '>', '|', '*', '(', ')', '[', ']', '▪', '•', '+', '/');
+        var bare = Bare(folded);
         return bare.Length is > 0 and < 60 && phrases.Contains(bare);
+    }
+
+    private static string Bare(string folded) =>
+        folded.Trim(' ', ':', '-', '.', '»', '>', '|', '*', '(', ')', '[', ']', '▪', '•', '+', '/');
+
+    // "Bài viết cùng thẻ", "Các tin bài cùng sự kiện": whatever it is that the other articles share
+    private static bool NamesShared(string bare)
+    {
+        const string Same = " cung ";
+        var same = bare.IndexOf(Same, StringComparison.Ordinal);
+        if (same is < 0 or > 20 || bare.Length - same > LongestShared || Inside.Contains(bare))
+            return false;
+        var head = bare.AsSpan(0, same);
+        foreach (var word in (ReadOnlySpan<string>)["cac ", "nhung ", "mot so "])
+            if (head.StartsWith(word, StringComparison.Ordinal))
+                head = head[word.Length..];
+        return head
+            is "tin"
+                or "bai"
+                or "bai viet"
+                or "tin bai"
+                or "ban tin"
+                or "tin tuc"
+                or "video"
+                or "anh"
+                or "bai bao";
     }
 
     private static ILookup<Cue, string> Load()

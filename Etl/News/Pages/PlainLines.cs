@@ -144,7 +144,8 @@ internal static class PlainLines
             return before.Length >= 30;
         if (char.IsLower(after[0]))
             return true;
-        if (before.Length < 30)
+        // "Hết năm 2024, Bình Thuận có" and on the next line "196 sản phẩm OCOP": too short for anything but a number
+        if (before.Length < (char.IsAsciiDigit(after[0]) && before.EndsWith(" có", StringComparison.Ordinal) ? 15 : 30))
             return false;
         var space = before.LastIndexOf(' ');
         var last = before[(space + 1)..].ToLowerInvariant();

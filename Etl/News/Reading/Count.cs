@@ -55,6 +55,9 @@ internal sealed class Count
 
     public Cue Group { get; set; }
 
+    /// <summary>A second group of as many: "thảo dược và thủ công mỹ nghệ cùng có 2 sản phẩm".</summary>
+    public Cue SameGroup { get; set; }
+
     public RankMention? Rank { get; set; }
 
     /// <summary>"tiềm năng 5 sao", "đề nghị Trung ương công nhận 5 sao".</summary>

@@ -283,10 +283,36 @@ internal static class LabelBefore
                 before.Cue != label
                 && (NounPhrase.IsMaker(label) ? NounPhrase.IsMaker(before.Cue) : NounPhrase.IsGroup(before.Cue))
             )
+            {
+                if (NounPhrase.IsGroup(label) && IsOfEach(scan, count, at) && !HasThird(scan, i))
+                {
+                    count.SameGroup = before.Cue;
+                    return false;
+                }
                 // "175 là tổ hợp tác và hộ kinh doanh (44%)"
                 return scan.Mentions[i + 1].Cue == Cue.And && scan.Mentions[count.Mention - 1].Is('(')
                     || !BelongsToNumber(scan, i);
+            }
         }
+        return false;
+    }
+
+    // "thảo dược và thủ công mỹ nghệ cùng có 2 sản phẩm", "mỗi nhóm 2 sản phẩm": right before the number
+    private static bool IsOfEach(Scan scan, Count count, int label)
+    {
+        for (var i = label + 1; i < count.Mention; i++)
+            if (scan.Mentions[i].Cue == Cue.Each)
+                return scan.IsWord(scan.Mentions[i].First, "cùng")
+                    || scan.IsWord(scan.Mentions[i].First, "đều")
+                    || scan.IsWord(scan.Mentions[i].First, "mỗi");
+        return false;
+    }
+
+    private static bool HasThird(Scan scan, int second)
+    {
+        for (var i = second - 1; i >= 0 && (scan.Mentions[i].Is(',') || scan.Mentions[i].Cue == Cue.And); i--)
+            if (i > 0 && NounPhrase.IsGroup(scan.Mentions[i - 1].Cue))
+                return true;
         return false;
     }
 

@@ -45,6 +45,40 @@ internal static class NamedGoods
             count.Exclusion = Cue.Goods;
     }
 
+    /// <summary>"xứ dừa có 201 sản phẩm", "đất sen hồng": what a province is called by, no goods that are counted.</summary>
+    public static bool IsByname(Scan scan, int goods)
+    {
+        while (
+            goods > 0
+            && scan.Mentions[goods - 1] is { Cue: Cue.Goods } before
+            && before.End == scan.Mentions[goods].First
+        )
+            goods--;
+        return scan.Letters(scan.Mentions[goods].First - 1)
+            is "xứ"
+                or "Xứ"
+                or "đất"
+                or "Đất"
+                or "quê"
+                or "Quê"
+                or "vựa"
+                or "Vựa"
+                or "phủ"
+                or "quốc";
+    }
+
+    /// <summary>"riêng nhóm khô, mắm", "các mặt hàng gạo": the goods are a kind of their own, told apart from the rest.</summary>
+    public static bool IsKindAlone(Scan scan, int goods)
+    {
+        var first = scan.Mentions[goods].First;
+        for (var i = first - 1; i > first - 7 && scan.Has(i); i--)
+            if (scan.IsWord(i, "nhóm") || scan.IsWord(i, "dòng") || scan.IsWord(i, "riêng") || scan.IsWord(i, "hàng"))
+                return true;
+            else if (scan.IsNumber(i))
+                return false;
+        return false;
+    }
+
     private static bool FollowsPlace(Scan scan, Count count)
     {
         for (var i = count.Mention - 1; i >= 0 && scan.Mentions[i].Cue is not (Cue.Mark or Cue.Number); i--)

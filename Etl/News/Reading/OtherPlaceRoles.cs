@@ -16,6 +16,9 @@ internal static class OtherPlaceRoles
         if (!scan.Has(before) || !scan.Tokens[before].IsWord)
             return false;
         var known = at > 0 && scan.Mentions[at - 1].End == before + 1 ? scan.Mentions[at - 1].Cue : Cue.None;
+        // "HTX Mỳ Chũ Xuân Trường": the word before is a place's name too, and part of the same name
+        if (known == Cue.Place && !place.Whole && scan.PlaceList[scan.Mentions[at - 1].Index] is { Bare: true } inner)
+            return IsPartOfName(scan, at - 1, inner);
         if (known is Cue.None)
             return (scan.Tokens[before].Capital && before > scan.SentenceStart)
                 || !scan.Lexicon.MayPrecedePlace(scan.Tokens[before].Word);

@@ -34,7 +34,10 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
                 && discourse.Since(topic) <= 3
             );
         // "từ 90 điểm trở lên xếp hạng 5 sao", "hội đồng chấm trên 90 điểm cho ba sản phẩm"
-        if (
+        // "Hội nghị quy tụ 60 doanh nghiệp, 45 gian trưng bày": put up for the day
+        if (count.Setting.Fair && scan.IsWord(count.End, "gian"))
+            count.Reason = Reasons.Excluded(Cue.Fair);
+        else if (
             IsGiven(count)
             || count.Rank is not null
             || (!count.Tied && !carried && !(speaksOfOcop && HasPurpose(count)))

@@ -94,6 +94,15 @@ internal sealed partial class ProductResolver
     private bool IsPlanOfShare(Count count)
     {
         var at = counts.IndexOf(count);
+        // "có thêm 64 sản phẩm. So với kế hoạch 60 sản phẩm, tỉnh đạt 106,7%": the share tells of which number
+        if (
+            count.Setting.Against
+            && at + 1 < counts.Count
+            && counts[at + 1] is { IsPercent: true } share
+            && discourse.RoundTotal is { } round
+            && Math.Abs(round.Number.Value / count.Number.Value * 100 - share.Number.Value) < 0.1
+        )
+            return true;
         return count.Depth > 0
             && at > 1
             && counts[at - 1].IsPercent

@@ -15,6 +15,8 @@ internal sealed partial class Resolver
         // the rows under "Chỉ tiêu giao các huyện:"
         if (discourse.InList || discourse is { Bulleted: true, TargetItems: true })
             return true;
+        if (AddsToPlan())
+            return false;
         var number = counts[0].Mention;
         // "huyện A phải có 8 sản phẩm mới, huyện B 7. Cộng toàn tỉnh là 15"
         if (counts.Count == 1 && counts[0].Number.Value == SumOfPlans())
@@ -66,6 +68,18 @@ internal sealed partial class Resolver
         }
         return !led.Exists(m => m.Cue is Cue.Have or Cue.Cumulative or Cue.Place or Cue.Date or Cue.Recognise)
             && scan.Says(Cue.Within, Cue.AtLeast);
+    }
+
+    // "so với kế hoạch 60 sản phẩm. Cùng với 64 sản phẩm mới này, tổng số tăng lên 698": not the plan's own number
+    private bool AddsToPlan()
+    {
+        var first = counts[0];
+        if (first.Counted != Counted.Product || !PointsBack(first.End))
+            return false;
+        foreach (var told in discourse.LastCounts)
+            if (told.Number.Value == first.Number.Value)
+                return false;
+        return true;
     }
 
     private bool SharesOut(int number)

@@ -97,11 +97,17 @@ internal sealed partial class SettingWalker
         {
             if ((date.Day ? discourse.Day : discourse.Year) is not { } spoken)
                 return;
-            date = date with { Date = spoken };
+            // "cuối năm đó"
+            date = date with
+            {
+                Date = date is { Day: false, Date: { Month: 12, Day: 31 } } ? new(spoken.Year, 12, 31) : spoken,
+            };
         }
         if (IsEndOfYearTold(scan.Mentions[at], date) && discourse.Year is { } told)
             date = date with { Date = new(told.Year, 12, 31) };
         // "Riêng 2021 có hai đợt. ... Cả năm được 54 sản phẩm"
+        if (IsYearOfPlan(scan.Mentions[at], date))
+            date = date with { Date = new(scan.Published!.Value.Year) };
         if (IsYearTold(scan.Mentions[at], date) && discourse.Year is { } year0)
             date = date with { Date = new(year0.Year) };
         if (date is { Day: true, Date: { } today } && !now.Compared)
@@ -210,6 +216,15 @@ internal sealed partial class SettingWalker
                 return false;
         return true;
     }
+
+    // "phấn đấu trong năm công nhận mới 30 sản phẩm" in January: the year that begins, not the one just over
+    private bool IsYearOfPlan(Mention mention, DateMention date) =>
+        now.Target
+        && mention.End - mention.First == 1
+        && scan.IsWord(mention.First, "năm")
+        && date.Date is { Month: 0 } year
+        && scan.Published is { } page
+        && year.Year == page.Year - 1;
 
     private bool IsYearTold(Mention mention, DateMention date) =>
         !now.Target

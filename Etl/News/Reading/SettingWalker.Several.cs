@@ -133,7 +133,8 @@ internal sealed partial class SettingWalker
     private void Distribute(int at)
     {
         var mention = scan.Mentions[at];
-        if (JoinsPlaces(at))
+        // "thảo dược và thủ công mỹ nghệ cùng có 2 sản phẩm": of two groups, not of places
+        if (JoinsPlaces(at) || at > 0 && NounPhrase.IsGroup(scan.Mentions[at - 1].Cue) && lastPlace < 0)
             return;
         if (scan.IsWord(mention.First, "cứ"))
         {

@@ -30,6 +30,21 @@ internal sealed partial class SettingWalker
         return last >= scan.Mentions.Count || scan.Mentions[last].Is(';') || scan.Mentions[last].Is('.');
     }
 
+    // "tập trung ở Đông Hải (29 sản phẩm)", "phong trào mạnh ở Hà Nội (hơn 2.100 sản phẩm)"
+    private bool HoldsOwnNumber(int place)
+    {
+        if (
+            place + 2 >= scan.Mentions.Count
+            || !scan.Mentions[place + 1].Is('(')
+            || scan.Mentions[place + 1].First != scan.Mentions[place].End
+        )
+            return false;
+        var at = place + 2;
+        while (at + 1 < scan.Mentions.Count && scan.Mentions[at].Cue is Cue.More or Cue.About or Cue.AtLeast)
+            at++;
+        return scan.Mentions[at].Cue == Cue.Number;
+    }
+
     private bool IsMostly(int at) =>
         scan.Letters(at - 1) switch
         {
@@ -48,13 +63,7 @@ internal sealed partial class SettingWalker
             || before.End != scan.Mentions[at].First
         )
             return false;
-        // "tập trung ở Đông Hải (29 sản phẩm)"
-        if (
-            at + 2 < scan.Mentions.Count
-            && scan.Mentions[at + 1].Is('(')
-            && scan.Mentions[at + 1].First == scan.Mentions[at].End
-            && scan.Mentions[at + 2].Cue == Cue.Number
-        )
+        if (HoldsOwnNumber(at))
             return false;
         if (scan.PlaceList[scan.Mentions[at].Index] is { Whole: true, Scope: PlaceScope.Province })
             return false;

@@ -180,7 +180,7 @@ internal sealed partial class SettingWalker
             case Cue.OtherNoun when IsOtherUnits(mention):
                 now = now with { Place = new(PlaceScope.Some, null, null), PlaceNamed = true };
                 break;
-            case Cue.Goods when IsSubjectOfClause(at):
+            case Cue.Goods when IsSubjectOfClause(at) && !NamedGoods.IsByname(scan, at):
                 now = now with { Goods = true };
                 break;
             case Cue.Compare:

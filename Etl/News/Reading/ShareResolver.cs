@@ -194,6 +194,11 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, SecondReader
             || shared.SameSentence(count, parent)
             || shared.Divides()
             || !scan.IsWord(scan.SentenceStart, "theo");
+        // "Trên bình diện cả nước, 73,9% là sản phẩm 3 sao" after a province's total
+        dated &=
+            count.Setting is not { PlaceNamed: true, Place: { } own }
+            || parent is not { Drafts: [{ Place: var of }, ..] }
+            || of == own;
         shared.Emit(count, code, Nature.Stock, Math.Max(count.Setting.Strength, 1), parent, dated);
     }
 }

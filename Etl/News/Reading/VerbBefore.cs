@@ -141,7 +141,17 @@ internal static class VerbBefore
                         && goods.End == mention.First
                         // "hạng cao có 49 sản phẩm 4 sao"
                         && !scan.IsWord(goods.First - 1, "hạng")
+                        && !NamedGoods.IsByname(scan, i - 1)
                         && count.Exclusion == Cue.None:
+                    count.Exclusion = Cue.Goods;
+                    break;
+                // "riêng nhóm khô, mắm đã có trên 40 sản phẩm"
+                case Cue.Cumulative
+                    when count is { Counted: Counted.Product, Exclusion: Cue.None }
+                        && i > 0
+                        && scan.Mentions[i - 1] is { Cue: Cue.Goods } kind
+                        && kind.End == mention.First
+                        && NamedGoods.IsKindAlone(scan, i - 1):
                     count.Exclusion = Cue.Goods;
                     break;
                 // "kém Cao Phong 3 sản phẩm", "nhiều hơn huyện Lạc Thủy 5"
@@ -203,6 +213,9 @@ internal static class VerbBefore
                             || scan.IsWord(mention.First, "gắn")
                         ):
                     count.New = count.Granted = true;
+                    break;
+                // "hỗ trợ tiêu thụ bằng 9 điểm giới thiệu và bán sản phẩm OCOP"
+                case Cue.ChangeWord when count.Counted == Counted.Point && scan.IsWord(mention.First, "bằng"):
                     break;
                 case Cue.ChangeWord when !through:
                     // "tăng từ 108 vào cuối năm 2020 lên 291": what there was
