@@ -182,6 +182,9 @@ internal static class DateScanner
             date = new(said, 12, 31);
             return at + 1;
         }
+        // "đánh giá trong năm đầu", "trong năm thứ hai": of the programme
+        if (scan.IsWord(at + 1, "thứ") || scan.IsWord(at + 1, "đầu"))
+            return 0;
         if (
             scan.IsWord(at - 1, "trong")
             || scan.IsWord(at - 1, "cả")

@@ -38,7 +38,7 @@ internal static class RankScanner
             (min, max) = (Math.Min(min, next), Math.Max(max, next));
             end = after;
         }
-        if (!starred && !(min == max && IsClassOfProducts(scan, at, end)))
+        if (!starred && !(min == max && (IsClassOfProducts(scan, at, end) || IsClassLabel(scan, at, end))))
             return 0;
         var upward = IsFrom(scan, at);
         // "từ 5 sản phẩm 5 sao trở lên": there is no class above, so it is said of the number
@@ -74,6 +74,26 @@ internal static class RankScanner
         )
             noun--;
         return scan.IsWord(noun, "phẩm") && scan.IsWord(noun - 1, "sản");
+    }
+
+    // "Xếp theo sao, hạng 4 có 8 sản phẩm, hạng 3 có 20 sản phẩm"; not "đô thị hạng 3 có 20 sản phẩm"
+    private static bool IsClassLabel(Scan scan, int at, int end)
+    {
+        if (
+            !scan.IsWord(at - 1, "hạng")
+            || !scan.IsNumber(at)
+            || scan.Integer(at) < 3
+            || !(
+                scan.IsNumber(end + 1) && (scan.IsMark(end, ':') || scan.Letters(end) is "có" or "là" or "đạt")
+                // "hạng 5 vẫn bỏ trống"
+                || scan.Letters(end) is "vẫn" or "chưa" or "thì"
+            )
+        )
+            return false;
+        var before = at - 2;
+        if (scan.IsWord(before, "nhóm") || scan.IsWord(before, "ở") || scan.IsWord(before, "còn"))
+            before--;
+        return !scan.Has(before) || scan.Tokens[before].Kind == TokenKind.Mark || scan.IsWord(before, "và");
     }
 
     // "5 sao: 3, 4 sao: 60", "hạng 5 sao là 2, 4 sao là 58", "5 sao có 2, 4 sao có 58": the number counts those of the class.

@@ -127,6 +127,9 @@ internal static class ClauseExclusion
                 return
                     scan.Mentions[verb].First == scan.Mentions[verb - 1].End
                     && Excludes(scan.Mentions[verb].Cue)
+                    // '"..., gồm 33 sản phẩm 4 sao", đại diện Sở thông tin'
+                    && !scan.Mentions[verb - 1].Is('"')
+                    && !scan.IsWord(scan.Mentions[verb].First, "đại")
                     && !HasNumberOfItsOwn(scan, verb)
                     ? scan.Mentions[verb].Cue
                     : Cue.None;

@@ -81,9 +81,12 @@ internal static class NamedGoods
 
     private static bool FollowsPlace(Scan scan, Count count)
     {
-        for (var i = count.Mention - 1; i >= 0 && scan.Mentions[i].Cue is not (Cue.Mark or Cue.Number); i--)
+        for (var i = count.Mention - 1; i >= 0 && scan.Mentions[i].Cue is not Cue.Number; i--)
             if (scan.Mentions[i].Cue == Cue.Place)
                 return true;
+            // "Huyện Hương Sơn, nơi có 35 sản phẩm OCOP từ nhung hươu"
+            else if (scan.Mentions[i].Cue == Cue.Mark && !scan.IsWord(scan.Mentions[i].End, "nơi"))
+                return false;
         return false;
     }
 }

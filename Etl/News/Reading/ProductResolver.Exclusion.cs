@@ -282,7 +282,15 @@ internal sealed partial class ProductResolver
         )
         {
             // "334 sản phẩm đạt 3 - 5 sao, trong khi số đăng ký lên tới 569"
-            if (discourse.Products is { Drafts.Count: > 0 } stated && shared.SameSentence(count, stated))
+            // "64/71 sản phẩm đủ điều kiện; 7 sản phẩm phải bổ sung hồ sơ"
+            if (
+                discourse.Products is { } stated
+                && (
+                    stated.Drafts.Count > 0
+                    || stated.Exclusion == Cue.Registered && stated.Number.Value > count.Number.Value
+                )
+                && shared.SameSentence(count, stated)
+            )
                 return;
             count.ResolvedNature = Nature.Flow;
             Remember(count);

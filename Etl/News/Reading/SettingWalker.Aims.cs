@@ -64,6 +64,19 @@ internal sealed partial class SettingWalker
 
     // "Kế hoạch được ban hành khi (lúc, trong bối cảnh) toàn tỉnh có 33 sản phẩm", "Khi xây dựng kế hoạch, tỉnh có ...",
     // "Ở thời điểm lập kế hoạch, con số là 270"
+    // "Muốn đứng vững trên kệ hàng thì ...": opens its clause, and no number comes before the clause ends
+    private bool IsCondition(int wish)
+    {
+        if (scan.Mentions[wish].First != scan.Opening && !(wish > 0 && scan.Mentions[wish - 1].Cue == Cue.Mark))
+            return false;
+        for (var i = wish + 1; i < scan.Mentions.Count; i++)
+            if (scan.Mentions[i].Cue == Cue.Number)
+                return false;
+            else if (scan.Mentions[i].Cue == Cue.Clause || scan.Mentions[i].Is(','))
+                return true;
+        return false;
+    }
+
     private bool IsWhenIssued(int have)
     {
         if (counted)

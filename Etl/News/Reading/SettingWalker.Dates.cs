@@ -11,7 +11,14 @@ internal sealed partial class SettingWalker
     private bool IsPlus(Count count) =>
         scan.IsWord(count.First - 1, "cộng")
         || scan.IsWord(count.First - 2, "cộng")
-            && (scan.IsWord(count.First - 1, "với") || scan.IsWord(count.First - 1, "thêm"));
+            && (scan.IsWord(count.First - 1, "với") || scan.IsWord(count.First - 1, "thêm"))
+        // "tính cả 13 sản phẩm của năm 2019, toàn tỉnh có 42"
+        || scan.IsWord(count.First - 1, "cả")
+            && (
+                scan.IsWord(count.First - 2, "tính")
+                || scan.IsWord(count.First - 2, "kể")
+                || scan.IsWord(count.First - 2, "gộp")
+            );
 
     // "Tính cả 25 sản phẩm vừa được công nhận,", "Cùng với 14 sản phẩm của đợt này,"
     private bool IsAddend(Count count)

@@ -125,6 +125,9 @@ internal sealed partial class SettingWalker
                 compareTarget = true;
                 now = now with { Target = true };
                 break;
+            // "Muốn đứng vững thì mẫu mã phải theo kịp ... khi tỉnh đã có 60 sản phẩm": on what condition, no plan
+            case Cue.Target when scan.IsWord(mention.First, "muốn") && IsCondition(at):
+                break;
             // "1 sản phẩm được chấm 5 sao và sẽ gửi Trung ương xét": what is done with one of them is no plan
             case Cue.Target when counted && IsPassingOn(at, mention):
                 break;

@@ -214,6 +214,12 @@ internal static class VerbBefore
                         ):
                     count.New = count.Granted = true;
                     break;
+                // "440 sản phẩm OCOP, gắn với gần 150 chủ thể": whose they are
+                case Cue.Attribute
+                    when count.Counted is Counted.Subject or Counted.Maker
+                        && scan.IsWord(mention.First, "gắn")
+                        && scan.IsWord(mention.End - 1, "với"):
+                    break;
                 // "hỗ trợ tiêu thụ bằng 9 điểm giới thiệu và bán sản phẩm OCOP"
                 case Cue.ChangeWord when count.Counted == Counted.Point && scan.IsWord(mention.First, "bằng"):
                     break;
