@@ -104,6 +104,12 @@ public static class VietnameseText
         return new(buffer[..length].TrimEnd(' '));
     }
 
+    /// <summary>What <see cref="Fold(string)"/> makes of one character; '\0' where that needs the text around it.</summary>
+    public static char Fold(char c) =>
+        c < 0x80 ? char.ToLowerInvariant(c)
+        : c is >= FirstComposed and <= LastComposed ? Folded[c - FirstComposed]
+        : '\0';
+
     private static string FoldThoroughly(string text)
     {
         var result = new StringBuilder(text.Length);

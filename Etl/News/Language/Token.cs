@@ -16,6 +16,7 @@ internal enum TokenKind : byte
 /// <param name="Mark">The character of a mark; '\0' otherwise.</param>
 /// <param name="Capital">A word that begins with a capital letter.</param>
 /// <param name="Spaced">White space or the text's start stands before it.</param>
+/// <param name="Head">A word's first letter in lower case: nearly all words that differ do so here. '\0' otherwise.</param>
 internal readonly record struct Token(
     int Start,
     int Length,
@@ -23,7 +24,8 @@ internal readonly record struct Token(
     int Word,
     char Mark,
     bool Capital,
-    bool Spaced
+    bool Spaced,
+    char Head = '\0'
 )
 {
     public int End => Start + Length;

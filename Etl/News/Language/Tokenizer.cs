@@ -28,7 +28,8 @@ internal static class Tokenizer
                         add ? words.Add(text.AsSpan(from, length)) : words.Find(form),
                         '\0',
                         Letters.IsUpper(c),
-                        spaced
+                        spaced,
+                        Letters.Lower(c)
                     )
                 );
             }

@@ -24,7 +24,7 @@ internal readonly record struct PlaceMeaning(string Province, LocalKind Kind);
 /// </summary>
 internal sealed class Gazetteer
 {
-    private readonly List<List<PlaceMeaning>> meanings = [];
+    private readonly List<PlaceMeaning[]> meanings = [];
     private readonly Dictionary<string, bool> cities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnitId> current = new(StringComparer.Ordinal);
     private readonly UnitCatalog units;
@@ -48,7 +48,7 @@ internal sealed class Gazetteer
         ReadDistricts(lexicon);
     }
 
-    public IReadOnlyList<PlaceMeaning> Meanings(int payload) => meanings[payload];
+    public PlaceMeaning[] Meanings(int payload) => meanings[payload];
 
     /// <summary>A centrally-run city of the 63, or one that became so by <paramref name="day"/>.</summary>
     public bool IsCity(string province, DateOnly? day)
@@ -137,7 +137,7 @@ internal sealed class Gazetteer
         if (entry.Cue == Cue.Place)
         {
             if (!meanings[entry.Payload].Contains(meaning))
-                meanings[entry.Payload].Add(meaning);
+                meanings[entry.Payload] = [.. meanings[entry.Payload], meaning];
         }
         else if (entry.Cue == Cue.None)
         {

@@ -9,7 +9,7 @@ internal static class PlaceChoice
     /// <param name="kind">The word before the name; <see cref="Cue.Place"/> where the name stands alone.</param>
     /// <param name="nextInList">It follows another place in a list.</param>
     /// <returns>Null where none of the meanings is of that kind.</returns>
-    public static PlaceMeaning? Of(Scan scan, IReadOnlyList<PlaceMeaning> meanings, Cue kind, bool nextInList = false)
+    public static PlaceMeaning? Of(Scan scan, PlaceMeaning[] meanings, Cue kind, bool nextInList = false)
     {
         DateOnly? day = scan.Published is { } date ? date.Last : null;
         PlaceMeaning? province = null,

@@ -259,7 +259,7 @@ internal static class PlaceScanner
         return end;
     }
 
-    private static PlaceMention? Bare(Scan scan, int at, int end, IReadOnlyList<PlaceMeaning> meanings)
+    private static PlaceMention? Bare(Scan scan, int at, int end, PlaceMeaning[] meanings)
     {
         if (PlaceChoice.Of(scan, meanings, Cue.Place, IsNextInList(scan, at, end)) is not { } meaning)
             return null;

@@ -75,18 +75,24 @@ internal sealed class Scan(string text, Lexicon lexicon, Gazetteer places, Parti
     public ReadOnlySpan<char> Letters(int token) =>
         Has(token) ? Text.AsSpan(Tokens[token].Start, Tokens[token].Length) : default;
 
-    // The rules ask this a thousand times an article, and nearly always the answer is no.
+    // The rules ask this a thousand times an article, and nearly always the answer is no: length and first letter say so.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsWord(int token, string word) =>
-        Has(token) && Tokens[token].Length == word.Length && IsSameWord(token, word);
-
-    private bool IsSameWord(int token, string word)
+    public bool IsWord(int token, string word)
     {
-        ref readonly var said = ref Tokens[token];
-        if (!said.IsWord)
+        if (!Has(token))
             return false;
-        for (var i = 0; i < word.Length; i++)
-            if (Text[said.Start + i] is var c && c != word[i] && !Language.Letters.AreSame(c, word[i]))
+        ref readonly var said = ref Tokens[token];
+        return said.Length == word.Length && said.Head == HeadOf(word) && IsSameWord(said.Start, word);
+    }
+
+    // Of a word of the rules, in small letters but for "OCOP": known when the rules are compiled.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static char HeadOf(string word) => word[0] is >= 'A' and <= 'Z' ? (char)(word[0] | 0x20) : word[0];
+
+    private bool IsSameWord(int start, string word)
+    {
+        for (var i = 1; i < word.Length; i++)
+            if (Text[start + i] is var c && c != word[i] && !Language.Letters.AreSame(c, word[i]))
                 return false;
         return true;
     }

@@ -81,7 +81,7 @@ internal static class Arrangement
                 kinds[i] = BlockKind.Furniture;
             }
             else if (
-                FurnitureLexicon.IsInsideLine(line.FoldedHead)
+                FurnitureLexicon.MayOpenInside(line.Text) && FurnitureLexicon.IsInsideLine(line.FoldedHead)
                 || line.Linked
                 || IsPageLine(line)
                 || IsTeaser(lines, i)
@@ -107,7 +107,7 @@ internal static class Arrangement
         return !line.IsParagraph
             && (
                 (FurnitureLexicon.HasLineWord(line.Folded) && !line.HoldsSentence)
-                || line.Text.Count(c => c == '|') >= 2
+                || line.Text.AsSpan().Count('|') >= 2
                 || HoldsInsideLine(line.Text)
                 || line.Text.Contains(" » ", StringComparison.Ordinal)
             );

@@ -17,8 +17,15 @@ internal static class FurnitureLexicon
         .Union(Tail, StringComparer.Ordinal)
         .GroupBy(phrase => phrase[0])
         .ToDictionary(g => g.Key, g => g.ToArray());
+    private static readonly HashSet<(char, char)> Openings = [.. Inside.Union(Tail).Select(p => (p[0], p[1]))];
     private static readonly string[] LineWords = [.. Phrases[Cue.Line]];
     private static readonly SearchValues<string> AnyLineWord = SearchValues.Create(LineWords, StringComparison.Ordinal);
+
+    /// <summary>False where the first two characters of a line say already that it opens with no marker: of nearly all.</summary>
+    public static bool MayOpenInside(string line) =>
+        line.Length > 1
+        && (VietnameseText.Fold(line[0]), VietnameseText.Fold(line[1])) is var (first, second)
+        && (first == '\0' || second == '\0' || Openings.Contains((first, second)));
 
     /// <summary>"Tin mới hơn": everything after it belongs to other articles.</summary>
     public static bool IsTail(string folded) => IsOnly(folded, Tail) || NamesShared(Bare(folded));

@@ -40,25 +40,40 @@ internal static class DocumentPlace
     // Provinces in the order in which an ambiguous district should be looked for.
     private static void Likely(Scan scan, List<TokenBlock> blocks, Discourse discourse)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var seen = new List<(string Province, int Weight)>();
         if (discourse.Home is { } home)
-            seen[home] = 2;
+            seen.Add((home, 2));
         foreach (var block in blocks)
         {
+            var weight = block.Kind == BlockKind.Headline ? 3 : 1;
             ReadOnlySpan<Token> run = block.Tokens;
             for (var i = 0; i < run.Length; i++)
                 if (run[i].Capital && scan.Lexicon.Phrases.Match(run, i) is { Entry.Cue: Cue.Place } found)
                 {
                     foreach (var meaning in scan.Places.Meanings(found.Entry.Payload))
                         if (meaning.Kind == LocalKind.Province)
-                            seen[meaning.Province] =
-                                seen.GetValueOrDefault(meaning.Province) + (block.Kind == BlockKind.Headline ? 3 : 1);
+                            Weigh(seen, meaning.Province, weight);
                     i += found.Length - 1;
                 }
         }
-        scan.LikelyProvinces.AddRange(
-            seen.OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key)
+        seen.Sort(
+            static (a, b) =>
+                a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Province, b.Province)
         );
+        foreach (var (province, _) in seen)
+            scan.LikelyProvinces.Add(province);
+    }
+
+    // At most the 63: looked through faster than hashed.
+    private static void Weigh(List<(string Province, int Weight)> seen, string province, int weight)
+    {
+        for (var i = 0; i < seen.Count; i++)
+            if (seen[i].Province == province)
+            {
+                seen[i] = (province, seen[i].Weight + weight);
+                return;
+            }
+        seen.Add((province, weight));
     }
 
     private static Place? First(Scan scan, Discourse discourse, Token[] tokens)

@@ -28,12 +28,8 @@ internal static class ContextForms
         Names.Add("số thứ tư"),
         Names.Add("số về sau"),
     ];
-    private static readonly Dictionary<(NumberMeaning, PlaceScope), ulong>[] ByFigure =
-    [
-        Figures("cùng câu"),
-        Figures("câu trước"),
-        Figures("trước nữa"),
-    ];
+    private static readonly int Scopes = Enum.GetValues<PlaceScope>().Length;
+    private static readonly ulong[][] ByFigure = [Figures("cùng câu"), Figures("câu trước"), Figures("trước nữa")];
 
     public static ulong Percent { get; } = Names.Add("phần trăm");
 
@@ -59,14 +55,14 @@ internal static class ContextForms
     /// <summary>What the rules last made a figure of.</summary>
     /// <param name="sentencesAgo">0: in the number's own sentence.</param>
     public static ulong Behind(int sentencesAgo, NumberMeaning meaning, PlaceScope scope) =>
-        ByFigure[Math.Min(sentencesAgo, ByFigure.Length - 1)][(meaning, scope)];
+        ByFigure[Math.Min(sentencesAgo, ByFigure.Length - 1)][(int)meaning * Scopes + (int)scope];
 
-    private static Dictionary<(NumberMeaning, PlaceScope), ulong> Figures(string distance)
-    {
-        var ids = new Dictionary<(NumberMeaning, PlaceScope), ulong>();
-        foreach (var meaning in Enum.GetValues<NumberMeaning>())
-        foreach (var scope in Enum.GetValues<PlaceScope>())
-            ids.Add((meaning, scope), Names.Add($"{distance} {meaning} {scope}"));
-        return ids;
-    }
+    // A row of scopes for each meaning.
+    private static ulong[] Figures(string distance) =>
+        [
+            .. Enum.GetValues<NumberMeaning>()
+                .SelectMany(meaning =>
+                    Enum.GetValues<PlaceScope>().Select(scope => Names.Add($"{distance} {meaning} {scope}"))
+                ),
+        ];
 }

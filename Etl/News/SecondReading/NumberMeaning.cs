@@ -43,6 +43,16 @@ internal static class NumberMeanings
         return kind == FactKind.Actual ? actual : Planned(actual);
     }
 
+    /// <summary>The meaning with the largest share, the first of several.</summary>
+    public static NumberMeaning Likeliest(ReadOnlySpan<double> shares)
+    {
+        var best = 0;
+        for (var i = 1; i < shares.Length; i++)
+            if (shares[i] > shares[best])
+                best = i;
+        return (NumberMeaning)best;
+    }
+
     public static bool IsTarget(NumberMeaning meaning) => meaning != Done(meaning);
 
     /// <summary>The same, planned.</summary>

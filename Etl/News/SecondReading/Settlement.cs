@@ -52,7 +52,7 @@ internal static class Settlement
             return draft;
         if (share >= Unlikely)
             return doubted;
-        var likeliest = (NumberMeaning)Array.IndexOf(shares, shares.Max());
+        var likeliest = NumberMeanings.Likeliest(shares);
         if (As(likeliest, meaning, doubted, shares[(int)likeliest]) is { } other)
             return other;
         return IsContradicted(meaning, share, shares[(int)NumberMeaning.Nothing], draft) ? null : doubted;

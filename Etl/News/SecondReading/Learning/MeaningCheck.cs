@@ -23,7 +23,7 @@ internal static class MeaningCheck
                     weighing.Turn();
                     var shares = weighing.Of(context, count, text);
                     all++;
-                    if (Array.IndexOf(shares, shares.Max()) == (int)meaning)
+                    if (NumberMeanings.Likeliest(shares) == meaning)
                         right++;
                 }
             );
