@@ -58,7 +58,7 @@ public class SecondReaderTests
     [Fact]
     public void A_plan_that_only_seems_done_stays_a_plan()
     {
-        var plan = The(400, With("AfterPair1\tsản phẩm\tStock=4", CarriedPlan));
+        var plan = The(400, With("AfterPair1\tsản phẩm\tStock=2.5", CarriedPlan));
         Assert.Equal(FactKind.Target, plan.Kind);
         Assert.Equal(PartialDate.Parse("2025"), plan.Deadline);
         Assert.True(plan.Confidence < Doubt.ConfidenceThreshold);
@@ -70,6 +70,23 @@ public class SecondReaderTests
         const string round = "Đợt này, tỉnh Tiền Giang công nhận thêm 47 sản phẩm OCOP.";
         Assert.Equal("products.new", The(47, Rules(round)).Indicator);
         Assert.Equal("products.total", The(47, With("AfterPair1\tsản phẩm\tStock=20", round)).Indicator);
+    }
+
+    [Theory]
+    [InlineData("New=3", "products.total")]
+    [InlineData("New=3 Stock=-4", "products.new")]
+    public void What_no_wording_ever_told_so_becomes_the_round_it_likely_is(string weights, string indicator)
+    {
+        Assert.Equal("products.total", The(47, Rules(Stock)).Indicator);
+        Assert.Equal(indicator, The(47, With("AfterPair1\tsản phẩm\t" + weights, Stock)).Indicator);
+    }
+
+    [Fact]
+    public void Classes_kept_from_the_years_before_are_all_there_are_where_the_wording_is_sure()
+    {
+        const string kept = "46 sản phẩm của tỉnh Hưng Yên đang giữ hạng 4 sao, 225 sản phẩm giữ hạng 3 sao.";
+        Assert.DoesNotContain(Rules(kept).Facts, f => f.Fact.Value == 225);
+        Assert.Equal("products.star3", The(225, With("AfterPair1\tsản phẩm\tStock=20", kept)).Indicator);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ internal sealed partial class Resolver
     private const double OverSubjectsReason = 0.97;
     private const double OverRoundReason = 0.9;
     private const double OverPart = 0.99;
+    private const double OverAttribute = 0.97;
 
     private void TakeByWording(Count count)
     {
@@ -41,6 +42,12 @@ internal sealed partial class Resolver
                     TakeStock(count);
                 else if (second.Share(scan, count, NumberMeaning.New) >= OverRoundReason && count.IsTotal)
                     TakeRound(count);
+                break;
+            // "46 sản phẩm đang giữ hạng 4 sao", "132 sản phẩm OCOP còn hiệu lực": words that mostly tell of some of them
+            case Counted.Product
+                when count is { Exclusion: Cue.Goods or Cue.Attribute or Cue.Recertified, Setting.Target: false }:
+                if (second.Share(scan, count, NumberMeaning.Stock) >= OverAttribute)
+                    TakeStock(count);
                 break;
         }
         count.Reason = count.Drafts.Count > 0 ? null : reason;

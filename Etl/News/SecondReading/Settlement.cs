@@ -6,7 +6,7 @@ namespace Ocop.Etl.News.SecondReading;
 
 /// <summary>
 /// Compares what the rules made of a number with what its wording says: what both say stands; where the wording speaks for
-/// another meaning, the figure takes that meaning or is left out. How sure the wording must be was measured on 650
+/// another meaning, the figure takes that meaning or is left out. How sure the wording must be was measured on 950
 /// articles that neither rules nor weights had seen: from the shares below on, nine times in ten at least it was right.
 /// </summary>
 internal static class Settlement
@@ -18,6 +18,9 @@ internal static class Settlement
 
     /// <summary>Below this share another meaning may take its place.</summary>
     private const double Unlikely = 0.1;
+
+    /// <summary>Below this share no wording like it told of such a figure, so that a likely other meaning is enough.</summary>
+    private const double Unheard = 0.008;
 
     private const string OfRound = Indicators.New + ".";
 
@@ -53,29 +56,30 @@ internal static class Settlement
         if (share >= Unlikely)
             return doubted;
         var likeliest = NumberMeanings.Likeliest(shares);
-        if (As(likeliest, meaning, doubted, shares[(int)likeliest]) is { } other)
+        if (As(likeliest, meaning, doubted, shares[(int)likeliest], share < Unheard) is { } other)
             return other;
         return IsContradicted(meaning, share, shares[(int)NumberMeaning.Nothing], draft) ? null : doubted;
     }
 
     // The rules know what is counted and where; stock or round, done or planned is what wording decides. Not for districts:
     // what their lists go on with stands sentences before.
-    private static Draft? As(NumberMeaning said, NumberMeaning read, Draft draft, double share) =>
+    private static Draft? As(NumberMeaning said, NumberMeaning read, Draft draft, double share, bool unheard) =>
         (read, said) switch
         {
             (NumberMeaning.NewTarget, NumberMeaning.Stock) when share >= 0.97 && !draft.Count.PlanSaid => Actual(
                 draft,
                 Indicators.Total
             ),
-            (NumberMeaning.New, NumberMeaning.Stock) when share >= 0.97 && !IsOfDistrict(draft) => Actual(
+            (NumberMeaning.New, NumberMeaning.Stock) when share >= 0.78 && !IsOfDistrict(draft) => Actual(
                 draft,
                 Indicators.Total
             ),
             (NumberMeaning.Stock, NumberMeaning.New)
-                when share >= 0.95 && draft.Indicator == Indicators.Total && !IsOfDistrict(draft) => draft with
-            {
-                Indicator = Indicators.New,
-            },
+                when share >= (unheard ? 0.5 : 0.95) && draft.Indicator == Indicators.Total && !IsOfDistrict(draft) =>
+                draft with
+                {
+                    Indicator = Indicators.New,
+                },
             (NumberMeaning.NewTarget, NumberMeaning.StockTarget) when share >= 0.97 => draft with
             {
                 Indicator = Indicators.Total,
@@ -85,6 +89,7 @@ internal static class Settlement
             {
                 Indicator = Indicators.New,
             },
+            (NumberMeaning.StockTarget, NumberMeaning.Stock) when share >= 0.65 => Actual(draft, draft.Indicator),
             _ when NumberMeanings.IsTarget(read) && said == NumberMeanings.Done(read) && share >= 0.97 => Actual(
                 draft,
                 draft.Indicator
@@ -92,7 +97,7 @@ internal static class Settlement
             _ when !NumberMeanings.IsTarget(read)
                     && said == NumberMeanings.Planned(read)
                     && said != read
-                    && share >= 0.95 => draft with
+                    && share >= (unheard ? 0.8 : 0.95) => draft with
             {
                 Kind = FactKind.Target,
                 Deadline = draft.AsOf,
@@ -138,7 +143,7 @@ internal static class Settlement
     private static bool IsContradicted(NumberMeaning meaning, double share, double nothing, Draft draft) =>
         meaning switch
         {
-            NumberMeaning.Stock => share < 0.008 && draft.Count is { GoesOnList: false, Setting.Each.Count: <= 1 },
+            NumberMeaning.Stock => share < Unheard && draft.Count is { GoesOnList: false, Setting.Each.Count: <= 1 },
             NumberMeaning.Share => share < 0.005,
             NumberMeaning.New => nothing >= 0.985,
             // "81 sản phẩm thuộc 71 chủ thể": they stand or fall with the products they made
