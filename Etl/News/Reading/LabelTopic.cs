@@ -12,6 +12,12 @@ internal static class LabelTopic
         var mention = scan.Mentions[at];
         if (mention.Cue == Cue.Clause && scan.IsWord(mention.First, "thì"))
             return true;
+        // "Tỷ lệ sản phẩm 4 sao vì thế đã lên 20%", "hạng 4 sao nhờ đó có 31 sản phẩm": beside the verb, not before a clause
+        if (mention.Cue == Cue.Clause && at > 0 && mention.End - mention.First == 2)
+            return scan.Mentions[at - 1].Cue is Cue.Rank or (>= Cue.Food and <= Cue.Tourism)
+                && scan.Mentions[at - 1].End == mention.First
+                && (scan.IsWord(mention.First, "vì") || scan.IsWord(mention.First, "nhờ") || scan.IsWord(mention.First, "bởi"))
+                && !scan.IsWord(mention.End - 1, "vì");
         // "Ở hạng 4 sao, tỉnh có 31 sản phẩm"
         if (!mention.Is(',') || at == 0)
             return false;

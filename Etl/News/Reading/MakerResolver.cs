@@ -104,8 +104,17 @@ internal sealed partial class MakerResolver(
             && !discourse.Totals.Exists(t => t.ResolvedNature == Nature.Stock)
         )
             return false;
-        return part.Rank is not { Min: 3, Max: 3 } || !parts.Exists(c => c.Rank is { Min: > 3 });
+        return part.Rank is { Min: 3, Max: 3 }
+            ? !parts.Exists(c => c.Rank is { Min: > 3 })
+            // "104 sản phẩm 3 sao và 54 sản phẩm 4 sao, do 74 chủ thể đứng tên": the comma takes them together
+            : !(BehindComma(count) && parts.Exists(c => c.Rank is { Min: 3, Max: 3 }));
     }
+
+    private bool BehindComma(Count count) =>
+        count.Mention > 1
+        && scan.Mentions[count.Mention - 1] is { Cue: Cue.OfMakers } of
+        && of.End == count.First
+        && scan.Mentions[count.Mention - 2].Is(',');
 
     private void Subjects(Count count, Count? products, bool own)
     {

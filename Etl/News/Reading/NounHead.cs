@@ -219,7 +219,8 @@ internal static class NounHead
                 ocop = true;
             else if (
                 mention.Cue is not (Cue.And or Cue.PointHead or Cue.Product or Cue.Cooperative)
-                && !mention.Is(',')
+                // "16 điểm bán sản phẩm OCOP, tập trung ở Phan Rang": the noun is over
+                && !(mention.Is(',') && !(ocop && scan.CueAt(mention.End) is not (Cue.Product or Cue.PointPurpose)))
                 && !mention.Is('/')
                 && !mention.Is('-')
             )

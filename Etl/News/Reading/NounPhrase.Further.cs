@@ -33,13 +33,31 @@ internal static partial class NounPhrase
     }
 
     /// <summary>"hiện có 10 sản phẩm giữ hạng 5 sao": the class they have; "12 sản phẩm giữ hạng" were assessed again.</summary>
-    private static bool HoldsClass(Scan scan, Count count, Mention holds, int at) =>
-        scan.IsWord(holds.First, "giữ")
+    private static bool HoldsClass(Scan scan, Count count, int at) =>
+        HoldsRank(scan, at)
+        && (
+            count.Mention > 0
+                && scan.Mentions[count.Mention - 1] is { Cue: Cue.Now or Cue.Have } has
+                && has.End == count.First
+            || OnlyHeld(scan)
+        );
+
+    // "46 sản phẩm đang giữ hạng 4 sao, 225 sản phẩm giữ hạng 3 sao": what is so now, with nothing assessed beside it
+    private static bool OnlyHeld(Scan scan)
+    {
+        if (!scan.Says(Cue.Now, Cue.Cumulative) || scan.Says(Cue.UpRank, Cue.Expired, Cue.Registered))
+            return false;
+        for (var i = 0; i < scan.Mentions.Count; i++)
+            if (scan.Mentions[i].Cue == Cue.Recertified && !HoldsRank(scan, i))
+                return false;
+        return true;
+    }
+
+    private static bool HoldsRank(Scan scan, int at) =>
+        scan.Mentions[at] is var holds
+        && scan.IsWord(holds.First, "giữ")
         && holds.End - holds.First == 2
         && at + 1 < scan.Mentions.Count
         && scan.Mentions[at + 1] is { Cue: Cue.Rank } rank
-        && rank.First == holds.End
-        && count.Mention > 0
-        && scan.Mentions[count.Mention - 1] is { Cue: Cue.Now or Cue.Have } has
-        && has.End == count.First;
+        && rank.First == holds.End;
 }

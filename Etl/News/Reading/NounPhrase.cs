@@ -345,7 +345,7 @@ internal static partial class NounPhrase
                     && scan.IsWord(mention.End - 1, "chủ"):
                 break;
             // "hiện có 10 sản phẩm giữ hạng 5 sao": the class they have; "12 sản phẩm giữ hạng" were assessed again
-            case Cue.Recertified when HoldsClass(scan, count, mention, at):
+            case Cue.Recertified when HoldsClass(scan, count, at):
                 break;
             case >= Cue.Registered and <= Cue.Remaining or Cue.UpRank:
                 if (

@@ -256,7 +256,7 @@ internal sealed partial class ProductResolver
     {
         count.Reason = Reasons.Excluded(count.Exclusion);
         count.SentenceNumber = discourse.Sentence;
-        if (count is { Exclusion: Cue.Registered, IsTotal: true })
+        if (count is { Exclusion: Cue.Registered, IsTotal: true } && !IsPointedAt(count))
             (discourse.RoundSentence, discourse.RoundDate) = (
                 discourse.Sentence,
                 count.OwnDate?.Date ?? count.Setting.Date?.Date ?? discourse.RoundDate
@@ -274,6 +274,8 @@ internal sealed partial class ProductResolver
         if (
             count.IsTotal
             && !count.Setting.Within
+            // "7 sản phẩm 5 sao. Hai trong số bảy sản phẩm ấy đã qua vòng thẩm định": some of those told
+            && !IsPointedAt(count)
             && (
                 count.Exclusion is Cue.Participating or Cue.Registered
                 || count is { Exclusion: Cue.Recertified, Setting: { Nature: not Nature.Stock, Target: false } }
@@ -295,6 +297,16 @@ internal sealed partial class ProductResolver
             count.ResolvedNature = Nature.Flow;
             Remember(count);
         }
+    }
+
+    private bool IsPointedAt(Count count)
+    {
+        if (discourse.Products is not { ResolvedNature: Nature.Stock })
+            return false;
+        var at = count.Mention + 1;
+        while (at < scan.Mentions.Count && scan.Mentions[at].Cue is Cue.Product or Cue.Ocop)
+            at++;
+        return Pointers.IsAt(scan, scan.Mentions[at - 1].End);
     }
 
     private bool AddsUpTo(Count round, Count first)

@@ -284,7 +284,19 @@ internal sealed partial class ProductResolver
         && discourse.Since(round) is > 0 and <= 2
         && scan.Mentions[0].Cue == Cue.Within
         && !scan.IsWord(scan.Mentions[0].First, "trong")
+        && !(
+            Divides(scan.Mentions[0].First)
+            && discourse.Products is { ResolvedNature: Nature.Stock } or { Exclusion: not Cue.None }
+        )
         && !scan.Says(Cue.Now, Cue.Cumulative);
+
+    // "Phân theo địa phương", "Chia ra", "Tính theo huyện": what follows are parts, of a stock unless a round was told
+    private bool Divides(int word) =>
+        scan.IsWord(word, "phân")
+        || scan.IsWord(word, "chia")
+        || scan.IsWord(word, "tính")
+        || scan.IsWord(word, "xét")
+        || scan.IsWord(word, "nếu");
 
     // "Theo Quyết định, có 29 sản phẩm được công nhận": what one decision gives, not what there is
     private bool TellsDecision(Count count) =>

@@ -54,6 +54,10 @@ internal sealed partial class SettingWalker
             _ => false,
         };
 
+    // "Trong tỉnh có 16 điểm bán hàng tập trung tại huyện Ninh Hải"; not "60 sản phẩm tập trung ở Ninh Hải"
+    private bool IsGathered(Count count, int at) =>
+        count.Setting.PlaceNamed && scan.IsWord(at - 1, "trung") && scan.IsWord(at - 2, "tập");
+
     /// <summary>"Sáng 19/12, tại TP. Thủ Dầu Một, Sở đã tổ chức ...": where it happened.</summary>
     private bool IsEventPlace(int at)
     {
