@@ -22,6 +22,9 @@ internal sealed class Lexicon
         "mùng",
         "quý",
         "đợt",
+        "chặng",
+        "lượt",
+        "vòng",
         "lần",
         "kỳ",
     ];

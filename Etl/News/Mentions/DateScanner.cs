@@ -45,17 +45,26 @@ internal static class DateScanner
         if (scan.IsWord(end, "năm") && scan.Year(end + 1) is > 0 and var year)
             return Set(out date, new(new(year), DateRole.Round, null, false, false), end + 2);
         // "lần 2" alone may be of anything
-        return scan.IsWord(at, "đợt") || scan.IsWord(at, "chặng")
+        return scan.IsWord(at, "đợt") || IsRoundOfMany(scan, at)
             ? Set(out date, new(null, DateRole.Round, null, false, false), at + 2)
             : 0;
     }
+
+    // "Chặng 1 cho kết quả 14 sản phẩm, chặng 2 thêm 11"; not "Chặng 1 của chương trình", "qua vòng 1"
+    private static bool IsRoundOfMany(Scan scan, int at) =>
+        (scan.IsWord(at, "chặng") || scan.IsWord(at, "kỳ") || scan.IsWord(at, "lượt") || scan.IsWord(at, "vòng"))
+        && (!scan.Has(at - 1) || scan.Tokens[at - 1].Kind == Language.TokenKind.Mark)
+        && scan.Has(at + 2)
+        && scan.Tokens[at + 2].IsWord
+        && !scan.IsWord(at + 2, "của");
 
     private static bool IsRoundWord(Scan scan, int at) =>
         scan.IsWord(at, "đợt")
         || scan.IsWord(at, "lần")
         || scan.IsWord(at, "kỳ")
         || scan.IsWord(at, "lượt")
-        || scan.IsWord(at, "chặng");
+        || scan.IsWord(at, "chặng")
+        || scan.IsWord(at, "vòng");
 
     // "giai đoạn 2021 - 2025", "2019-2021", "từ năm 2018 đến 2020"; the date is the end.
     private static int Period(Scan scan, int at, out DateMention date)

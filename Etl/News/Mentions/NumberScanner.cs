@@ -171,7 +171,7 @@ internal static class NumberScanner
         value = total + part;
         if (at == end - 1 && scan.Tokens[at].Word == scan.Lexicon.Year && !YearMeansFive(scan, at))
             return 0;
-        return CanBeCounted(scan, end) || IsReached(scan, at, end) ? end : 0;
+        return CanBeCounted(scan, end) || IsReached(scan, at, end) || WearsStars(scan, at, end) ? end : 0;
     }
 
     // "vài chục sản phẩm", "hàng trăm sản phẩm"
@@ -197,6 +197,26 @@ internal static class NumberScanner
             || scan.IsWord(at, "năm")
             // "hai trong số đó"
             || (scan.IsWord(at, "trong") && scan.IsWord(at + 1, "số"));
+    }
+
+    // ", mười hai mang ba sao", "và ba mươi mốt đạt 3 sao"; not "năm đạt 3 sao", "chị Ba mang 3 sao"
+    private static bool WearsStars(Scan scan, int at, int end)
+    {
+        if (
+            scan.Tokens[at].Capital && scan.Has(at - 1)
+            || at == end - 1 && scan.Tokens[at].Word == scan.Lexicon.Year
+            || !(scan.Has(at - 1) && scan.Tokens[at - 1].Kind == TokenKind.Mark || scan.IsWord(at - 1, "và"))
+            || !(
+                scan.IsWord(end, "mang")
+                || scan.IsWord(end, "đeo")
+                || scan.IsWord(end, "đạt")
+                || scan.IsWord(end, "gắn")
+            )
+        )
+            return false;
+        var rank = scan.IsWord(end + 1, "hạng") ? end + 2 : end + 1;
+        return scan.IsWord(rank + 1, "sao")
+            && (scan.IsNumber(rank) || scan.Lexicon.NumberWord(scan.Tokens[rank].Word) is > 2 and < 6);
     }
 
     // "nâng số sản phẩm 5 sao lên bốn.", "tăng từ hai lên bốn", "lên con số bảy,"

@@ -16,7 +16,11 @@ internal static class LabelTopic
         if (mention.Cue == Cue.Clause && at > 0 && mention.End - mention.First == 2)
             return scan.Mentions[at - 1].Cue is Cue.Rank or (>= Cue.Food and <= Cue.Tourism)
                 && scan.Mentions[at - 1].End == mention.First
-                && (scan.IsWord(mention.First, "vì") || scan.IsWord(mention.First, "nhờ") || scan.IsWord(mention.First, "bởi"))
+                && (
+                    scan.IsWord(mention.First, "vì")
+                    || scan.IsWord(mention.First, "nhờ")
+                    || scan.IsWord(mention.First, "bởi")
+                )
                 && !scan.IsWord(mention.End - 1, "vì");
         // "Ở hạng 4 sao, tỉnh có 31 sản phẩm"
         if (!mention.Is(',') || at == 0)

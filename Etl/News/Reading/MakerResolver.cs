@@ -151,6 +151,9 @@ internal sealed partial class MakerResolver(
         // "Mười chủ thể đứng tên 19 sản phẩm này"
         else if (!own && StandBehindRound(count))
             count.Reason = Reasons.MakersOfFlow;
+        // "công nhận thêm 30 sản phẩm. 22 chủ thể làm chủ số sản phẩm đó"
+        else if (!own && products is { ResolvedNature: Nature.Flow, Exclusion: Cue.None } && PointsAtProducts(count))
+            count.Reason = Reasons.MakersOfFlow;
         // "19 chủ thể được cấp giấy chứng nhận" after a round
         else if (!own && count.Recognised && products is { ResolvedNature: Nature.Flow, Exclusion: Cue.None })
             count.Reason = Reasons.MakersOfFlow;

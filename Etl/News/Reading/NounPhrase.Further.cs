@@ -42,6 +42,17 @@ internal static partial class NounPhrase
             || OnlyHeld(scan)
         );
 
+    private static bool IsForTourists(Scan scan, Mention tourism) =>
+        scan.IsWord(tourism.First - 1, "tour")
+        || scan.IsWord(tourism.First - 1, "tua")
+        || scan.IsWord(tourism.First - 1, "tuyến")
+        || scan.IsWord(tourism.First - 1, "khách")
+        || scan.IsWord(tourism.First - 1, "khu")
+        || scan.IsWord(tourism.First - 1, "trình")
+        || scan.IsWord(tourism.First - 1, "vụ")
+        || scan.IsWord(tourism.First - 1, "vào")
+        || scan.IsWord(tourism.First - 1, "các") && !scan.IsWord(tourism.First - 2, "là");
+
     // "46 sản phẩm đang giữ hạng 4 sao, 225 sản phẩm giữ hạng 3 sao": what is so now, with nothing assessed beside it
     private static bool OnlyHeld(Scan scan)
     {

@@ -302,6 +302,11 @@ internal static partial class NounPhrase
             case Cue.ValidMark:
                 count.Valid = count.Tied = true;
                 break;
+            // "8 - 10 sản phẩm vào tour du lịch", "20 sản phẩm phục vụ khách du lịch": for whom they are sold, not of which group
+            case Cue.Tourism when IsForTourists(scan, mention):
+                if (count is { Counted: Counted.Product, Exclusion: Cue.None })
+                    count.Exclusion = Cue.Shown;
+                break;
             case >= Cue.Food and <= Cue.OtherGroup when count.Counted is Counted.Product or Counted.Unsaid:
                 if (count.Group == Cue.None)
                     count.Group = mention.Cue;

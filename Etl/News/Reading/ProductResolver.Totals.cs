@@ -215,9 +215,18 @@ internal sealed partial class ProductResolver
         && count.Number.Value <= parent.Number.Value
         && count.Setting.Strength < 3
         // a new paragraph stands on its own unless it says that it divides
-        && (!discourse.OpensParagraph || scan.Mentions[0].Cue is Cue.Within or Cue.Clause)
+        && (!discourse.OpensParagraph || scan.Mentions[0].Cue is Cue.Within or Cue.Clause || SaysDivided())
         && !scan.Mentions.Exists(m => m.Cue == Cue.Lead && scan.IsWord(m.First - 1, "đang"))
         && (count.Setting.Each.Count > 0 || PlaceOf(count) is { Scope: PlaceScope.District });
+
+    // "Sản phẩm đạt sao phân bố không đều: thành phố Cao Bằng 33 sản phẩm"
+    private bool SaysDivided()
+    {
+        for (var i = 1; i < scan.Mentions.Count && scan.Mentions[i].Cue != Cue.Number; i++)
+            if (scan.Mentions[i].Cue == Cue.Within && scan.IsWord(scan.Mentions[i].First, "phân"))
+                return true;
+        return false;
+    }
 
     // "Tới tháng 2/2022, tỉnh có 41 sản phẩm tham gia đánh giá, trong đó 39 đạt chuẩn": all there are by then
     private static bool IsSoFar(Count count) =>

@@ -46,7 +46,7 @@ internal sealed partial class ProductResolver(
                 count.ResolvedNature = told.ResolvedNature;
             return;
         }
-        if (RepeatsPlan(count) || RepeatsLeftOut(count))
+        if (RepeatsPlan(count) || RepeatsLeftOut(count) || JoinsNamed(count))
         {
             count.Reason = Reasons.Subset;
             return;
@@ -75,6 +75,30 @@ internal sealed partial class ProductResolver(
             Total(count, parent);
         else
             Part(count, parent);
+    }
+
+    // "Cá kho Nhân Hậu, lụa Nha Xá cùng 13 sản phẩm khác được 4 sao": without those named before
+    private bool JoinsNamed(Count count)
+    {
+        if (
+            !count.Others
+            || count.Mention == 0
+            || scan.Mentions[count.Mention - 1] is not { Cue: Cue.And or Cue.Each or Cue.WithWord } joint
+            || joint.End != count.First
+            || joint.First == scan.Opening
+            || !(
+                scan.IsWord(joint.End - 1, "và")
+                || scan.IsWord(joint.End - 1, "với")
+                || scan.IsWord(joint.End - 1, "cùng")
+            )
+        )
+            return false;
+        for (var i = count.Mention - 2; i >= 0; i--)
+            if (scan.Mentions[i].Cue == Cue.Number)
+                return false;
+            else if (scan.Mentions[i].Cue is Cue.Mark or Cue.Within)
+                return scan.Mentions[i].End < joint.First;
+        return true;
     }
 
     // "ở huyện Vân Canh, mới chỉ một sản phẩm được gắn sao": all that the district has

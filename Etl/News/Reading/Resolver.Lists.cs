@@ -42,7 +42,7 @@ internal sealed partial class Resolver
         }
         if (
             previous is { Counted: Counted.Product or Counted.Subject or Counted.Point or Counted.Maker }
-            && previous.Reason is null or Reasons.OldUndated
+            && (previous.Reason is null or Reasons.OldUndated || previous.Others)
         )
         {
             var told = IsOutcome(count, previous) || RevisesPlan(count, previous);

@@ -38,7 +38,10 @@ internal sealed partial class SettingWalker
                     return;
         // "46 cửa hàng bán sản phẩm OCOP, phần lớn ở thành phố Thanh Hóa": where they lie, not whose they are
         // "1 sản phẩm tiềm năng 5 sao do một công ty trà ở quận 12 làm ra": where that maker is
-        if (scan.Mentions[at - 1] is { Cue: Cue.PlaceOfEvent } lies && (IsMostly(lies.First) || IsGathered(count, lies.First) || FollowsOne(count, at)))
+        if (
+            scan.Mentions[at - 1] is { Cue: Cue.PlaceOfEvent } lies
+            && (IsMostly(lies.First) || IsGathered(count, lies.First) || FollowsOne(count, at))
+        )
             return;
         // "34 sản phẩm ở Chí Linh, Kinh Môn và Gia Lộc": of several places, so of none of them alone
         if (place.Scope == PlaceScope.District && IsListed(at))

@@ -18,7 +18,7 @@ internal sealed partial class SettingWalker
             && scan.Mentions[at + 1].First == scan.Mentions[at].End
         )
             return true;
-        if (IsSetBySomeone(count) || IsFigureOfPlan(count))
+        if (IsSetBySomeone(count) || IsFigureOfPlan(count) || IsPlannedBehind(count))
             return true;
         if (
             at >= scan.Mentions.Count

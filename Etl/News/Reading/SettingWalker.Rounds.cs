@@ -38,6 +38,15 @@ internal sealed partial class SettingWalker
         return false;
     }
 
+    // "Kỳ 1 chốt ở 14 sản phẩm": the round ended there, nothing is summed up
+    private bool ClosesRound(int at, Mention close) =>
+        at > 0
+        && scan.Mentions[at - 1] is { Cue: Cue.Date } round
+        && round.End == close.First
+        && scan.Dates[round.Index].Role == DateRole.Round
+        && close.End - close.First == 1
+        && scan.IsWord(close.First, "chốt");
+
     // "Hai kỳ phân hạng đã qua mang về cho tỉnh 88 sản phẩm": all of them so far
     private bool IsOfPastRounds(Mention rating) =>
         (
@@ -61,7 +70,13 @@ internal sealed partial class SettingWalker
     private bool CountsRounds()
     {
         for (var i = scan.SentenceStart + 1; scan.Has(i); i++)
-            if (scan.IsWord(i, "đợt") || scan.IsWord(i, "kỳ"))
+            if (
+                scan.IsWord(i, "đợt")
+                || scan.IsWord(i, "kỳ")
+                || scan.IsWord(i, "chặng")
+                || scan.IsWord(i, "lượt")
+                || scan.IsWord(i, "vòng")
+            )
                 return scan.IsNumber(i - 1) || scan.Lexicon.NumberWord(scan.Tokens[i - 1].Word) is > 1 and <= 10;
         return false;
     }

@@ -40,6 +40,8 @@ internal sealed partial class SettingWalker
             case Cue.Cumulative when IsDoneInRound(at, mention):
                 now = now with { Done = true, Round = true, Nature = Nature.Flow, Strength = 3 };
                 break;
+            case Cue.Cumulative when ClosesRound(at, mention):
+                break;
             case Cue.Cumulative when SumsRound(at, mention):
                 now = now with { Raised = true, Round = true };
                 break;

@@ -1,0 +1,61 @@
+using Ocop.Etl.News.Language;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <content>A plan that is named behind a colon: "15 sản phẩm 5 sao, 100 sản phẩm 4 sao: con số ấy ghi trong kế hoạch".</content>
+internal sealed partial class SettingWalker
+{
+    private bool IsPlannedBehind(Count count)
+    {
+        if (!scan.Says(Cue.Target))
+            return false;
+        var colon = count.Mention + 1;
+        while (colon < scan.Mentions.Count && !scan.Mentions[colon].Is(':'))
+            if (scan.Mentions[colon++].Cue is Cue.Within or Cue.Now or Cue.Cumulative or Cue.Clause)
+                return false;
+        if (colon >= scan.Mentions.Count)
+            return false;
+        if (!(PointsAtIt(scan.Mentions[colon].End) ? IsPlan(colon + 1) : IsAimedAt(colon + 1)))
+            return false;
+        for (var i = colon + 1; i < scan.Mentions.Count; i++)
+            if (scan.Mentions[i].Cue == Cue.Date)
+                count.OwnDate ??= scan.Dates[scan.Mentions[i].Index];
+        return true;
+    }
+
+    // "150 sản phẩm: tỉnh nhắm tới con số ấy"
+    private bool IsAimedAt(int from)
+    {
+        for (var i = from; i < scan.Mentions.Count && i < from + 3; i++)
+            if (scan.Mentions[i].Cue == Cue.Target)
+                return PointsAtIt(scan.Mentions[i].End);
+        return false;
+    }
+
+    // What stands first behind the colon says whether it is so or is to be so.
+    private bool IsPlan(int from)
+    {
+        for (var i = from; i < scan.Mentions.Count; i++)
+            if (scan.Mentions[i].Cue == Cue.Target)
+                return true;
+            else if (
+                scan.Mentions[i].Cue
+                is Cue.Have
+                    or Cue.Now
+                    or Cue.Done
+                    or Cue.Recognise
+                    or Cue.Number
+                    or Cue.TargetCompare
+                    or Cue.Compare
+                    or Cue.Clause
+            )
+                return false;
+        return false;
+    }
+
+    // "con số ấy", "đó là", "mức này"
+    private bool PointsAtIt(int at) =>
+        scan.IsWord(at, "đó") && scan.IsWord(at + 1, "là")
+        || scan.IsWord(at, "con") && scan.IsWord(at + 1, "số") && Pointers.IsAt(scan, at + 2)
+        || (scan.IsWord(at, "mức") || scan.IsWord(at, "mốc") || scan.IsWord(at, "số")) && Pointers.IsAt(scan, at + 1);
+}
