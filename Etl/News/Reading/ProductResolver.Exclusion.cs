@@ -299,16 +299,6 @@ internal sealed partial class ProductResolver
         }
     }
 
-    private bool IsPointedAt(Count count)
-    {
-        if (discourse.Products is not { ResolvedNature: Nature.Stock })
-            return false;
-        var at = count.Mention + 1;
-        while (at < scan.Mentions.Count && scan.Mentions[at].Cue is Cue.Product or Cue.Ocop)
-            at++;
-        return Pointers.IsAt(scan, scan.Mentions[at - 1].End);
-    }
-
     private bool AddsUpTo(Count round, Count first)
     {
         var sum = 0.0;

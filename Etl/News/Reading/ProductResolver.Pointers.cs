@@ -39,4 +39,15 @@ internal sealed partial class ProductResolver
                 return scan.IsWord(i + 1, "là");
         return false;
     }
+
+    // Of a stock that was told: "Hai trong số bảy sản phẩm ấy"
+    private bool IsPointedAt(Count count)
+    {
+        if (discourse.Products is not { ResolvedNature: Nature.Stock })
+            return false;
+        var at = count.Mention + 1;
+        while (at < scan.Mentions.Count && scan.Mentions[at].Cue is Cue.Product or Cue.Ocop)
+            at++;
+        return Pointers.IsAt(scan, scan.Mentions[at - 1].End);
+    }
 }
