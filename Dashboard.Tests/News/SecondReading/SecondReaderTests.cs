@@ -84,7 +84,7 @@ public class SecondReaderTests
     [Fact]
     public void Classes_kept_from_the_years_before_are_all_there_are_where_the_wording_is_sure()
     {
-        const string kept = "46 sản phẩm của tỉnh Hưng Yên đang giữ hạng 4 sao, 225 sản phẩm giữ hạng 3 sao.";
+        const string kept = "46 sản phẩm của tỉnh Hưng Yên đang giữ hạng 4 sao, 225 sản phẩm duy trì hạng 3 sao.";
         Assert.DoesNotContain(Rules(kept).Facts, f => f.Fact.Value == 225);
         Assert.Equal("products.star3", The(225, With("AfterPair1\tsản phẩm\tStock=20", kept)).Indicator);
     }
