@@ -179,6 +179,7 @@ public sealed class ArticleReader
         BracketedPart.Mark(scan, counts);
         Surveyed.Mark(scan, counts);
         Respective.Mark(scan, counts);
+        EachKind.Mark(scan, counts);
         Ownership.Mark(scan, counts);
         BehindUnits.Mark(scan, counts);
         Earlier.Mark(scan, counts);
@@ -186,6 +187,7 @@ public sealed class ArticleReader
         new SettingWalker(scan, discourse, counts).Run();
         if (scan.Mentions.Count > 0)
             new Resolver(scan, discourse, second, counts, headline, indicators).Run();
+        EachKind.Spread(scan, counts);
         PointedBack.Mark(scan, discourse);
         discourse.LastCounts = counts;
         return counts;

@@ -27,7 +27,7 @@ internal static class DateScanner
         return end;
     }
 
-    // "đợt 2 năm 2022", "đợt 1/2023", "đợt 3", "đợt I năm 2024"
+    // "đợt 2 năm 2022", "đợt 1/2023", "đợt 1-2023", "đợt 3", "đợt I năm 2024"
     private static int Round(Scan scan, int at, out DateMention date)
     {
         date = default;
@@ -38,7 +38,7 @@ internal static class DateScanner
         if (!(scan.Integer(at + 1) is > 0 and < 20 || Roman(scan, at + 1) > 0))
             return 0;
         var end = at + 2;
-        if (scan.IsMark(end, '/') && scan.Year(end + 1) is > 0 and var glued)
+        if ((scan.IsMark(end, '/') || scan.IsMark(end, '-')) && scan.Year(end + 1) is > 0 and var glued)
             return Set(out date, new(new(glued), DateRole.Round, null, false, false), end + 2);
         if (scan.IsMark(end, ',') || scan.IsMark(end, '-'))
             end++;

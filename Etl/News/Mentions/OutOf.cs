@@ -24,7 +24,7 @@ internal static class OutOf
     /// </summary>
     public static (int End, double? Whole) Among(Scan scan, int end, double value)
     {
-        if (!scan.IsWord(end, "trong"))
+        if (!scan.IsWord(end, "trong") && !(scan.IsWord(end, "trên") && scan.IsWord(end + 1, "tổng")))
             return (end, null);
         var number = AfterAll(scan, end + 1);
         return

@@ -103,7 +103,10 @@ internal static class PlaceScanner
             whole || !IsGeneric(scan, at, end) ? new(scope, null, null, whole)
             : IsSome(scan, at, end) ? new(PlaceScope.Some, null, null)
             // "các tỉnh lân cận đều trên 100 sản phẩm"
-            : kind == Cue.ProvinceWord && at > scan.SentenceStart && scan.CueAt(at - 1) == Cue.Plural
+            : kind == Cue.ProvinceWord
+            && at > scan.SentenceStart
+            && scan.CueAt(at - 1) == Cue.Plural
+            && !IsCompany(scan, at - 2)
                 ? new(PlaceScope.Region, null, null)
             : null;
         return end;
@@ -247,6 +250,10 @@ internal static class PlaceScanner
             place = new(PlaceScope.Some, null, null);
         return end;
     }
+
+    // "một trong những tỉnh", "trong nhóm các tỉnh dẫn đầu": among whom the place spoken of is
+    private static bool IsCompany(Scan scan, int before) =>
+        scan.Letters(before) is "trong" or "nhóm" or "tốp" or "top" or "số" && before - 1 > scan.SentenceStart;
 
     private static int End(Scan scan, int end, ref PlaceMention? place)
     {

@@ -55,9 +55,6 @@ internal sealed class Count
 
     public Cue Group { get; set; }
 
-    /// <summary>A second group of as many: "thảo dược và thủ công mỹ nghệ cùng có 2 sản phẩm".</summary>
-    public Cue SameGroup { get; set; }
-
     public RankMention? Rank { get; set; }
 
     /// <summary>"tiềm năng 5 sao", "đề nghị Trung ương công nhận 5 sao".</summary>
@@ -170,6 +167,9 @@ internal sealed class Count
 
     /// <summary>A further district of a list in its own sentence: what it counts was said with the first.</summary>
     public bool GoesOnList { get; set; }
+
+    /// <summary>"A và B mỗi nhóm 2": the first and the last of the labels that it is said of, as mentions.</summary>
+    public (int First, int Last)? Alike { get; set; }
 
     public List<Draft> Drafts { get; } = [];
 

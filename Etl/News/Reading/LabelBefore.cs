@@ -92,7 +92,7 @@ internal static class LabelBefore
                 && !LabelTopic.Ends(scan, i)
                 && !IsDash(scan, i)
                 && !(count.IsPercent && mention.Cue == Cue.Plural)
-                && !(mention.Cue == Cue.OtherNoun && IsKind(scan, mention))
+                && !(mention.Cue == Cue.OtherNoun && (IsKind(scan, mention) || IsProgramme(scan, i)))
             )
                 break;
         }
@@ -155,6 +155,13 @@ internal static class LabelBefore
     // "nhóm hợp tác xã chiếm 33,1%", "loại hình doanh nghiệp"
     private static bool IsKind(Scan scan, Mention noun) =>
         scan.IsWord(noun.First, "nhóm") || scan.IsWord(noun.First, "loại");
+
+    // "Chủ thể của chương trình lên tới 9.900": whose they are, not what is counted
+    private static bool IsProgramme(Scan scan, int at) =>
+        at > 0
+        && scan.IsWord(scan.Mentions[at].First, "chương")
+        && scan.Mentions[at - 1].Cue is Cue.OfMakers or Cue.Participating or Cue.Subject
+        && scan.Mentions[at - 1].End == scan.Mentions[at].First;
 
     // "Số sản phẩm của Hà Nam vẫn là 59", not "số sản phẩm được công nhận mới trong năm là 22"
     private static bool IsNumberOf(Scan scan, Count count)
@@ -283,36 +290,10 @@ internal static class LabelBefore
                 before.Cue != label
                 && (NounPhrase.IsMaker(label) ? NounPhrase.IsMaker(before.Cue) : NounPhrase.IsGroup(before.Cue))
             )
-            {
-                if (NounPhrase.IsGroup(label) && IsOfEach(scan, count, at) && !HasThird(scan, i))
-                {
-                    count.SameGroup = before.Cue;
-                    return false;
-                }
                 // "175 là tổ hợp tác và hộ kinh doanh (44%)"
                 return scan.Mentions[i + 1].Cue == Cue.And && scan.Mentions[count.Mention - 1].Is('(')
                     || !BelongsToNumber(scan, i);
-            }
         }
-        return false;
-    }
-
-    // "thảo dược và thủ công mỹ nghệ cùng có 2 sản phẩm", "mỗi nhóm 2 sản phẩm": right before the number
-    private static bool IsOfEach(Scan scan, Count count, int label)
-    {
-        for (var i = label + 1; i < count.Mention; i++)
-            if (scan.Mentions[i].Cue == Cue.Each)
-                return scan.IsWord(scan.Mentions[i].First, "cùng")
-                    || scan.IsWord(scan.Mentions[i].First, "đều")
-                    || scan.IsWord(scan.Mentions[i].First, "mỗi");
-        return false;
-    }
-
-    private static bool HasThird(Scan scan, int second)
-    {
-        for (var i = second - 1; i >= 0 && (scan.Mentions[i].Is(',') || scan.Mentions[i].Cue == Cue.And); i--)
-            if (i > 0 && NounPhrase.IsGroup(scan.Mentions[i - 1].Cue))
-                return true;
         return false;
     }
 

@@ -30,6 +30,7 @@ internal static partial class NounPhrase
             && scan.IsWord(count.First - 1, "loại")
             && !scan.IsNumber(count.First - 2)
             && !scan.IsWord(count.First - 2, "phân")
+            && scan.CueAt(count.First - 2) != Cue.Each
         )
             count.Exclusion = Cue.Expired;
         // "Không sản phẩm nào trong 8 sản phẩm mới bị loại"

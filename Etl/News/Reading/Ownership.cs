@@ -59,6 +59,8 @@ internal static class Ownership
                 products.Counted == Counted.Product
                 && makers.Counted == Counted.Other
                 && scan.CueAt(makers.End) is Cue.ProvinceWord or Cue.CityWord
+                // "có 269 sản phẩm, thuộc nhóm 5 tỉnh nhiều nhất": among whom, not whose
+                && scan.Letters(makers.First - 1) is not ("nhóm" or "tốp" or "top")
                 && Introduced(scan, products, makers)
             )
                 products.OwnPlace ??=

@@ -238,6 +238,9 @@ internal sealed partial class ProductResolver
                         scan.IsWord(word.First, "mang")
                         || scan.IsWord(word.First, "đeo")
                         || scan.IsWord(word.First, "giữ")
+                        || scan.IsWord(word.First, "có")
+                        || scan.IsWord(word.First, "cầm")
+                        || scan.IsWord(word.First, "nắm")
                     );
         return false;
     }
@@ -344,7 +347,9 @@ internal sealed partial class ProductResolver
                 // "Trong 44 sản phẩm mà các huyện đem tới, 39 sản phẩm đạt từ 3 sao"
                 && (c.Exclusion == Cue.Registered || !count.Setting.Fair && scan.IsWord(scan.Opening, "trong"))
                 && c.Number.Value >= count.Number.Value
-            );
+            )
+        || count.Recognised
+            && counts.Exists(c => c.Exclusion == Cue.Registered && OutOf.Joins(scan, count.End, c.First));
 
     // "Hiện nay, tỉnh đã có 97 sản phẩm" right after a sentence with a number of OCOP products
     private bool FollowsTotal() =>

@@ -82,8 +82,6 @@ internal sealed partial class ProductResolver
             {
                 count.ResolvedNature = Nature.Stock;
                 shared.Emit(count, part, Nature.Stock, strength, belongs ? parent : null);
-                if (count.SameGroup != Cue.None && Indicators.Group(count.SameGroup) is { } same)
-                    shared.Emit(count, same, Nature.Stock, strength, belongs ? parent : null);
                 if (!belongs)
                     Remember(count);
             }

@@ -44,6 +44,12 @@ internal sealed partial class ProductResolver(
             // "công nhận thêm 73 sản phẩm. 73 sản phẩm này do 31 chủ thể làm ra"
             if (discourse.Totals.FindLast(t => t.Number.Value == count.Number.Value) is { } told)
                 count.ResolvedNature = told.ResolvedNature;
+            // "toàn vùng có 1.245, Bến Tre 131. 131 sản phẩm này của 54 chủ thể": what follows divides the last of the list
+            else if (ToldLast(count) is { } own)
+            {
+                own.SentenceNumber = discourse.Sentence;
+                discourse.TurnTo(own);
+            }
             return;
         }
         if (RepeatsPlan(count) || RepeatsLeftOut(count) || JoinsNamed(count))
@@ -99,6 +105,18 @@ internal sealed partial class ProductResolver(
             else if (scan.Mentions[i].Cue is Cue.Mark or Cue.Within)
                 return scan.Mentions[i].End < joint.First;
         return true;
+    }
+
+    private Count? ToldLast(Count count)
+    {
+        for (var i = discourse.LastCounts.Count - 1; i >= 0; i--)
+            if (
+                discourse.LastCounts[i]
+                    is { Counted: Counted.Product, IsTotal: true, Setting.Target: false, Drafts.Count: 1 } told
+                && told.Number.Value == count.Number.Value
+            )
+                return told;
+        return null;
     }
 
     // "ở huyện Vân Canh, mới chỉ một sản phẩm được gắn sao": all that the district has

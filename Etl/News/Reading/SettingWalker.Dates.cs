@@ -253,7 +253,8 @@ internal sealed partial class SettingWalker
         || scan.IsWord(round.First - 1, "trước")
         || scan.IsWord(round.First - 1, "chờ")
         || scan.IsWord(round.First - 1, "nhờ")
-        || (scan.IsWord(round.First - 2, "sau") && !scan.Tokens[round.First - 1].Capital);
+        || (scan.IsWord(round.First - 2, "sau") || scan.IsWord(round.First - 2, "qua"))
+            && !scan.Tokens[round.First - 1].Capital;
 
     private bool IsCountedIn(int comma)
     {

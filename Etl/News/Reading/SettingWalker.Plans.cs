@@ -72,6 +72,23 @@ internal sealed partial class SettingWalker
         return false;
     }
 
+    // "đi xa hơn dự tính: 270 sản phẩm", "đông ngoài dự kiến": what came about; not "hơn dự kiến 20 sản phẩm"
+    private bool IsOutdone(int at, Mention plan)
+    {
+        if (scan.Letters(plan.First - 1) is not ("hơn" or "ngoài" or "vượt" or "quá"))
+            return false;
+        return scan.Letters(plan.First) is "dự" or "kỳ" or "mong"
+            && scan.Letters(plan.End - 1) is "tính" or "kiến" or "vọng" or "muốn" or "định" or "báo"
+            && !(
+                at + 1 < scan.Mentions.Count
+                && scan.Mentions[at + 1].First - plan.End <= 1
+                && (
+                    scan.Mentions[at + 1].Cue is Cue.Number or Cue.RiseTo or Cue.More or Cue.About
+                    || scan.Mentions[at + 1].Is('(')
+                )
+            );
+    }
+
     private bool IsCarriedOut(int at)
     {
         var done = scan.Mentions[at];

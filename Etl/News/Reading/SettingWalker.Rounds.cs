@@ -58,6 +58,38 @@ internal sealed partial class SettingWalker
         && scan.IsWord(rating.End, "đã")
         && scan.IsWord(rating.End + 1, "qua");
 
+    /// <summary>
+    /// "Sau ba kỳ chấm điểm, 39 sản phẩm được công nhận", "Qua hai đợt đánh giá, ...": all of them so far, where no year and no
+    /// round of it was told.
+    /// </summary>
+    private bool OpensAfterRounds()
+    {
+        var at = scan.Opening;
+        if (scan.IsWord(at, "trải"))
+            at++;
+        if (!(scan.IsWord(at, "sau") || scan.IsWord(at, "qua")))
+            return false;
+        at++;
+        if (scan.IsWord(at, "gần") || scan.IsWord(at, "hơn"))
+            at++;
+        if (
+            !(
+                scan.Integer(at) is > 1 and <= 20
+                || scan.Lexicon.NumberWord(scan.Tokens[at].Word) is > 1 and <= 10
+                || scan.Letters(at) is "nhiều" or "mấy" or "vài"
+            )
+        )
+            return false;
+        if (scan.Letters(at + 1) is not ("kỳ" or "đợt" or "lần" or "mùa"))
+            return false;
+        if (discourse.RoundDate is not null || discourse.RoundSentence is not null || discourse.RoundTotal is not null)
+            return false;
+        for (at += 2; scan.Has(at) && scan.Tokens[at].IsWord; at++)
+            if (scan.Letters(at) is "năm" or "này" or "trong" or "vừa")
+                return false;
+        return scan.IsMark(at, ',');
+    }
+
     // "Trước đó, đợt 1 đã có 34 sản phẩm": the round itself has them
     private bool HasRound(int at) =>
         at > 0

@@ -133,8 +133,7 @@ internal sealed partial class SettingWalker
     private void Distribute(int at)
     {
         var mention = scan.Mentions[at];
-        // "thảo dược và thủ công mỹ nghệ cùng có 2 sản phẩm": of two groups, not of places
-        if (JoinsPlaces(at) || at > 0 && NounPhrase.IsGroup(scan.Mentions[at - 1].Cue) && lastPlace < 0)
+        if (JoinsPlaces(at) || next < counts.Count && counts[next].Alike is not null)
             return;
         if (scan.IsWord(mention.First, "cứ"))
         {

@@ -72,7 +72,12 @@ internal sealed partial class SettingWalker
         if (scan.PlaceList[scan.Mentions[at].Index] is { Whole: true, Scope: PlaceScope.Province })
             return false;
         // "Nhìn sang tỉnh bạn Thanh Hóa, đã có 121 sản phẩm", "Sang huyện Nga Sơn, con số là 60"
-        if (scan.IsWord(before.First - 1, "nhìn") || before.First == scan.Opening && scan.IsWord(before.First, "sang"))
+        // "Nhìn rộng ra Nghệ An, hết năm 2022 có 403"
+        if (
+            scan.IsWord(before.First - 1, "nhìn")
+            || scan.IsWord(before.First - 1, "rộng") && before.First - 2 == scan.Opening
+            || before.First == scan.Opening && scan.IsWord(before.First, "sang")
+        )
             return false;
         if (
             scan.IsWord(before.First, "ra")
@@ -93,4 +98,26 @@ internal sealed partial class SettingWalker
                 is not (Cue.Neutral or Cue.Lead or Cue.Now or Cue.And or Cue.Within or Cue.Round)
             && scan.Tokens[before.First].Capital == false;
     }
+
+    // "được hỗ trợ gian hàng tại Hà Nội, Quảng Ninh, Nghệ An;": the further places of such a list, where nothing is said of
+    // the last one
+    private bool IsFurtherEventPlace(int at)
+    {
+        var first = at;
+        while (first > 1 && IsListMark(first - 1) && Adjoins(first - 2) && Adjoins(first - 1))
+            first -= 2;
+        if (first == at || !IsEventPlace(first))
+            return false;
+        var last = at;
+        while (last + 2 < scan.Mentions.Count && IsListMark(last + 1) && Adjoins(last) && Adjoins(last + 1))
+            last += 2;
+        var end = scan.Mentions[last].End;
+        return scan.Mentions[last].Cue == Cue.Place && (!scan.Has(end) || IsEndMark(end));
+
+        bool Adjoins(int i) =>
+            scan.Mentions[i].Cue is Cue.Place or Cue.And or Cue.Mark
+            && scan.Mentions[i].End == scan.Mentions[i + 1].First;
+    }
+
+    private bool IsEndMark(int at) => scan.IsMark(at, '.') || scan.IsMark(at, ';') || scan.IsMark(at, ')');
 }

@@ -133,6 +133,8 @@ internal sealed partial class SettingWalker
             // "1 sản phẩm được chấm 5 sao và sẽ gửi Trung ương xét": what is done with one of them is no plan
             case Cue.Target when counted && IsPassingOn(at, mention):
                 break;
+            case Cue.Target when IsOutdone(at, mention):
+                break;
             case Cue.Target when !IsAgainst(at, mention):
                 now = now with
                 {

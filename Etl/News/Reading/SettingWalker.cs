@@ -39,6 +39,8 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         // "Chặng một khép lại cuối năm 2025. Khi đó cả tỉnh phải có ...": the date of the sentence before
         if (PointsAtDate() && discourse.CaptionDate is { } then)
             now = now with { Date = new(then, DateRole.Point, null, false, false) };
+        if (OpensAfterRounds())
+            now = now with { Nature = Nature.Stock, Strength = 3 };
         aiming = OpensWithAim();
         if (aiming)
             now = now with { Target = true };
