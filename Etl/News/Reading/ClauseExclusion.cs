@@ -64,7 +64,9 @@ internal static class ClauseExclusion
         else if (WithMakers(scan, count) is > 0 and var together)
             from = together;
         for (var i = from; i < scan.Mentions.Count && !EndsClause(scan.Mentions[i]); i++)
-            if (Excludes(scan.Mentions[i].Cue) && (count.OwnPlace is null || IsSelling(scan.Mentions[i].Cue)))
+            if (NounPhrase.IsDoneBefore(scan, scan.Mentions[i].First))
+                break;
+            else if (Excludes(scan.Mentions[i].Cue) && (count.OwnPlace is null || IsSelling(scan.Mentions[i].Cue)))
                 return scan.Mentions[i].Cue;
             else if (scan.Mentions[i].Cue is Cue.WithWord or Cue.Compare or Cue.TargetCompare)
                 break;

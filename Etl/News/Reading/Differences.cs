@@ -33,7 +33,12 @@ internal static class Differences
             if (scan.IsWord(i, "hơn") || scan.IsWord(i, "vượt") || scan.IsWord(i, "hụt"))
                 return true;
             // "hơn 3 lần cuối năm 2021", "gấp đôi cùng kỳ năm 2022"
-            if (scan.IsWord(i, "lần") && scan.IsNumber(i - 1) || scan.IsWord(i, "đôi") && scan.IsWord(i - 1, "gấp"))
+            if (
+                scan.IsWord(i, "lần")
+                    && scan.Has(i - 1)
+                    && (scan.IsNumber(i - 1) || scan.Lexicon.NumberWord(scan.Tokens[i - 1].Word) > 1)
+                || scan.IsWord(i, "đôi") && scan.IsWord(i - 1, "gấp")
+            )
                 return true;
             if (!IsOfTime(scan, i))
                 return false;

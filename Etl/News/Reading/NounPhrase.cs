@@ -33,6 +33,7 @@ internal static partial class NounPhrase
             && scan.CueAt(count.First - 2) != Cue.Each
         )
             count.Exclusion = Cue.Expired;
+        OutOfNumber.ReadGranted(scan, count);
         // "Không sản phẩm nào trong 8 sản phẩm mới bị loại"
         if (
             count.Exclusion == Cue.Expired
@@ -195,6 +196,10 @@ internal static partial class NounPhrase
         return false;
     }
 
+    /// <summary>"sau khi thu hồi", "sau khi loại": done before what the number tells.</summary>
+    public static bool IsDoneBefore(Scan scan, int verb) =>
+        scan.IsWord(verb - 1, "khi") && scan.IsWord(verb - 2, "sau");
+
     private static bool PassedAll(Scan scan, Count count, int rank)
     {
         for (var i = rank - 1; i > count.Mention; i--)
@@ -254,6 +259,8 @@ internal static partial class NounPhrase
                     mention.Cue == Cue.Recognise
                     && (
                         scan.IsWord(mention.End - 1, "nhận")
+                        // "được công nhận đạt OCOP", "được công nhận là"
+                        || scan.IsWord(mention.End - 2, "nhận")
                         || scan.IsWord(mention.End - 1, "giấy")
                         || scan.IsWord(mention.First, "trao")
                     );
@@ -352,6 +359,9 @@ internal static partial class NounPhrase
                 break;
             // "hiện có 10 sản phẩm giữ hạng 5 sao": the class they have; "12 sản phẩm giữ hạng" were assessed again
             case Cue.Recertified when HoldsClass(scan, count, at):
+                break;
+            // "còn 280 sản phẩm OCOP sau khi thu hồi 19 giấy chứng nhận"
+            case Cue.Expired or Cue.Recertified when IsDoneBefore(scan, mention.First):
                 break;
             case >= Cue.Registered and <= Cue.Remaining or Cue.UpRank:
                 if (

@@ -20,16 +20,67 @@ internal static class OutOfNumber
                 || part.IsPercent
                 || part.Number.Value > whole.Number.Value
                 || !OutOf.Joins(scan, part.End, whole.First)
-                || whole.Rank is null && !whole.Recognised && !IsRecognisedThen(scan, whole)
             )
                 continue;
+            // "công nhận 38 trong 45 sản phẩm dự thi"
+            var granted =
+                part.Mention > 0
+                && scan.Mentions[part.Mention - 1] is { Cue: Cue.Recognise } given
+                && given.End == part.First
+                && !IsAskedFor(scan, part.Mention - 1);
+            if (whole.Rank is null && !whole.Recognised && !granted && !IsRecognisedThen(scan, whole))
+                continue;
             part.Counted = Counted.Product;
-            Date(scan, part, whole);
-            (part.Rank, part.Recognised, part.Certified, part.Tied) = (whole.Rank, true, whole.Certified, true);
+Date(scan, part, whole);
+            part.InRound |= granted;
+            (part.Rank, part.Recognised, part.Certified, part.Tied) = (
+                whole.Rank,
+                true,
+                whole.Certified || granted,
+                true
+            );
             (part.Group, part.PhraseEnd) = (whole.Group, Math.Max(part.PhraseEnd, part.Mention + 1));
             (whole.Rank, whole.Recognised, whole.Certified, whole.Group) = (null, false, false, Cue.None);
             whole.Exclusion = Cue.Registered;
         }
+    }
+
+    /// <summary>"công nhận 38/45 sản phẩm dự thi", "38/45 sản phẩm dự thi được tỉnh công nhận": all took part, 38 were recognised.</summary>
+    public static void ReadGranted(Scan scan, Count count)
+    {
+        if (count is not { Exclusion: Cue.Registered, Number.Outof: not null, Counted: Counted.Product, Mention: > 0 })
+            return;
+        var verb = count.Mention - 1;
+        if (scan.Mentions[verb] is not { Cue: Cue.Recognise } before || before.End != count.First)
+        {
+            verb = count.Mention + 1;
+            while (
+                verb < scan.Mentions.Count && scan.Mentions[verb].Cue is not (Cue.Recognise or Cue.Mark or Cue.Number)
+            )
+                verb++;
+            if (verb >= scan.Mentions.Count || scan.Mentions[verb].Cue != Cue.Recognise)
+                return;
+        }
+        if (!IsAskedFor(scan, verb))
+            (count.Exclusion, count.Certified, count.Recognised, count.InRound) = (Cue.None, true, true, true);
+    }
+
+    // "đề nghị tỉnh công nhận 38/45 sản phẩm", "chưa được công nhận"
+    private static bool IsAskedFor(Scan scan, int verb)
+    {
+        for (var i = scan.Mentions[verb].First - 1; i >= scan.Mentions[verb].First - 6 && scan.Has(i); i--)
+            if (
+                scan.IsWord(i, "nghị")
+                || scan.IsWord(i, "chưa")
+                || scan.IsWord(i, "không")
+                || scan.IsWord(i, "chờ")
+                || scan.IsWord(i, "xuất")
+                || scan.IsWord(i, "kiện")
+            )
+                return true;
+            else if (scan.Tokens[i].Kind == TokenKind.Mark)
+                return false;
+        return false;
     }
 
     /// <summary>"Sa Pa đóng góp 3 trong số 5 sản phẩm du lịch": what the district's number is taken from.</summary>

@@ -31,6 +31,12 @@ internal sealed partial class ProductResolver
             return (Nature.Flow, 3);
         if (count.InRound && !setting.Target && IsShareOfRound(count))
             return (Nature.Flow, 3);
+        if (
+            count is { Certified: true, Cumulative: false }
+            && setting is { Target: false, Now: false }
+            && Raises(count)
+        )
+            return (Nature.Flow, 3);
         if ((setting.Strength <= 1 || count.Certified) && count.OwnDate?.Role == DateRole.Round && !setting.Target)
             return (Nature.Flow, 3);
         // "15 sản phẩm được công nhận, trong đó 9 sản phẩm công nhận lần đầu và 6 sản phẩm công nhận lại"

@@ -6,6 +6,24 @@ namespace Ocop.Etl.News.Reading;
 /// <content>Classes told as what some of the products have risen to.</content>
 internal sealed partial class ProductResolver
 {
+    // "Năm 2022, thành phố có 68 sản phẩm được công nhận, nâng tổng số lên 165": what the sum rose by
+    private bool Raises(Count count)
+    {
+        var at = counts.IndexOf(count) + 1;
+        if (
+            at >= counts.Count
+            || counts[at] is not { Counted: Counted.Product or Counted.Unsaid, Setting.Target: false } sum
+            || sum.Number.Value <= count.Number.Value
+        )
+            return false;
+        for (var i = count.PhraseEnd; i < sum.Mention; i++)
+            if (scan.Mentions[i].Cue == Cue.Cumulative)
+                return scan.IsWord(scan.Mentions[i].First, "nâng") || scan.IsWord(scan.Mentions[i].First, "đưa");
+            else if (!scan.Mentions[i].Is(','))
+                return false;
+        return false;
+    }
+
     /// <summary>
     /// "19 sản phẩm; 5 sản phẩm trong số này lên được 4 sao, 14 sản phẩm nhận 3 sao": a class of those just counted. An upgrade
     /// names the class it starts from or is planned (rule 16).

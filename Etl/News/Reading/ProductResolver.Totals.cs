@@ -134,7 +134,10 @@ internal sealed partial class ProductResolver
             if (parent.Exclusion == Cue.Participating && (count.Recognised || count.Rank is not null))
                 (nature, strength) = (Nature.Stock, 2);
             // "101 sản phẩm tham gia đánh giá, kết quả có 89 sản phẩm được công nhận"
-            else if (parent.Exclusion == Cue.Registered && (count.Recognised || count.Rank is { Min: 3, Upward: true }))
+            else if (
+                parent.Exclusion == Cue.Registered
+                && (count.Recognised || count.Rank is { Min: 3, IsSingle: false })
+            )
                 (nature, strength) = IsSoFar(count) ? (Nature.Stock, 3) : (Nature.Flow, 2);
             else
             {

@@ -37,7 +37,7 @@ internal sealed partial class SettingWalker
         ahead = at;
         if (
             at + 2 >= scan.Mentions.Count
-            || !scan.Mentions[at + 1].Is('(')
+            || !(scan.Mentions[at + 1].Is('(') || LeadsToItsNumber(at + 1))
             || scan.Mentions[at + 1].First != scan.Mentions[at].End
             || PlaceRoles.Resolve(scan, at, discourse) is not { } place
         )
@@ -46,7 +46,20 @@ internal sealed partial class SettingWalker
         now = behind with { Place = place, Ahead = true };
     }
 
-    // The bracket behind a place ahead is closed: of the one behind again.
+    // "chỉ xếp sau Hà Nội với 3.463 sản phẩm"
+    private bool LeadsToItsNumber(int with)
+    {
+        if (!counted || scan.Mentions[with].Cue != Cue.WithWord)
+            return false;
+        var at = with + 1;
+        while (at < scan.Mentions.Count && scan.Mentions[at].Cue is Cue.More or Cue.About)
+            at++;
+        return at < scan.Mentions.Count
+            && scan.Mentions[at].Cue == Cue.Number
+            && scan.Mentions[at].First == scan.Mentions[at - 1].End;
+    }
+
+    // The bracket behind a place ahead is closed, or its clause: of the one behind again.
     private void LeaveAhead()
     {
         if (behind is null || outer.Count > 0)

@@ -144,7 +144,12 @@ internal sealed partial class SettingWalker
             // "17 sản phẩm của 12 chủ thể được công nhận trong đợt 1 năm 2023"
             if (counts[next - 1].Products is { } products)
                 products.OwnDate ??= date;
-            if (!now.Compared && !counts[next - 1].Former && !IsPlus(counts[next - 1]))
+            // "So với con số 35 của năm 2020, tỉnh đã có 301": the older figure's alone
+            if (
+                !now.Compared
+                && counts[next - 1] is { Former: false, Setting.Compared: false }
+                && !IsPlus(counts[next - 1])
+            )
                 now = date.Day && !date.Until ? now with { EventDay = date } : now with { Date = date };
             return;
         }

@@ -41,9 +41,13 @@ internal sealed partial class SettingWalker
                     && now.Date is null
                 )
                     now = now with { Date = inside.Date };
+                // "Trong 3 năm (2019 - 2021), tỉnh đã công nhận 245 sản phẩm": all since the programme began (rule 14)
+                if (opened == next && inside.Date is { Role: DateRole.Period, Start: <= ProgrammeStart } && !counted)
+                    now = now with { Nature = Nature.Stock, Strength = 3, Round = false };
                 break;
             case ';':
                 rate = false;
+                LeaveAhead();
                 EndComparison();
                 // "cơ sở làm ra 8 sản phẩm; trong đó 5 sản phẩm đạt 4 sao": still theirs
                 var divides = at + 1 < scan.Mentions.Count && scan.Mentions[at + 1].Cue == Cue.Within;
@@ -63,6 +67,7 @@ internal sealed partial class SettingWalker
                 lastPlace = -1;
                 break;
             case ',':
+                LeaveAhead();
                 if (aiming && outer.Count == 0)
                     EndAim();
                 if (compareTarget && outer.Count == 0)
