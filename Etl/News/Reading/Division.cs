@@ -146,7 +146,9 @@ internal static class Division
         return scan.IsMark(before, ':') && (open || !IsBracketed(scan, at))
             || scan.IsMark(before, ';')
             || (before < scan.SentenceStart && (open || scan.Mentions.Count > at + 2))
-            || (open && scan.IsMark(before, ',') && scan.Mentions.Exists(m => IsFirstItem(scan, m)));
+            || (
+                open && scan.IsMark(before, ',') && scan.Mentions.Exists(scan, static (m, scan) => IsFirstItem(scan, m))
+            );
     }
 
     private static bool IsBracketed(Scan scan, int at)

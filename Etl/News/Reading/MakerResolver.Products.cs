@@ -13,7 +13,7 @@ internal sealed partial class MakerResolver
             count.Mention == 0
             || scan.Mentions[count.Mention - 1] is not { Cue: Cue.OfMakers } of
             || of.End != count.First
-            || counts.FindLast(c => c.Mention < count.Mention) is not { Drafts.Count: 0 } sent
+            || counts.Before(count) is not { Drafts.Count: 0 } sent
             || sent.Counted == Counted.Product
             || of.First - sent.End > 4
         )
@@ -37,13 +37,13 @@ internal sealed partial class MakerResolver
         count.First == scan.Opening
         && discourse.Products is { ResolvedNature: Nature.Flow, Exclusion: Cue.None, IsTotal: true } round
         && discourse.Since(round.SentenceNumber) <= 6
-        && counts.Find(c => c.Mention > count.Mention) is { Counted: Counted.Product, IsTotal: true } again
+        && counts.After(count) is { Counted: Counted.Product, IsTotal: true } again
         && again.Number.Value == round.Number.Value
         && shared.PointsBack(again.End);
 
     // "54 chủ thể ở Bến Tre đang sở hữu 131 sản phẩm": all of them, for the products are all there are
     private bool OwnsNext(Count count) =>
-        counts.Find(c => c.Mention > count.Mention) is { IsTotal: true, Counted: Counted.Product } owned
+        counts.After(count) is { IsTotal: true, Counted: Counted.Product } owned
         && owned.Number.Value >= count.Number.Value
         && EndsInOwning(owned);
 

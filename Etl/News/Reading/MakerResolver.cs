@@ -67,7 +67,12 @@ internal sealed partial class MakerResolver(
     // "30 doanh nghiệp, 40 hợp tác xã và 91 hộ góp mặt": in the programme, like those told before them, not at a fair
     private bool EndsListOfMakers(Count count)
     {
-        if (!counts.Exists(c => c.Mention < count.Mention && c is { Counted: Counted.Maker, Drafts.Count: > 0 }))
+        if (
+            !counts.Exists(
+                count,
+                static (c, count) => c.Mention < count.Mention && c is { Counted: Counted.Maker, Drafts.Count: > 0 }
+            )
+        )
             return false;
         for (var i = count.End; i < count.End + 7 && scan.Has(i) && scan.Tokens[i].IsWord; i++)
             if (scan.IsWord(i, "mặt"))
@@ -318,7 +323,7 @@ internal sealed partial class MakerResolver(
     // "47 chuỗi liên kết với 31 hợp tác xã tham gia", "12 mô hình thu hút 40 hộ tham gia": in those, not in the programme
     private bool JoinsInOther(Count count)
     {
-        var before = counts.FindLast(c => c.Mention < count.Mention);
+        var before = counts.Before(count);
         if (count.Tied || before is not { Counted: Counted.Other, IsPercent: false })
             return false;
         if (scan.CueAt(before.End) != Cue.OtherNoun)

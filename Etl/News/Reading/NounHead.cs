@@ -158,9 +158,17 @@ internal static class NounHead
     private static bool LeadsToRank(Scan scan, int at)
     {
         var end = at;
-        while (Wearing.Any(word => scan.IsWord(end, word)) || scan.IsWord(end, "nhãn"))
+        while (Wears(scan, end) || scan.IsWord(end, "nhãn"))
             end++;
-        return end > at && scan.Mentions.Exists(m => m.Cue == Cue.Rank && m.First == end);
+        return end > at && scan.Mentions.Exists(end, static (m, end) => m.Cue == Cue.Rank && m.First == end);
+    }
+
+    private static bool Wears(Scan scan, int at)
+    {
+        foreach (var word in Wearing)
+            if (scan.IsWord(at, word))
+                return true;
+        return false;
     }
 
     private static bool OpensLine(Scan scan, Count count) =>

@@ -178,7 +178,7 @@ internal static partial class NounPhrase
     {
         while (scan.CueAt(at) == Cue.ClassWord)
             at++;
-        return scan.Ranks.Count > 0 && scan.Mentions.Exists(m => m.Cue == Cue.Rank && m.First == at);
+        return scan.Ranks.Count > 0 && scan.Mentions.Exists(at, static (m, at) => m.Cue == Cue.Rank && m.First == at);
     }
 
     private static bool IsAssessed(Scan scan, int rank)

@@ -31,7 +31,7 @@ internal static class OutOfNumber
             if (whole.Rank is null && !whole.Recognised && !granted && !IsRecognisedThen(scan, whole))
                 continue;
             part.Counted = Counted.Product;
-Date(scan, part, whole);
+            Date(scan, part, whole);
             part.InRound |= granted;
             (part.Rank, part.Recognised, part.Certified, part.Tied) = (
                 whole.Rank,

@@ -106,7 +106,7 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
         count.Setting.Each.Count > 0
         || (
             (count.OwnPlace ?? (count.Setting.PlaceNamed ? count.Setting.Place : null)) is { } place
-            && !parent.Drafts.Exists(d => d.Place == place)
+            && !parent.Drafts.Exists(place, static (d, place) => d.Place == place)
         );
 
     /// <summary>"trong đó 2 điểm đặt tại sân bay", "3 điểm trong số này": some of those just counted.</summary>

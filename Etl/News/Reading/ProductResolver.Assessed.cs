@@ -14,13 +14,7 @@ internal sealed partial class ProductResolver
     {
         if (count.Certified && !count.Setting.Target || count.Cumulative || count.Valid || count.Setting.Now)
             return false;
-        var before = counts.FindAll(c => c.Mention < count.Mention && c.Counted == Counted.Product);
-        if (before.Exists(c => c.Certified && c.Exclusion == Cue.None))
-            return false;
-        if (discourse.Products is { Exclusion: Cue.Registered } last && discourse.Since(last.SentenceNumber) <= 2)
-            before.Add(last);
-        var assessed = before.Where(c => c.Exclusion == Cue.Registered).MaxBy(c => c.Number.Value);
-        if (assessed is null || assessed.Number.Value < count.Number.Value)
+        if (Assessed(count) is not { } assessed || assessed.Number.Value < count.Number.Value)
             return false;
         if (count.Setting.Target)
             // "Năm nay, huyện đăng ký 8 sản phẩm, dự kiến công nhận 6" is a plan of the year
@@ -30,6 +24,29 @@ internal sealed partial class ProductResolver
             && count.Number.Value == assessed.Number.Value;
         return count.IsTotal
             && (again || (count.New && count.Setting.Within && (IsFirstAssessed(count) || IsOfSentIn(count))));
+    }
+
+    // The largest number of what was assessed before this one, where nothing was said to be recognised.
+    private Count? Assessed(Count count)
+    {
+        Count? assessed = null;
+        foreach (var before in counts)
+        {
+            if (before.Mention >= count.Mention)
+                break;
+            if (before.Counted != Counted.Product)
+                continue;
+            if (before is { Certified: true, Exclusion: Cue.None })
+                return null;
+            if (before.Exclusion == Cue.Registered && !(assessed?.Number.Value >= before.Number.Value))
+                assessed = before;
+        }
+        return
+            discourse.Products is { Exclusion: Cue.Registered } last
+            && discourse.Since(last.SentenceNumber) <= 2
+            && !(assessed?.Number.Value >= last.Number.Value)
+            ? last
+            : assessed;
     }
 
     // "Đợt chấm thứ 3 của năm thu hút 46 sản phẩm do 29 chủ thể gửi tới": what came to it

@@ -80,8 +80,9 @@ internal sealed partial class ProductResolver
             if (scan.IsNumber(i) && Pointers.IsAt(scan, i + 1))
             {
                 var named = scan.Integer(i);
-                var round = discourse.Totals.FindLast(t =>
-                    t.Number.Value == named && t.ResolvedNature == Nature.Flow && !t.Setting.Target
+                var round = discourse.Totals.FindLast(
+                    named,
+                    static (t, named) => t.Number.Value == named && t.ResolvedNature == Nature.Flow && !t.Setting.Target
                 );
                 if (round is { Drafts: [{ AsOf: { } period }, ..] })
                     count.OwnDate ??= new(period, DateRole.Round, null, false, false);
@@ -195,13 +196,16 @@ internal sealed partial class ProductResolver
             return false;
         // "Năm 2024 là năm tỉnh có thêm nhiều sản phẩm nhất: 58 sản phẩm"
         if (PlaceOf(count) is not { Scope: PlaceScope.District })
-            return scan.Mentions.Exists(m =>
-                m.Cue == Cue.Add
-                && m.End < count.First
-                && scan.IsWord(m.End, "nhiều")
-                && !counts.Exists(c => c.First > m.First && c.First < count.First)
+            return count.Mention > 0
                 && scan.Mentions[count.Mention - 1] is { Cue: Cue.Mark or Cue.WithWord }
-            );
+                && scan.Mentions.Exists(
+                    (Count: count, Before: counts.Before(count), scan),
+                    static (m, of) =>
+                        m.Cue == Cue.Add
+                        && m.End < of.Count.First
+                        && of.scan.IsWord(m.End, "nhiều")
+                        && !(of.Before?.First > m.First)
+                );
         var inTurn = false;
         for (var i = count.Mention - 1; i > 0; i--)
         {
@@ -211,7 +215,7 @@ internal sealed partial class ProductResolver
                 mention.Cue == Cue.NewMark
                 || mention.Cue == Cue.Add && scan.Mentions[i - 1].Cue is Cue.Product or Cue.Ocop;
             if (fresh && (IsMeasured(mention.End) || IsMeasured(scan.Mentions[i - 1].First - 3)))
-                return inTurn || !counts.Exists(c => c.Mention > i && c.Mention < count.Mention);
+                return inTurn || counts.Before(count) is not { } before || before.Mention <= i;
             if (fresh || mention.Is(';'))
                 return false;
         }
@@ -228,16 +232,18 @@ internal sealed partial class ProductResolver
     }
 
     private Count? ListedBefore(Count count) =>
-        counts.FindLast(c =>
-            c.Mention < count.Mention
-            && c
-                is {
-                    Counted: Counted.Product,
-                    IsTotal: true,
-                    New: false,
-                    Drafts: [{ Place.Scope: PlaceScope.District }, ..]
-                }
-            && c.Setting.Target == count.Setting.Target
-            && c.SentenceNumber == discourse.Sentence
+        counts.FindLast(
+            (Count: count, discourse),
+            static (c, of) =>
+                c.Mention < of.Count.Mention
+                && c
+                    is {
+                        Counted: Counted.Product,
+                        IsTotal: true,
+                        New: false,
+                        Drafts: [{ Place.Scope: PlaceScope.District }, ..]
+                    }
+                && c.Setting.Target == of.Count.Setting.Target
+                && c.SentenceNumber == of.discourse.Sentence
         );
 }

@@ -103,7 +103,11 @@ internal sealed partial class ProductResolver
             && discourse.Since(assessed) <= 1
             && (
                 count.Exclusion == Cue.Participating
-                || counts.Exists(c => c.Products == count && (c.Exclusion == Cue.Participating || JoinsIn(c)))
+                || counts.Exists(
+                    (Count: count, this),
+                    static (c, of) =>
+                        c.Products == of.Count && (c.Exclusion == Cue.Participating || of.Item2.JoinsIn(c))
+                )
             )
         )
             count.Exclusion = Cue.Registered;
@@ -348,7 +352,10 @@ internal sealed partial class ProductResolver
             : null;
 
     private Count? Before(Count count) =>
-        counts.FindLast(c => c.Mention < count.Mention && c.Counted == Counted.Product && c.Depth == count.Depth);
+        counts.FindLast(
+            count,
+            static (c, count) => c.Mention < count.Mention && c.Counted == Counted.Product && c.Depth == count.Depth
+        );
 
     // Bare numbers of places up to the one that says what they count.
     private Cue ListEndsWith(Count count)

@@ -164,12 +164,14 @@ internal sealed partial class ProductResolver
         && PlaceOf(count) is { Scope: PlaceScope.District }
         // of a round of new and re-assessed products together, a share is neither
         && !discourse.Totals.Exists(t => t.Mixed && discourse.Since(t.SentenceNumber) <= 6)
-        && discourse.Totals.Exists(t =>
-            t.ResolvedNature == Nature.Flow
-            && !t.Setting.Target
-            && t.Drafts.Exists(d => d.Indicator == Indicators.New)
-            && t.Number.Value > count.Number.Value
-            && discourse.Since(t.SentenceNumber) <= 6
+        && discourse.Totals.Exists(
+            (Count: count, discourse),
+            static (t, of) =>
+                t.ResolvedNature == Nature.Flow
+                && !t.Setting.Target
+                && t.Drafts.Exists(d => d.Indicator == Indicators.New)
+                && t.Number.Value > of.Count.Number.Value
+                && of.discourse.Since(t.SentenceNumber) <= 6
         );
 
     // "Năm 2019 là năm đầu tỉnh đánh giá. Kết quả, tỉnh có 12 sản phẩm được gắn sao": all there are then (rule 15)
@@ -232,7 +234,7 @@ internal sealed partial class ProductResolver
     private bool IsLevel(Count count) =>
         count.Comparator is Comparator.About or Comparator.More
         || count.Number.Value > LargestRound
-        || counts.Find(c => c.Mention > count.Mention) is { Change: true };
+        || counts.After(count) is { Change: true };
 
     // "129 sản phẩm Thái Nguyên mang chứng nhận OCOP": a state, not the day it came about
     private bool IsWorn(Count count)
@@ -282,10 +284,10 @@ internal sealed partial class ProductResolver
 
     private bool RepeatsRound(Count count) =>
         count.IsTotal
-        && discourse.Totals.FindLast(t => t.Number.Value == count.Number.Value)
+        && discourse.Totals.FindLast(count, static (t, count) => t.Number.Value == count.Number.Value)
             is { ResolvedNature: Nature.Flow, Setting.Target: false } round
         && discourse.Since(round.SentenceNumber) <= 4
-        && (PlaceOf(count) is not { } place || round.Drafts.Exists(d => d.Place == place));
+        && (PlaceOf(count) is not { } place || round.Drafts.Exists(place, static (d, place) => d.Place == place));
 
     // "Theo đó, 21 sản phẩm được công nhận", "Kết quả, 8 sản phẩm đạt 3 sao" after a sentence about a decision or a meeting
     private bool TellsOutcome() =>
@@ -345,17 +347,28 @@ internal sealed partial class ProductResolver
         // "- Dự thi: 42 sản phẩm; - Đạt từ 3 sao trở lên: 36 sản phẩm"
         discourse.InList
             && count.Rank is { Min: 3, Upward: true }
-            && discourse.LastCounts.Exists(c => c.Exclusion == Cue.Registered && c.Number.Value >= count.Number.Value)
-        || count.Recognised
-            && counts.Exists(c =>
-                c.Mention < count.Mention
-                && c is { Counted: Counted.Product, Exclusion: Cue.Registered or Cue.Shown }
-                // "Trong 44 sản phẩm mà các huyện đem tới, 39 sản phẩm đạt từ 3 sao"
-                && (c.Exclusion == Cue.Registered || !count.Setting.Fair && scan.IsWord(scan.Opening, "trong"))
-                && c.Number.Value >= count.Number.Value
+            && discourse.LastCounts.Exists(
+                count,
+                static (c, count) => c.Exclusion == Cue.Registered && c.Number.Value >= count.Number.Value
             )
         || count.Recognised
-            && counts.Exists(c => c.Exclusion == Cue.Registered && OutOf.Joins(scan, count.End, c.First));
+            && counts.Exists(
+                (Count: count, scan),
+                static (c, of) =>
+                    c.Mention < of.Count.Mention
+                    && c is { Counted: Counted.Product, Exclusion: Cue.Registered or Cue.Shown }
+                    // "Trong 44 sản phẩm mà các huyện đem tới, 39 sản phẩm đạt từ 3 sao"
+                    && (
+                        c.Exclusion == Cue.Registered
+                        || !of.Count.Setting.Fair && of.scan.IsWord(of.scan.Opening, "trong")
+                    )
+                    && c.Number.Value >= of.Count.Number.Value
+            )
+        || count.Recognised
+            && counts.Exists(
+                (Count: count, scan),
+                static (c, of) => c.Exclusion == Cue.Registered && OutOf.Joins(of.scan, of.Count.End, c.First)
+            );
 
     // "Hiện nay, tỉnh đã có 97 sản phẩm" right after a sentence with a number of OCOP products
     private bool FollowsTotal() =>

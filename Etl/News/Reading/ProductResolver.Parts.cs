@@ -131,7 +131,11 @@ internal sealed partial class ProductResolver
             && (scan.IsWord(at + 1, "quốc") || scan.IsWord(at + 1, "trung"))
             && (
                 count.Setting is { Nature: Nature.Flow, Strength: >= 2 }
-                || counts.Exists(c => c != count && c.Counted == Counted.Product && c.Number.Value > count.Number.Value)
+                || counts.Exists(
+                    count,
+                    static (c, count) =>
+                        c != count && c.Counted == Counted.Product && c.Number.Value > count.Number.Value
+                )
             );
     }
 
@@ -178,8 +182,10 @@ internal sealed partial class ProductResolver
         );
 
     private bool HasOtherClass(Count count) =>
-        counts.Exists(c =>
-            c != count && c is { Counted: Counted.Product, Rank.IsSingle: true } && c.Rank != count.Rank
+        counts.Exists(
+            count,
+            static (c, count) =>
+                c != count && c is { Counted: Counted.Product, Rank.IsSingle: true } && c.Rank != count.Rank
         );
 
     // "phấn đấu có thêm 80 sản phẩm, đến năm 2030 có tối thiểu 3 sản phẩm 5 sao", "thêm 40 sản phẩm; có 2 sản phẩm 5 sao",

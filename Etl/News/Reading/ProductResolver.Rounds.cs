@@ -80,7 +80,7 @@ internal sealed partial class ProductResolver
         count is { IsTotal: true, Cumulative: false }
         && (count.OwnDate ?? count.Setting.Date)
             is { Role: DateRole.Point, Until: false, Day: false, Date: { Month: 0 } }
-        && counts.FindLast(c => c.Mention < count.Mention) is { Number.Value: < 8 } rounds
+        && counts.Before(count) is { Number.Value: < 8 } rounds
         && scan.Letters(rounds.End) is "kỳ" or "đợt" or "lượt" or "lần" or "chặng"
         && !scan.IsMark(count.First - 1, ',');
 

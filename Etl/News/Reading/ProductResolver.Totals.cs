@@ -240,8 +240,10 @@ internal sealed partial class ProductResolver
     // "Trong 73 sản phẩm ấy, 36 sản phẩm hạng 4 sao": the total of before, with its date
     private Count? Restated(Count count) =>
         count is { OwnDate: null, Setting.Date: null } && shared.Divides()
-            ? discourse.Totals.FindLast(t =>
-                t.Number.Value == count.Number.Value && discourse.Since(t.SentenceNumber) is > 0 and <= 2
+            ? discourse.Totals.FindLast(
+                (Count: count, discourse),
+                static (t, of) =>
+                    t.Number.Value == of.Count.Number.Value && of.discourse.Since(t.SentenceNumber) is > 0 and <= 2
             )
             : null;
 

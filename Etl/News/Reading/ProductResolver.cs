@@ -25,7 +25,10 @@ internal sealed partial class ProductResolver(
         // "Một sản phẩm chỉ được thưởng một lần": any product; "Ba sản phẩm dẫn đầu gồm ...": some, told one by one
         if (
             (count is { IsTotal: true, Number.Value: 1 } && !scan.IsNumber(count.First) && !IsOnlyOne(count))
-            || (IsToldOneByOne(count) && !discourse.Totals.Exists(t => t.Number.Value == count.Number.Value))
+            || (
+                IsToldOneByOne(count)
+                && !discourse.Totals.Exists(count, static (t, count) => t.Number.Value == count.Number.Value)
+            )
         )
         {
             count.Reason = Reasons.Subset;
@@ -42,7 +45,7 @@ internal sealed partial class ProductResolver(
                 parent.SentenceNumber = discourse.Sentence;
             count.Reason = Reasons.Subset;
             // "công nhận thêm 73 sản phẩm. 73 sản phẩm này do 31 chủ thể làm ra"
-            if (discourse.Totals.FindLast(t => t.Number.Value == count.Number.Value) is { } told)
+            if (discourse.Totals.FindLast(count, static (t, count) => t.Number.Value == count.Number.Value) is { } told)
                 count.ResolvedNature = told.ResolvedNature;
             // "toàn vùng có 1.245, Bến Tre 131. 131 sản phẩm này của 54 chủ thể": what follows divides the last of the list
             else if (ToldLast(count) is { } own)
@@ -146,29 +149,33 @@ internal sealed partial class ProductResolver(
     {
         // "Nhóm thực phẩm chiếm 88/104 sản phẩm"
         if (count.Number.Outof is { } all)
-            return discourse.Totals.FindLast(t =>
-                t.Number.Value == all
-                && t.Setting.Target == count.Setting.Target
-                && discourse.Since(t.SentenceNumber) <= 6
-            );
+            return TotalOf(all, count);
         var grouped = count.Group != Cue.None;
         if (count.Setting.Target || (!grouped && count.Rank is not { IsSingle: true }))
             return null;
-        var parts = counts
-            .Where(c =>
-                c.Counted == Counted.Product
-                && !c.IsPercent
+        var (parts, sum) = (0, 0.0);
+        foreach (var part in counts)
+            if (
+                part is { Counted: Counted.Product, IsPercent: false, Exclusion: Cue.None }
                 // "nhóm thực phẩm (126 sản phẩm), nhóm thủ công mỹ nghệ có 14 sản phẩm"
-                && (grouped ? c.Group != Cue.None : c.Rank is { IsSingle: true } && c.Depth == count.Depth)
-                && c.Exclusion == Cue.None
+                && (grouped ? part.Group != Cue.None : part.Rank is { IsSingle: true } && part.Depth == count.Depth)
             )
-            .ToList();
-        if (parts.Count < 2)
-            return null;
-        var sum = parts.Sum(c => c.Number.Value);
-        return discourse.Totals.LastOrDefault(t =>
-            t.Number.Value == sum && t.Setting.Target == count.Setting.Target && discourse.Since(t.SentenceNumber) <= 6
-        );
+                (parts, sum) = (parts + 1, sum + part.Number.Value);
+        return parts < 2 ? null : TotalOf(sum, count);
+    }
+
+    // The last total of this value that the part may divide.
+    private Count? TotalOf(double value, Count part)
+    {
+        for (var i = discourse.Totals.Count - 1; i >= 0; i--)
+            if (
+                discourse.Totals[i] is var total
+                && total.Number.Value == value
+                && total.Setting.Target == part.Setting.Target
+                && discourse.Since(total.SentenceNumber) <= 6
+            )
+                return total;
+        return null;
     }
 
     private void Remember(Count count)

@@ -86,7 +86,10 @@ internal static class Proposed
             // "hai thành phố mỗi nơi nhận 3 sản phẩm"
             && count.Setting.Each.Count == 0
             && !(scan.IsWord(at - 1, "nơi") && scan.IsWord(at - 2, "mỗi"))
-            && scan.Mentions.Exists(m => m.Cue is Cue.Office or Cue.Place or Cue.Neutral && m.First < at)
+            && scan.Mentions.Exists(
+                at,
+                static (m, at) => m.Cue is Cue.Office or Cue.Place or Cue.Neutral && m.First < at
+            )
             && !scan.Says(Cue.Recognise, Cue.Target);
     }
 

@@ -174,7 +174,10 @@ internal sealed partial class Resolver
             previous is null or { Counted: Counted.Other }
             && RisesTo(count)
             && discourse.LastCounts is [{ Counted: Counted.Point, Drafts: [{ Place: var theirs }, ..] }, ..]
-            && scan.Mentions.Exists(m => m.Cue == Cue.Cumulative && scan.IsWord(m.First, "con") && m.End < count.First)
+            && scan.Mentions.Exists(
+                (Count: count, scan),
+                static (m, of) => m.Cue == Cue.Cumulative && of.scan.IsWord(m.First, "con") && m.End < of.Count.First
+            )
         )
         {
             (count.Counted, count.Tied) = (Counted.Point, true);

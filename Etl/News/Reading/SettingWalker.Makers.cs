@@ -11,7 +11,7 @@ internal sealed partial class SettingWalker
         count is { Counted: Counted.Maker or Counted.Subject, Number.Value: 1 }
         && !scan.IsNumber(count.First)
         && (!now.Within || (count.Mention > 0 && scan.Mentions[count.Mention - 1].Cue == Cue.OfMakers))
-        && !counts.Exists(c => c != count && c.Counted is Counted.Maker or Counted.Subject);
+        && !counts.Exists(count, static (c, count) => c != count && c.Counted is Counted.Maker or Counted.Subject);
 
     // "chị Lành", "gia đình anh"; not the name "Nguyễn Anh Tuấn"
     private bool IsPerson(Mention mention) =>

@@ -64,11 +64,13 @@ internal sealed class Uncounted(Scan scan, List<Count> counts)
         var behind =
             count.Mention > 1
             && (scan.Mentions[count.Mention - 2].Is(',') || scan.Mentions[count.Mention - 2].Cue == Cue.And);
-        return counts.Exists(c =>
-            c.Mention < count.Mention
-            && (behind || c.Setting.Target || c.Setting.Compared)
-            && c.Counted is Counted.Product or Counted.Unsaid
-            && c.Number.Value > count.Number.Value
+        return counts.Exists(
+            (Count: count, behind),
+            static (c, of) =>
+                c.Mention < of.Count.Mention
+                && (of.behind || c.Setting.Target || c.Setting.Compared)
+                && c.Counted is Counted.Product or Counted.Unsaid
+                && c.Number.Value > of.Count.Number.Value
         );
     }
 
@@ -105,5 +107,6 @@ internal sealed class Uncounted(Scan scan, List<Count> counts)
     private bool IsAlternative(Count count) =>
         count.Mention > 0
         && (scan.IsWord(count.First - 1, "hay") || scan.IsWord(count.First - 1, "hoặc"))
-        && scan.Mentions.Exists(m => m.Cue == Cue.Number && m.End == count.First - 1);
+        && scan.Mentions[count.Mention - 1] is { Cue: Cue.Number } number
+        && number.End == count.First - 1;
 }

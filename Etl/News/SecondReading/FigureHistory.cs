@@ -17,7 +17,8 @@ internal sealed class FigureHistory
 
     private readonly HashSet<double> known = [];
     private (Count Count, int Sentence)? before;
-    private (Draft? Draft, ulong Made) asked;
+    private (Draft? Draft, ulong Made) askedBefore;
+    private (Draft? Draft, ulong Made) askedTotal;
     private (Count Count, int Sentence)? total;
     private (int Sentence, NumberMeaning Meaning, PlaceScope Scope)? figure;
 
@@ -46,7 +47,7 @@ internal sealed class FigureHistory
             var distance = Distance(last.Sentence);
             if (last.Count.Drafts is [.., var draft])
             {
-                var made = Made(draft);
+                var made = Made(draft, ref askedBefore);
                 sink.Add(ContextFeature.Sign, [Before, made, distance]);
                 sink.Add(
                     ContextFeature.Sign,
@@ -73,7 +74,7 @@ internal sealed class FigureHistory
                     _ => 2,
                 }
             ];
-            var made = Made(all);
+            var made = Made(all, ref askedTotal);
             sink.Add(ContextFeature.Sign, [Total, made, relation, Distance(whole.Sentence)]);
             sink.Add(
                 ContextFeature.Sign,
@@ -94,7 +95,7 @@ internal sealed class FigureHistory
     }
 
     // The same draft is asked for by every number behind it.
-    private ulong Made(Draft draft)
+    private static ulong Made(Draft draft, ref (Draft? Draft, ulong Made) asked)
     {
         if (ReferenceEquals(draft, asked.Draft))
             return asked.Made;
