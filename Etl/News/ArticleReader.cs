@@ -188,6 +188,7 @@ public sealed class ArticleReader
         if (scan.Mentions.Count > 0)
             new Resolver(scan, discourse, second, counts, headline, indicators).Run();
         EachKind.Spread(scan, counts);
+        AllOfClass.Spread(scan, counts);
         PointedBack.Mark(scan, discourse);
         discourse.LastCounts = counts;
         return counts;

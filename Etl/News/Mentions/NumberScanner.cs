@@ -195,6 +195,7 @@ internal static class NumberScanner
             || scan.IsWord(at, "loại")
             || scan.IsWord(at, "dòng")
             || scan.IsWord(at, "năm")
+            || scan.IsWord(at, "đơn") && scan.IsWord(at + 1, "vị")
             // "hai trong số đó"
             || (scan.IsWord(at, "trong") && scan.IsWord(at + 1, "số"));
     }

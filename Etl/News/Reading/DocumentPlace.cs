@@ -134,7 +134,7 @@ internal static class DocumentPlace
             for (var i = 0; i < run.Length; i++)
             {
                 var (entry, length) = scan.Lexicon.Phrases.Match(run, i);
-                if (entry.Cue == Cue.Nation)
+                if (entry.Cue == Cue.Nation || entry.Cue == Cue.Office && IsMinistryActing(scan, run, i, i + length))
                     return new(PlaceScope.National, null, null);
                 if (
                     entry.Cue == Cue.Place
@@ -148,6 +148,15 @@ internal static class DocumentPlace
         }
         return likely is null && SpeaksOfAllProvinces(scan.Text) ? new(PlaceScope.National, null, null) : null;
     }
+
+    // "Bộ Nông nghiệp và Môi trường vừa công nhận 47 sản phẩm 5 sao", before any place is named
+    private static bool IsMinistryActing(Scan scan, ReadOnlySpan<Token> run, int first, int end) =>
+        end < run.Length
+        && run[first].IsWord
+        && Letters(scan, run[first]) is "Bộ" or "bộ"
+        && Letters(scan, run[end]) is "vừa" or "đã" or "công" or "ban" or "ký" or "trao";
+
+    private static ReadOnlySpan<char> Letters(Scan scan, Token token) => scan.Text.AsSpan(token.Start, token.Length);
 
     // "Hà Nội (TTXVN) - ..."
     private static bool IsDateline(Scan scan, ReadOnlySpan<Token> run, int name) =>

@@ -9,8 +9,13 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
     public void Resolve(Count count, Count? previous)
     {
         count.SentenceNumber = discourse.Sentence;
+        if (shared.IsOutOfNextPoints(count))
+        {
+            count.Reason = Reasons.Subset;
+            return;
+        }
         var parent =
-            previous is { Counted: Counted.Point } ? previous
+            previous is { Counted: Counted.Point } && !shared.IsOutOfNextPoints(previous) ? previous
             : discourse.Points is { } points && discourse.Since(points.SentenceNumber) <= 1 ? points
             : null;
         var carried =

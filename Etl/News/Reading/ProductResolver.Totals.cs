@@ -245,7 +245,22 @@ internal sealed partial class ProductResolver
                 static (t, of) =>
                     t.Number.Value == of.Count.Number.Value && of.discourse.Since(t.SentenceNumber) is > 0 and <= 2
             )
-            : null;
+        // "Đến 31/12 có 287 sản phẩm được cấp giấy. Số còn thời hạn là 242": of the same day
+        : count is { OwnDate: null, Setting: { Date: null, Now: false, Target: false } }
+        && IsSaidValid(count)
+        && discourse.Products is { Valid: false, ResolvedNature: Nature.Stock, Drafts.Count: > 0 } all
+        && all.Number.Value > count.Number.Value
+        && discourse.Since(all.SentenceNumber) == 1
+            ? all
+        : null;
+
+    // "Số còn thời hạn là 242 sản phẩm", "242 sản phẩm còn thời hạn"
+    private bool IsSaidValid(Count count) =>
+        count.Valid
+        || count.Mention > 1
+            && scan.Mentions[count.Mention - 2].Cue == Cue.ValidMark
+            && scan.Mentions[count.Mention - 1] is { Cue: Cue.RiseTo or Cue.Have } verb
+            && verb.End == count.First;
 
     // "Cà phê bột chiếm phần lớn, có tới 70 sản phẩm"
     private bool OpensWithGoods(Count count) =>

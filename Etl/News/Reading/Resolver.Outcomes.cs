@@ -39,4 +39,31 @@ internal sealed partial class Resolver
             || (scan.Mentions[count.Mention - 1] is { Cue: Cue.Recognise or Cue.Have } verb && verb.End == count.First)
         )
         && (count.Setting.Target != previous.Setting.Target || count.Setting.Date != previous.Setting.Date);
+
+    // "gặp 6 điểm bán; đây là một phần trong 21 điểm của cả tỉnh", "6 cửa hàng trong tổng số 21 điểm": some of the next
+    // not "TP. Huế đặt 4 điểm trong tổng số 9 điểm của tỉnh": all that the district has
+    public bool IsOutOfNextPoints(Count count)
+    {
+        if ((count.OwnPlace ?? count.Setting.Place) is { Scope: PlaceScope.District })
+            return false;
+        foreach (var next in counts)
+            if (
+                next is { Counted: Counted.Point, IsPercent: false }
+                && next.First > count.First
+                && next.Number.Value > count.Number.Value
+            )
+                return IsOutOf(next.First);
+        return false;
+    }
+
+    // "trong 21", "trong số 21", "trong tổng số 21"; not "trong đó 21"
+    private bool IsOutOf(int number)
+    {
+        var at = number - 1;
+        if (scan.IsWord(at, "số"))
+            at--;
+        if (scan.IsWord(at, "tổng"))
+            at--;
+        return scan.IsWord(at, "trong");
+    }
 }

@@ -160,8 +160,13 @@ internal sealed partial class SettingWalker
             return;
         }
         // "9.852 sản phẩm là kết quả của cả nước tính đến tháng 7/2023": dated at the end of its own clause
-        if (date is { Until: true, Date: not null } && EndsClauseOfCount(at))
-            counts[next - 1].OwnDate = date;
+        if (date.Date is not null && next > 0)
+        {
+            if (ClosesInBrackets(at, date))
+                DateAll(date);
+            else if (date.Until && EndsClauseOfCount(at))
+                counts[next - 1].OwnDate = date;
+        }
         if (IsOverSincePlan(date))
             now = now with { Target = false, Nature = Nature.Unsaid, Strength = 0 };
         if (date.Role == DateRole.Since)
@@ -210,6 +215,36 @@ internal sealed partial class SettingWalker
             now = now with { Date = date };
             freshDate = true;
         }
+    }
+
+    // "... trong tổng số 8.565 sản phẩm OCOP của cả nước (số liệu đến hết tháng 10/2022)."
+    private bool ClosesInBrackets(int at, DateMention date)
+    {
+        if (!date.Until && scan.Mentions[at - 1].Cue is not (Cue.Cumulative or Cue.EndOf))
+            return false;
+        var end = scan.Mentions[at].End;
+        if (!scan.IsMark(end, ')') || scan.Has(end + 1) && !scan.IsMark(end + 1, '.') && !scan.IsMark(end + 1, ';'))
+            return false;
+        for (var i = at - 1; i >= counts[next - 1].Mention; i--)
+            if (scan.Mentions[i].Is('('))
+                return i >= counts[next - 1].PhraseEnd && scan.Mentions[at].First - scan.Mentions[i].End <= 6;
+        return false;
+    }
+
+    private void DateAll(DateMention date)
+    {
+        for (var i = next - 1; i >= 0; i--)
+            if (
+                counts[i] is
+                {
+                    OwnDate: null,
+                    Former: false,
+                    Change: false,
+                    New: false,
+                    Setting: { Target: false, Date: null, Compared: false, Round: false }
+                } told
+            )
+                told.OwnDate = date;
     }
 
     // "Năm 2023, tỉnh công nhận 68 sản phẩm. Lũy kế đến hết năm, tỉnh có 144": the end of the year spoken of, not of the page's

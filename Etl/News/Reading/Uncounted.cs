@@ -49,6 +49,16 @@ internal sealed class Uncounted(Scan scan, List<Count> counts)
     /// </summary>
     private bool IsMargin(Count count)
     {
+        // "vượt kế hoạch thêm 62 sản phẩm", "vượt chỉ tiêu tới 18 sản phẩm"
+        if (
+            count.Mention > 1
+            && scan.Mentions[count.Mention - 2] is { Cue: Cue.TargetCompare } beyond
+            && scan.Mentions[count.Mention - 1] is { Cue: Cue.Add or Cue.To } by
+            && by.First == beyond.End
+            && by.End == count.First
+            && scan.IsWord(beyond.First, "vượt")
+        )
+            return true;
         if (
             count.Mention == 0
             || scan.Mentions[count.Mention - 1] is not { Cue: Cue.More } more
