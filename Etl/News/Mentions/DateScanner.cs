@@ -16,10 +16,13 @@ internal static class DateScanner
             : Point(scan, at, out var point, out var day) is > 0 and var after
                 ? Set(out date, new(point, DateRole.Point, null, day, false), after)
             : 0;
-        if (end > 0 && (scan.IsWord(at - 1, "đến") || scan.IsWord(at - 1, "tới")))
+        if (end > 0 && IsTo(scan, scan.IsWord(at - 1, "giữa") ? at - 2 : at - 1))
             date = date with { Until = true };
         return end;
     }
+
+    // "đến tháng 11", "tới giữa tháng 11"
+    private static bool IsTo(Scan scan, int at) => scan.IsWord(at, "đến") || scan.IsWord(at, "tới");
 
     private static int Set(out DateMention date, DateMention value, int end)
     {

@@ -27,6 +27,14 @@ internal static class Comparing
                 // "vượt mốc 800"
                 case Cue.RiseTo when scan.IsWord(mention.First, "vượt") || scan.IsWord(mention.First, "qua"):
                     return Comparator.More;
+                // "206 sản phẩm từ 174 chủ thể": whose they are
+                case Cue.AtLeast
+                    when i > 0
+                        && count is { Counted: Counted.Subject or Counted.Maker, IsPercent: false }
+                        && scan.IsWord(mention.First, "từ")
+                        && scan.Mentions[i - 1] is { Cue: Cue.Product or Cue.Ocop } made
+                        && made.End == mention.First:
+                    return Comparator.Equal;
                 case Cue.AtLeast:
                     return
                         scan.IsWord(mention.First, "từ")
@@ -86,6 +94,9 @@ internal static class Comparing
     // "từ 54 sản phẩm năm 2018 lên 209 sản phẩm": an old value, not a lower bound.
     private static bool FromIsAtLeast(Scan scan, Count count, int from)
     {
+        // "Từ 29 sản phẩm năm 2019, tỉnh có 62 sản phẩm năm 2020"
+        if (count is { OwnDate: { Until: false, Date: not null }, Setting.Target: false } && OpensSentence(scan, from))
+            return false;
         for (var i = count.Mention + 1; i < scan.Mentions.Count && scan.Mentions[i].Cue != Cue.Number; i++)
             // "từ 6 sản phẩm năm 2019, đến nay đã có 34"
             if (scan.Mentions[i].Cue == Cue.Now && ReachesNumber(scan, i))
@@ -99,9 +110,10 @@ internal static class Comparing
                 || (scan.Mentions[i].Cue == Cue.Cumulative && scan.IsWord(scan.Mentions[i].First, "lên"))
             )
                 return i + 1 >= scan.Mentions.Count || !ReachesNumber(scan, i);
-        _ = from;
         return true;
     }
+
+    private static bool OpensSentence(Scan scan, int from) => scan.Mentions[from].First == scan.Opening;
 
     private static bool ReachesNumber(Scan scan, int at)
     {

@@ -189,6 +189,8 @@ internal static partial class NounPhrase
                     && (
                         (scan.IsWord(scan.Mentions[i].First, "được") || scan.IsWord(scan.Mentions[i].First, "đánh"))
                             && scan.IsWord(scan.Mentions[i].End - 1, "giá")
+                        // "được Hội đồng thành phố chấm đạt 3 sao"
+                        || scan.IsWord(scan.Mentions[i].End - 1, "chấm") && scan.IsWord(scan.Mentions[i].End, "đạt")
                         // "đạt điểm xếp hạng 3 sao", "đủ điểm 3 sao"
                         || scan.IsWord(scan.Mentions[i].End - 1, "điểm")
                             && (scan.IsWord(scan.Mentions[i].First, "đạt") || scan.IsWord(scan.Mentions[i].First, "đủ"))
@@ -225,7 +227,10 @@ internal static partial class NounPhrase
                 }
                 // "được đánh giá 4 sao" is a result; "được chấm 4 sao", "đề nghị 4 sao" are not yet
                 if (count.Exclusion == Cue.Registered && at > 0 && IsAssessed(scan, at))
+                {
                     count.Exclusion = Cue.None;
+                    count.Recognised |= scan.IsWord(mention.First - 2, "chấm");
+                }
                 // "Thái Bình: 6 sản phẩm lên 4 sao"
                 if (
                     count is { Rank: null, Exclusion: Cue.None, Counted: Counted.Product }

@@ -17,6 +17,9 @@ internal sealed partial class SettingWalker
     {
         switch (mention.Cue)
         {
+            // "quyết tâm giữ vững 171 sản phẩm đã có và công nhận mới 25": said of the 171 alone
+            case Cue.Cumulative or Cue.Now when now.Target && Consumed(at) && counts[next - 1].Existing:
+                break;
             case Cue.Now when sinceStart || ClosesYearSoFar(at):
                 break;
             case Cue.Now:

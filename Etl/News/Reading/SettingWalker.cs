@@ -140,7 +140,9 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             Multi = several,
             Target = (now.Target && !count.Existing) || IsOfPlan(count),
             Date =
-                count.Existing && now.Target ? null
+                // "180 sản phẩm năm 2022 và 252 sản phẩm vào thời điểm này"
+                count.Existing && (now.Target || counted && !freshDate)
+                    ? null
                 : now.Compared && comparedDate is not null ? comparedDate
                 : now.Date,
             EachUnnamed = now.EachUnnamed || rate || IsOfMany(count),
