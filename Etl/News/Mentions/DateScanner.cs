@@ -202,7 +202,10 @@ internal static class DateScanner
             || scan.IsWord(at - 1, "cả")
             || (scan.IsWord(at - 1, "thúc") && scan.IsMark(at + 1, ','))
         )
-            date = new(YearBehind(page));
+            // "Năm 2024 ghi dấu bước chạy nước rút: 99 sản phẩm ra mắt trong năm"
+            date = scan.Dates is [.., { Role: DateRole.Point, Day: false, Date: { Month: 0 } named }]
+                ? named
+                : new(YearBehind(page));
         else if (scan.IsWord(at - 1, "đầu") && scan.IsWord(at - 2, "từ"))
             date = new(page.Year);
         return date is null ? 0 : at + 1;

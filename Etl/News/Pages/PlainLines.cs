@@ -81,6 +81,15 @@ internal static class PlainLines
         "chừng",
         "thiểu",
         "chỉ",
+        "thêm",
+        "khi",
+        "vẫn",
+        "cũng",
+        "mỗi",
+        "giữ",
+        "nâng",
+        "đưa",
+        "rằng",
     };
 
     private const int NarrowestColumn = 50;

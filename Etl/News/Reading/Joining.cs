@@ -20,6 +20,19 @@ internal static class Joining
         return false;
     }
 
+    /// <summary>"Quá nửa số ấy, tức 155 sản phẩm, được công nhận trong năm 2024": the number is the aside, the verb goes on.</summary>
+    public static bool Aside(Scan scan, Mention comma, Count count)
+    {
+        var before = count.First - 1;
+        while (scan.CueAt(before) is Cue.More or Cue.About)
+            before--;
+        if (scan.IsWord(before, "là"))
+            before--;
+        return scan.IsWord(before, "tức")
+            && scan.IsMark(before - 1, ',')
+            && scan.CueAt(comma.End) is Cue.Recognise or Cue.Done or Cue.Cumulative;
+    }
+
     /// <summary>"92 sản phẩm nông sản, OCOP đã lên sàn", "120 sản phẩm OCOP, đặc sản được trưng bày".</summary>
     /// <param name="lead">Nothing but the noun has been read so far.</param>
     public static bool Goods(Scan scan, Mention comma, bool lead) =>

@@ -33,6 +33,9 @@ internal static class LabelBefore
                 if (NounPhrase.IsMaker(mention.Cue) && !IsCounted(scan, count, i))
                     break;
                 Label.Give(scan, count, mention);
+                // "Sản phẩm của hợp tác xã chiếm hơn 60%": of products, by who makes them
+                if (count.IsPercent && NounPhrase.IsMaker(mention.Cue) && IsOwnerOf(scan, i))
+                    count.Counted = Counted.Product;
                 if (mention.Cue == Cue.Rank && count.Exclusion == Cue.None && IsStartOfRise(scan, i))
                     count.Exclusion = Cue.UpRank;
                 if (mention.Cue == Cue.Rank)
@@ -103,6 +106,13 @@ internal static class LabelBefore
         if (count is { Counted: Counted.Product, IsPercent: false })
             count.NumberOf = IsNumberOf(scan, count);
     }
+
+    private static bool IsOwnerOf(Scan scan, int maker) =>
+        maker > 1
+        && scan.Mentions[maker - 1] is { Cue: Cue.OfMakers } of
+        && of.End == scan.Mentions[maker].First
+        && scan.Mentions[maker - 2] is { Cue: Cue.Product or Cue.Ocop } products
+        && products.End == of.First;
 
     // "nâng hạng từ 3 sao có 11 sản phẩm", "từ 3 sao nâng hạng lên 4 sao: 11 sản phẩm"
     private static bool IsStartOfRise(Scan scan, int rank)

@@ -14,7 +14,12 @@ internal static class LabelTopic
             return true;
         // "Tỷ lệ sản phẩm 4 sao vì thế đã lên 20%", "hạng 4 sao nhờ đó có 31 sản phẩm": beside the verb, not before a clause
         if (mention.Cue == Cue.Clause && at > 0 && mention.End - mention.First == 2)
-            return scan.Mentions[at - 1].Cue is Cue.Rank or (>= Cue.Food and <= Cue.Tourism)
+            return scan.Mentions[at - 1].Cue
+                    is Cue.Rank
+                        or (>= Cue.Food and <= Cue.Tourism)
+                        or Cue.Place
+                        or Cue.Product
+                        or Cue.Ocop
                 && scan.Mentions[at - 1].End == mention.First
                 && (
                     scan.IsWord(mention.First, "vì")

@@ -137,7 +137,14 @@ internal static partial class NounPhrase
         mention.Cue switch
         {
             Cue.Mark => mention.Index is not ('"' or '\'' or '/')
-                && !(mention.Is(',') && (Joining.Goods(scan, mention, lead) || Joining.Agents(scan, mention, count)))
+                && !(
+                    mention.Is(',')
+                    && (
+                        Joining.Goods(scan, mention, lead)
+                        || Joining.Agents(scan, mention, count)
+                        || Joining.Aside(scan, mention, count)
+                    )
+                )
                 && !(mention.Is('-') && !scan.Tokens[mention.First].Spaced),
             Cue.Within when lead && count.Group == Cue.None => !IsPartitive(scan, mention),
             Cue.Clause
@@ -341,6 +348,9 @@ internal static partial class NounPhrase
                 break;
             case Cue.Remaining when scan.IsWord(mention.First, "khác"):
                 count.Others = true;
+                break;
+            // "3 điểm bán sản phẩm OCOP ở phố đi bộ": where it is
+            case Cue.Fair when count.Counted == Counted.Point && scan.IsWord(mention.First, "phố"):
                 break;
             // "5 điểm bán được hỗ trợ": a point set up with help is one all the same
             case Cue.Attribute when count.Counted == Counted.Point && scan.IsWord(mention.End - 1, "trợ"):

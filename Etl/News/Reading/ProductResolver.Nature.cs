@@ -67,7 +67,7 @@ internal sealed partial class ProductResolver
         if (count is { NumberOf: true, Certified: true, OwnDate: { Day: true, Until: false } })
             return (Nature.Flow, 3);
         // "Số sản phẩm OCOP của tỉnh vẫn là 59"
-        if (count.NumberOf && !(setting.Round && SaysRecognised(count)))
+        if (count.NumberOf && !((setting.Round || IsOfOneYear(count)) && SaysRecognised(count)))
             return (Nature.Stock, 3);
         // "đặt mục tiêu 30 sản phẩm mới, kết quả có 42": what was planned new was done new
         if (setting.Strength <= 2 && !setting.Target && AnswersPlan(count))
@@ -106,6 +106,7 @@ internal sealed partial class ProductResolver
             && !setting.Target
             && (
                 TellsOutcome()
+                || IsCalledOut(count)
                 || TellsDecision(count)
                 || IsListedByDecision(count)
                 || (EndsAssessment(count) && !IsSoFar(count))
@@ -188,6 +189,21 @@ internal sealed partial class ProductResolver
             count.OwnDate = new(year, DateRole.Point, null, false, false);
         return true;
     }
+
+    // "Năm 2023, số sản phẩm tỉnh công nhận là 99"; not "Đến năm 2023, ..."
+    private static bool IsOfOneYear(Count count) =>
+        count
+            is {
+                Number.Value: < LargestYear,
+                Cumulative: false,
+                Setting:
+                {
+                    Target: false,
+                    Now: false,
+                    Strength: <= 2,
+                    Date: { Role: DateRole.Point, Until: false, Day: false, Date.Month: 0 }
+                }
+            };
 
     // "Riêng năm 2020, số sản phẩm được công nhận là 93": what the year brought
     private bool SaysRecognised(Count count)

@@ -109,6 +109,15 @@ internal sealed partial class ProductResolver
         return false;
     }
 
+    // "Lễ trao giấy chứng nhận đợt 1 diễn ra tối 10/12. Có 98 sản phẩm được xướng tên": those of the day
+    private bool IsCalledOut(Count count) =>
+        count is { Certified: true, IsTotal: true, Done: false, Cumulative: false, Mention: <= 2, Setting.Now: false }
+        && discourse.RoundSentence is { } round
+        && discourse.Since(round) == 1
+        && !discourse.OpensParagraph
+        && scan.IsWord(scan.Opening, "có")
+        && scan.Mentions[0].First == scan.Opening;
+
     // The year that both rounds fell in; the rounds of several years make up what there is.
     private static PartialDate? Year(Count last, Count first) =>
         last.Drafts[0].AsOf is { } one && first.Drafts[0].AsOf is { } other && one.Year == other.Year

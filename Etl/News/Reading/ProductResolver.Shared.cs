@@ -35,7 +35,7 @@ internal sealed partial class ProductResolver
                 && Pointers.IsAt(scan, i + 1)
             )
                 // of those just counted where there are some: "228 sản phẩm 3 sao; 2 sản phẩm trong nhóm này có tiềm năng 5 sao"
-                return Before(count) is null
+                return counts[0] == count || counts[0].Counted != Counted.Product
                     ? discourse
                         .LastCounts.Find(c => c.Counted == Counted.Product && IsSoldOrLapsed(c.Exclusion))
                         ?.Exclusion

@@ -37,6 +37,9 @@ internal sealed partial class ProductResolver
             count.Reason = Reasons.Indefinite;
             return;
         }
+        // "Trung ương công nhận 47 sản phẩm, đưa số sản phẩm 5 sao toàn quốc lên 126": the nation's, not the article's province's
+        if (nature == Nature.Flow && PlaceOf(count) is null && IsGivenByNation(count))
+            count.OwnPlace = new(PlaceScope.National, null, null);
         var same = parent is not null && shared.SameSentence(count, parent);
         // "882 sản phẩm, trong đó 871 sản phẩm 3 - 4 sao" (rule 17)
         if (
@@ -127,6 +130,7 @@ internal sealed partial class ProductResolver
             && !count.New
             && !count.Valid
             && !count.Setting.Target
+            && !IsRoundApart(count)
             && IsInside(count, parent)
         )
         {
@@ -231,6 +235,18 @@ internal sealed partial class ProductResolver
         return false;
     }
 
+    private bool IsGivenByNation(Count count) =>
+        count.Mention > 0
+        && scan.Mentions[count.Mention - 1] is { Cue: Cue.Recognise or Cue.Add } verb
+        && verb.End == count.First
+        && (
+            scan.IsWord(verb.First - 1, "ương") && scan.IsWord(verb.First - 2, "trung")
+            || scan.IsWord(verb.First - 1, "bộ") && scan.Tokens[verb.First - 1].Capital
+        )
+        && counts.Exists(static c =>
+            (c.OwnPlace ?? (c.Setting.PlaceNamed ? c.Setting.Place : null)) is { Scope: PlaceScope.National }
+        );
+
     // "Tới tháng 2/2022, tỉnh có 41 sản phẩm tham gia đánh giá, trong đó 39 đạt chuẩn": all there are by then
     private static bool IsSoFar(Count count) =>
         count.Setting
@@ -309,6 +325,20 @@ internal sealed partial class ProductResolver
     // In an article that has told a number of OCOP products, later numbers of products are of them too.
     private static bool SpeaksOfPlace(Count count, int strength) =>
         count.New || count.Setting.Target || (PlaceOf(count) is not null && (strength > 0 || count.Setting.Leads));
+
+    // "357 sản phẩm, trong đó 275 sản phẩm 3 sao; riêng năm 2022 công nhận được 172 sản phẩm": told apart from what is divided
+    private bool IsRoundApart(Count count)
+    {
+        if (count.Setting is not { Round: true, Nature: Nature.Flow, Strength: 3 })
+            return false;
+        for (var i = count.Mention - 1; i > 0; i--)
+            if (scan.Mentions[i].Cue == Cue.Round)
+                return scan.Mentions[i - 1].Is(';')
+                    && (scan.IsWord(scan.Mentions[i].First, "riêng") || scan.IsWord(scan.Mentions[i].First, "trong"));
+            else if (scan.Mentions[i].Cue is Cue.Number or Cue.Mark)
+                return false;
+        return false;
+    }
 
     private static bool IsInside(Count count, Count parent) => count.Number.Value <= parent.Number.Value;
 

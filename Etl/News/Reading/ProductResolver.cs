@@ -66,7 +66,7 @@ internal sealed partial class ProductResolver(
             return;
         }
         if (
-            count.Setting.Against
+            (count.Setting.Against || count.Setting.Compared && counts[0] == count)
             && count.Rank is null
             && count.Group == Cue.None
             && ClassCompared(count) is { } compared

@@ -114,6 +114,9 @@ internal sealed partial class Resolver(
             count.Reason = uncounted.OtherThing(count);
         else if (count.Number.Value == 0)
             count.Reason = Reasons.Zero;
+        // "Điểm thấp nhất trong các sản phẩm đạt là 72,4"
+        else if (!count.IsPercent && count.Number.Value != Math.Floor(count.Number.Value))
+            count.Reason = Reasons.Score;
         else if (count.IsPercent)
             new ShareResolver(scan, discourse, second, this).Resolve(count, previous);
         else
@@ -230,7 +233,9 @@ internal sealed partial class Resolver(
             return true;
         var at = scan.SentenceStart;
         if (scan.IsWord(at, "trong") || scan.IsWord(at, "phân") || scan.IsWord(at, "chia") || scan.IsWord(at, "xét"))
-            return scan.Mentions is [{ Cue: Cue.Within or Cue.Plural or Cue.Subject or Cue.Number }, ..];
+            return scan.Mentions is [{ Cue: Cue.Within or Cue.Plural or Cue.Subject or Cue.Number } first, ..]
+                // not "Trong hai năm, chương trình thu hút 74 chủ thể"
+                && !(first.Cue == Cue.Number && scan.CueAt(first.End) is Cue.YearWord or Cue.MonthWord or Cue.TimeUnit);
         if (scan.IsWord(at, "theo") || scan.IsWord(at, "về") || scan.IsWord(at, "tính"))
             return NamesKinds(at + 1);
         if (scan.IsWord(at, "số") || scan.IsWord(at, "các") || scan.IsWord(at, "những"))

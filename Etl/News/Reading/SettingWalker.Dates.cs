@@ -62,6 +62,14 @@ internal sealed partial class SettingWalker
         // "được giao 7 sản phẩm, mới xong 4"
         if (scan.IsWord(count.First - 1, "xong"))
             return true;
+        // "đã qua mốc 230 sản phẩm của kế hoạch, sau khi công nhận mới 46 sản phẩm"
+        if (
+            count.Mention > 0
+            && scan.Mentions[count.Mention - 1] is { Cue: Cue.Add or Cue.Recognise } done
+            && scan.IsWord(done.First - 1, "khi")
+            && scan.IsWord(done.First - 2, "sau")
+        )
+            return true;
         if (!scan.IsWord(count.First - 1, "được") || next < 2)
             return false;
         for (var i = counts[next - 2].End; i < count.First; i++)
@@ -95,6 +103,17 @@ internal sealed partial class SettingWalker
         && month.Last < page.First
         && counts[next - 1].Setting.Date?.Date is { Month: 0 } plan
         && plan.Year == month.Year;
+
+    // "Kế hoạch số 3622/KH-UBND ngày 19/7/2023"
+    private bool IsOfNumberedPaper(int date)
+    {
+        for (var i = date - 1; i > date - 7 && scan.Has(i); i--)
+            if (scan.IsMark(i, '/'))
+                return scan.IsNumber(i - 1);
+            else if (!scan.IsMark(i, '-') && !(scan.Tokens[i].IsWord && scan.Tokens[i].Capital))
+                return false;
+        return false;
+    }
 
     private void Date(int at)
     {
@@ -130,6 +149,8 @@ internal sealed partial class SettingWalker
             && scan.Mentions[at - 1] is { Cue: Cue.Document } document
             && scan.Mentions[at].First - document.End <= 1
         )
+            return;
+        if (date.Day && IsOfNumberedPaper(scan.Mentions[at].First))
             return;
         if (Differences.MeasuresAgainst(scan, scan.Mentions[at]))
             return;

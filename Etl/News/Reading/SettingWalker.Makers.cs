@@ -13,6 +13,26 @@ internal sealed partial class SettingWalker
         && (!now.Within || (count.Mention > 0 && scan.Mentions[count.Mention - 1].Cue == Cue.OfMakers))
         && !counts.Exists(count, static (c, count) => c != count && c.Counted is Counted.Maker or Counted.Subject);
 
+    // "Chị Nhanh là một trong 74 chủ thể đang có sản phẩm OCOP": what she is one of
+    private bool IsWholeOfOne(Count count) =>
+        count is { Counted: Counted.Subject, Number.Value: > 1 }
+        && (
+            scan.IsWord(count.First - 1, "số") || scan.IsWord(count.First - 1, "những")
+                ? count.First - 2
+                : count.First - 1
+        )
+            is var among
+        && scan.IsWord(among, "trong")
+        && scan.IsWord(among - 1, "một");
+
+    // "Tổng sản phẩm được công nhận đến nay là 154" after a paragraph about one maker: the place's again
+    private bool SumsUpProducts() =>
+        scan.IsWord(scan.Opening, "tổng")
+        && (scan.CueAt(scan.Opening + 1) == Cue.Product || scan.CueAt(scan.Opening + 2) == Cue.Product)
+        && scan.Says(Cue.Recognise)
+        && scan.Says(Cue.Now, Cue.Cumulative)
+        && !scan.Says(Cue.Person);
+
     // "chị Lành", "gia đình anh"; not the name "Nguyễn Anh Tuấn"
     private bool IsPerson(Mention mention) =>
         mention.End - mention.First > 1

@@ -2,25 +2,33 @@ using Ocop.Etl.News.Language;
 
 namespace Ocop.Etl.News.Reading;
 
-/// <content>A plan that is named behind a colon: "15 sản phẩm 5 sao, 100 sản phẩm 4 sao: con số ấy ghi trong kế hoạch".</content>
+/// <content>A plan or a date that is named behind a colon: "15 sản phẩm 5 sao, 100 sản phẩm 4 sao: con số ấy ghi trong kế hoạch".</content>
 internal sealed partial class SettingWalker
 {
     private bool IsPlannedBehind(Count count)
     {
-        if (!scan.Says(Cue.Target))
+        if (!scan.Says(Cue.Target, Cue.Date) || ColonBehind(count) is not (> 0 and var colon))
             return false;
-        var colon = count.Mention + 1;
-        while (colon < scan.Mentions.Count && !scan.Mentions[colon].Is(':'))
-            if (scan.Mentions[colon++].Cue is Cue.Within or Cue.Now or Cue.Cumulative or Cue.Clause)
-                return false;
-        if (colon >= scan.Mentions.Count)
-            return false;
-        if (!(PointsAtIt(scan.Mentions[colon].End) ? IsPlan(colon + 1) : IsAimedAt(colon + 1)))
+        var pointed = PointsAtIt(scan.Mentions[colon].End);
+        var planned = pointed ? IsPlan(colon + 1) : IsAimedAt(colon + 1);
+        if (!planned && (!pointed || now.Date is not null))
             return false;
         for (var i = colon + 1; i < scan.Mentions.Count; i++)
-            if (scan.Mentions[i].Cue == Cue.Date)
+            // "81 sản phẩm, 71 chủ thể: đó là vốn liếng của tỉnh đến năm 2021"
+            if (scan.Mentions[i].Cue == Cue.Date && (planned || scan.Dates[scan.Mentions[i].Index].Until))
                 count.OwnDate ??= scan.Dates[scan.Mentions[i].Index];
-        return true;
+        return planned;
+    }
+
+    // 0 where none stands behind the number in its part of the sentence.
+    private int ColonBehind(Count count)
+    {
+        for (var i = count.Mention + 1; i < scan.Mentions.Count; i++)
+            if (scan.Mentions[i].Is(':'))
+                return i;
+            else if (scan.Mentions[i].Cue is Cue.Within or Cue.Now or Cue.Cumulative or Cue.Clause)
+                return 0;
+        return 0;
     }
 
     // "150 sản phẩm: tỉnh nhắm tới con số ấy"

@@ -14,6 +14,9 @@ internal sealed partial class SettingWalker
         var first = at;
         while (first > 0 && (IsDistrict(first - 1) || IsListMark(first - 1) && IsDistrict(first - 2)))
             first--;
+        // "Ba sản phẩm hạng 4 sao thuộc các huyện Thăng Bình, Tiên Phước và Nam Trà My; ...": of several, so of none alone
+        if ((first < at || IsListed(at)) && BelongsToSeveral(first) && EndsAt(at))
+            return true;
         if (
             first == 0
             || scan.Mentions[first - 1] is not { Cue: Cue.PlaceOfEvent } lies
@@ -24,6 +27,12 @@ internal sealed partial class SettingWalker
         // "46 cửa hàng, phần lớn ở thành phố Thanh Hóa cũ và các xã ven biển"
         if (IsMostly(lies.First))
             return true;
+        return EndsAt(at);
+    }
+
+    // The list of districts that this one is of goes on to the end of its part of the sentence.
+    private bool EndsAt(int at)
+    {
         var last = at + 1;
         while (last < scan.Mentions.Count && (IsDistrict(last) || IsListMark(last) && IsDistrict(last + 1)))
             last++;
@@ -43,6 +52,19 @@ internal sealed partial class SettingWalker
         while (at + 1 < scan.Mentions.Count && scan.Mentions[at].Cue is Cue.More or Cue.About or Cue.AtLeast)
             at++;
         return scan.Mentions[at].Cue == Cue.Number;
+    }
+
+    private bool BelongsToSeveral(int first)
+    {
+        var of = first - 1;
+        if (of > 0 && scan.Mentions[of].Cue == Cue.Plural && scan.Mentions[of].End == scan.Mentions[first].First)
+            of--;
+        return of > 0
+            && scan.Mentions[of].Cue == Cue.OfMakers
+            && scan.Mentions[first].First - scan.Mentions[of].End <= 2
+            && next > 0
+            && counts[next - 1] is { Counted: Counted.Product, Rank.IsSingle: true } count
+            && of <= count.PhraseEnd + 1;
     }
 
     private bool IsMostly(int at) =>

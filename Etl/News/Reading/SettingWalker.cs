@@ -35,7 +35,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         discourse.SentenceProvince = null;
         var person = IsOfPerson();
         carried = !person;
-        now = new() { Place = discourse.Here, Producer = discourse.Producer || person };
+        now = new() { Place = discourse.Here, Producer = discourse.Producer && !SumsUpProducts() || person };
         // "Chặng một khép lại cuối năm 2025. Khi đó cả tỉnh phải có ...": the date of the sentence before
         if (PointsAtDate() && discourse.CaptionDate is { } then)
             now = now with { Date = new(then, DateRole.Point, null, false, false) };
@@ -66,6 +66,9 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                     break;
             }
         }
+        foreach (var count in counts)
+            if (count.Setting.Producer && IsWholeOfOne(count))
+                count.Setting = count.Setting with { Producer = false };
         if (EndsInPerson())
             foreach (var count in counts)
                 count.Setting = count.Setting with { Producer = true };
