@@ -97,5 +97,7 @@ internal static class DayScanner
             || scan.IsMark(at - 1, '(')
         )
         && scan.CueAt(at + 3) is not (Language.Cue.Product or Language.Cue.Subject or Language.Cue.OtherNoun)
+        // "có đến 9/11 huyện, thị xã": so many of so many
+        && scan.CueAt(at + 3) is < Language.Cue.ProvinceWord or > Language.Cue.CommuneWord
         && !scan.IsMark(at + 1, '-');
 }

@@ -95,20 +95,32 @@ internal static class ClauseExclusion
     // "Trên Postmart và Voso, hàng Hòa Bình đã có 102 sản phẩm"
     private static Cue OpensWithChannel(Scan scan, Count count)
     {
-        if (!(scan.IsWord(scan.Opening, "trên") || scan.IsWord(scan.Opening, "tại") || scan.IsWord(scan.Opening, "ở")))
+        if (scan.Letters(scan.Opening) is not ("Trên" or "Tại" or "Ở" or "Trong" or "trên" or "tại" or "ở" or "trong"))
             return Cue.None;
         var channel = Cue.None;
         for (var i = 0; i < count.Mention; i++)
         {
             var mention = scan.Mentions[i];
+            // "Tại hội nghị ở siêu thị, Sở cho biết tỉnh có 96 sản phẩm": only where it was said
             if (mention.Is(','))
-                return channel;
+                return channel != Cue.None && SpeaksBetween(scan, i, count.Mention) ? Cue.None : channel;
             if (mention.Cue is Cue.Online or Cue.ModernChannel && mention.First - scan.Opening <= 4)
                 channel = mention.Cue;
             else if (mention.Cue is Cue.Number or Cue.Recognise || mention.Is(';') || mention.Is(':'))
                 return Cue.None;
         }
-        return Cue.None;
+        // "Trên kệ siêu thị hiện có 45 sản phẩm OCOP của tỉnh"
+        return count.Mention > 0 && scan.Mentions[count.Mention - 1].Cue is Cue.Have or Cue.Now or Cue.Cumulative
+            ? channel
+            : Cue.None;
+    }
+
+    private static bool SpeaksBetween(Scan scan, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (scan.Mentions[i].Cue == Cue.Speech)
+                return true;
+        return false;
     }
 
     // "Khoảng 1.200 sản phẩm, trong đó gần 900 sản phẩm OCOP, được giới thiệu tới người tiêu dùng"

@@ -9,12 +9,14 @@ namespace Ocop.Etl.News.Reading;
 /// </summary>
 internal static class EachKind
 {
+    private const string Share = "share.";
+
     public static void Mark(Scan scan, List<Count> counts)
     {
         if (!scan.Says(Cue.Each))
             return;
         foreach (var count in counts)
-            if (count is { IsPercent: false, Counted: not Counted.Other })
+            if (count.IsPercent || count.Counted != Counted.Other)
                 Mark(scan, count);
     }
 
@@ -33,7 +35,7 @@ internal static class EachKind
             return;
         (count.Rank, count.Group) = (null, Cue.None);
         Label.Give(scan, count, scan.Mentions[last]);
-        if (count.Maker != Cue.None)
+        if (count.Maker != Cue.None && !count.IsPercent)
             count.Counted = Counted.Maker;
         if (count.Rank is { Max: var top })
             count.Rank = new(top, top, false);
@@ -50,25 +52,35 @@ internal static class EachKind
 
     private static void Spread(Scan scan, Count count, int first, int last)
     {
-        var own = Code(scan, scan.Mentions[last]);
+        if (Code(scan, scan.Mentions[last]) is not { } own)
+            return;
         if (IsSpan(scan, scan.Mentions[last]))
         {
-            Spread(count, scan.Ranks[scan.Mentions[last].Index], own);
+            var ranks = scan.Ranks[scan.Mentions[last].Index];
+            for (var rank = ranks.Min; rank < ranks.Max; rank++)
+                Say(count, own, Indicators.Star(new(rank, rank, false)));
             return;
         }
-        for (var drafts = count.Drafts.Count - 1; drafts >= 0; drafts--)
-            if (count.Drafts[drafts].Indicator == own)
-                for (var i = first; i < last; i++)
-                    if (IsLabel(scan, i) && Code(scan, scan.Mentions[i]) is { } code && code != own)
-                        count.Drafts.Add(count.Drafts[drafts] with { Indicator = code });
+        for (var i = first; i < last; i++)
+            if (IsLabel(scan, i) && Code(scan, scan.Mentions[i]) is { } code && code != own)
+                Say(count, own, code);
     }
 
-    private static void Spread(Count count, RankMention ranks, string? own)
+    // What is said under one code, under another; a share of the one is a share of the other.
+    private static void Say(Count count, string own, string other)
     {
-        for (var drafts = count.Drafts.Count - 1; drafts >= 0; drafts--)
-            if (count.Drafts[drafts].Indicator == own)
-                for (var rank = ranks.Min; rank < ranks.Max; rank++)
-                    count.Drafts.Add(count.Drafts[drafts] with { Indicator = Indicators.Star(new(rank, rank, false)) });
+        for (var i = count.Drafts.Count - 1; i >= 0; i--)
+        {
+            var said = count.Drafts[i].Indicator;
+            if (said == own)
+                count.Drafts.Add(count.Drafts[i] with { Indicator = other });
+            else if (
+                count.IsPercent
+                && said.StartsWith(Share, StringComparison.Ordinal)
+                && said.AsSpan(Share.Length).SequenceEqual(own)
+            )
+                count.Drafts.Add(count.Drafts[i] with { Indicator = Share + other });
+        }
     }
 
     // "hạng 4 sao và 5 sao" is one mention

@@ -21,6 +21,7 @@ internal static class Earlier
                         || IsAddend(scan, counts, count)
                         || OpensBefore(scan, counts, count)
                         || LedByBefore(scan, count)
+                        || StartedWith(scan, counts, count)
                     )
             )
                 count.Former = true;
@@ -41,6 +42,9 @@ internal static class Earlier
     {
         for (var i = count.End; scan.Has(i) && scan.Tokens[i].IsWord; i++)
         {
+            // "từ 4 sản phẩm ban đầu, nay đã có 96"
+            if (scan.IsWord(i, "ban") && scan.IsWord(i + 1, "đầu"))
+                return true;
             if (!scan.IsWord(i, "trước"))
                 continue;
             if (scan.IsWord(i + 1, "đó") || scan.IsWord(i + 1, "đấy") || scan.IsWord(i - 1, "từ"))
@@ -49,6 +53,55 @@ internal static class Earlier
             if (time && (scan.IsWord(i - 2, "các") || scan.IsWord(i - 2, "những") || scan.IsWord(i - 2, "mấy")))
                 return true;
         }
+        return false;
+    }
+
+    // "từ chỗ chỉ có 4 sản phẩm, nay đã có 96", "khởi đầu với 4 sản phẩm, đến nay ...", without a date of its own
+    private static bool StartedWith(Scan scan, List<Count> counts, Count count)
+    {
+        if (!scan.Says(Cue.Now) || counts[^1] == count || count is not { IsTotal: true, New: false })
+            return false;
+        for (var i = count.First - 1; i > count.First - 9 && scan.Has(i + 1) && i >= scan.SentenceStart; i--)
+            if (scan.IsNumber(i))
+                return false;
+            else if (
+                scan.IsWord(i, "chỗ") && scan.IsWord(i - 1, "từ")
+                || scan.IsWord(i, "phát") && scan.IsWord(i - 1, "xuất")
+                || scan.IsWord(i, "đầu")
+                    && scan.Letters(i - 1)
+                        is "khởi"
+                            or "Khởi"
+                            or "ban"
+                            or "Ban"
+                            or "ngày"
+                            or "buổi"
+                            or "Buổi"
+                            or "thuở"
+                            or "Thuở"
+                            or "lúc"
+                            or "Lúc"
+            )
+                return !DatedBefore(scan, count) && GrowsTo(counts, count);
+        return false;
+    }
+
+    private static bool DatedBefore(Scan scan, Count count)
+    {
+        for (var i = count.Mention - 1; i >= 0; i--)
+            if (scan.Mentions[i].Cue == Cue.Date)
+                return true;
+        return false;
+    }
+
+    private static bool GrowsTo(List<Count> counts, Count count)
+    {
+        foreach (var later in counts)
+            if (
+                later.Mention > count.Mention
+                && later is { Counted: Counted.Product or Counted.Unsaid, IsPercent: false }
+                && later.Number.Value > count.Number.Value
+            )
+                return true;
         return false;
     }
 

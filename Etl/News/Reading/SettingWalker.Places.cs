@@ -26,6 +26,7 @@ internal sealed partial class SettingWalker
             now = now with { Target = true, Nature = Nature.Unsaid, Strength = 0 };
         if ((ofUnits && !scan.PlaceList[mention.Index].Whole) || IsWhereTheyLie(at))
             return;
+        NotePlaceOfPerson(at);
         if (IsEventPlace(at) || IsFurtherEventPlace(at) || PlaceRoles.Resolve(scan, at, discourse) is not { } place)
             return;
         // "Đà Lạt dẫn đầu tỉnh Lâm Đồng với 62 sản phẩm": among whom, not of whom

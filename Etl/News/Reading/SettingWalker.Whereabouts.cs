@@ -142,4 +142,17 @@ internal sealed partial class SettingWalker
     }
 
     private bool IsEndMark(int at) => scan.IsMark(at, '.') || scan.IsMark(at, ';') || scan.IsMark(at, ')');
+
+    // "Anh Tám ở huyện Bù Đốp có 3 sản phẩm; cả huyện có 11": the district that is spoken of next
+    private void NotePlaceOfPerson(int at)
+    {
+        if (
+            now.Producer
+            && scan.PlaceList[scan.Mentions[at].Index] is { Scope: PlaceScope.District, Name: not null, Bare: false }
+            && scan.Mentions[at].First > 0
+            && scan.IsWord(scan.Mentions[at].First - 1, "ở")
+            && PlaceRoles.Resolve(scan, at, discourse) is { Scope: PlaceScope.District } home
+        )
+            discourse.LastDistrict = home;
+    }
 }
