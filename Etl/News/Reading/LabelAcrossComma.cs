@@ -11,6 +11,9 @@ internal static class LabelAcrossComma
 {
     private const int LongestAside = 4;
 
+    // "còn ít ỏi", "chưa nhiều"
+    private const int LongestScarce = 3;
+
     public static void Read(Scan scan, Count count)
     {
         if (count.Rank is not null || count.Group != Cue.None || count.Maker != Cue.None)
@@ -101,11 +104,17 @@ internal static class LabelAcrossComma
                 || scan.IsWord(end - 1, "cả")
                 || scan.IsWord(end - 1, "hơn")
                 || scan.IsWord(end - 1, "hẳn")
+                || IsScarce(scan, end)
             )
         )
             return null;
         return Beside(scan, count, comma);
     }
+
+    // "Sản phẩm dược liệu chưa nhiều, chỉ 6 sản phẩm", "nhóm du lịch còn ít ỏi, mới có 2"
+    private static bool IsScarce(Scan scan, int end) =>
+        scan.Letters(end - 1) is "ít" or "ỏi" or "hoi" or "tốn" or "mỏng"
+        || scan.IsWord(end - 1, "nhiều") && scan.Letters(end - 2) is "chưa" or "không" or "chẳng";
 
     // "dồn lực cho hạng 5 sao, đích đến là 3 sản phẩm"
     private static Mention? AimedAt(Scan scan, Count count)
@@ -162,6 +171,10 @@ internal static class LabelAcrossComma
                     : null;
             if (
                 mention.Cue is not (Cue.More or Cue.Lead or Cue.ShareWord or Cue.Neutral)
+                && !(
+                    mention.First >= scan.Mentions[comma].First - LongestScarce
+                    && IsScarce(scan, scan.Mentions[comma].First)
+                )
                 && !scan.IsWord(mention.End - 1, "hơn")
             )
                 return null;

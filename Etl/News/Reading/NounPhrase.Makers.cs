@@ -29,8 +29,10 @@ internal static partial class NounPhrase
         {
             if (scan.Tokens[i].Capital)
                 return !scan.IsWord(i, "OCOP");
+            // "HTX dịch vụ Phước Hưng": word by word, "vụ" is a season
+            var (said, length) = scan.Lexicon.Phrases.Match(scan.Tokens.AsSpan(0, scan.SentenceEnd), i);
             if (
-                scan.CueAt(i)
+                said.Cue
                 is not (
                     Cue.None
                     or Cue.Product
@@ -53,6 +55,7 @@ internal static partial class NounPhrase
                 )
             )
                 return false;
+            i += Math.Max(length - 1, 0);
         }
         return false;
     }

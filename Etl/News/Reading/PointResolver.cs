@@ -76,7 +76,11 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
         var before = count.First - 1;
         while (scan.CueAt(before) is Cue.More or Cue.About or Cue.AtLeast || scan.IsWord(before, "được"))
             before--;
-        return scan.IsWord(before, "chấm") || scan.IsWord(before, "giành") || scan.IsWord(before, "ghi");
+        return scan.IsWord(before, "chấm")
+            || scan.IsWord(before, "giành")
+            || scan.IsWord(before, "ghi")
+            // "sản phẩm đạt từ 50 đến dưới 70 điểm"
+            || scan.IsWord(before, "đạt") && count.Number.ValueMax is not null && scan.IsWord(count.End, "điểm");
     }
 
     // "Năm 2023, ngành công thương mở 1 phòng trưng bày": opened then

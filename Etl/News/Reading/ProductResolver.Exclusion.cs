@@ -256,6 +256,12 @@ internal sealed partial class ProductResolver
         && (count.Setting.Within || count.ClassBefore)
         && discourse.Since(parent.SentenceNumber) <= 3;
 
+    // "Ngoài ra có 18 sản phẩm đánh giá lại", "Bên cạnh đó, 4 sản phẩm được nâng hạng": besides what was counted before
+    private bool OpensBeside() =>
+        scan.IsWord(scan.Opening, "ngoài")
+        || scan.IsWord(scan.Opening, "bên") && scan.IsWord(scan.Opening + 1, "cạnh")
+        || scan.IsWord(scan.Opening, "cùng") && scan.IsWord(scan.Opening + 1, "với");
+
     private void Exclude(Count count)
     {
         count.Reason = Reasons.Excluded(count.Exclusion);
@@ -271,6 +277,7 @@ internal sealed partial class ProductResolver
             && (count.Exclusion == Cue.Recertified || count.Exclusion == Cue.Expired && CompletesNew(count, round))
             // "số đơn năm nay có 142 sản phẩm xét lần đầu, 31 sản phẩm xét lại": of those sent in, not of the round before
             && !(Before(count) is { Exclusion: Cue.Registered } sent && !AddsUpTo(round, sent))
+            && !OpensBeside()
         )
             round.Mixed = true;
         // A total of another kind ("90 sản phẩm tham gia", "công nhận mới và công nhận lại 55 sản phẩm") is what the next
@@ -332,6 +339,8 @@ internal sealed partial class ProductResolver
         count is { IsTotal: true, New: false, Setting: { Target: false, PlaceNamed: true } }
         // "rút giấy của 11 sản phẩm, trong đó Nho Quan 4, Yên Khánh 7"
         && (count.Setting.Strength == 0 || count is { Recognised: false, New: false, Setting.Within: true })
+        // "Trừ 104 sản phẩm hết hạn, Gia Lai còn 305 sản phẩm": what is left without them
+        && !scan.IsWord(count.First - 1, "còn")
         && Before(count)
             is {
                 Exclusion: Cue.Registered

@@ -93,6 +93,9 @@ internal sealed partial class SettingWalker
             issued |=
                 scan.IsWord(i, "hành") || scan.IsWord(i, "đời") || scan.IsWord(i, "qua") || scan.IsWord(i, "duyệt");
             var when = scan.IsWord(i, "khi") || scan.IsWord(i, "lúc") || scan.IsWord(i, "cảnh");
+            // "Trước thềm kế hoạch mới, toàn tỉnh có 153 chủ thể"
+            if (i == scan.Opening + 1 && scan.IsWord(i, "thềm"))
+                return true;
             // "Ở thời điểm lập kế hoạch, cả tỉnh có 270 sản phẩm"
             if (i <= scan.Opening + 2 && scan.IsWord(i, "điểm") && scan.IsWord(i - 1, "thời"))
                 return true;

@@ -70,7 +70,7 @@ internal static class Settlement
                 draft,
                 Indicators.Total
             ),
-            (NumberMeaning.New, NumberMeaning.Stock) when share >= 0.78 && !IsOfDistrict(draft) => Actual(
+            (NumberMeaning.New, NumberMeaning.Stock) when share >= 0.85 && !IsOfDistrict(draft) => Actual(
                 draft,
                 Indicators.Total
             ),
@@ -143,7 +143,8 @@ internal static class Settlement
     private static bool IsContradicted(NumberMeaning meaning, double share, double nothing, Draft draft) =>
         meaning switch
         {
-            NumberMeaning.Stock => share < Unheard && draft.Count is { GoesOnList: false, Setting.Each.Count: <= 1 },
+            NumberMeaning.Stock => share < Unheard
+                && draft.Count is { GoesOnList: false, Valid: false, Setting.Each.Count: <= 1 },
             NumberMeaning.Share => share < 0.005,
             NumberMeaning.New => nothing >= 0.985,
             // "81 sản phẩm thuộc 71 chủ thể": they stand or fall with the products they made
