@@ -132,11 +132,26 @@ internal static class Earlier
 
     // "Trước đó, tỉnh đã công nhận 180 sản phẩm." without any date
     private static bool OpensBefore(Scan scan, List<Count> counts, Count count) =>
-        scan.IsWord(scan.Opening, "trước")
-        && (scan.IsWord(scan.Opening + 1, "đó") || scan.IsWord(scan.Opening + 1, "đây"))
+        (
+            scan.IsWord(scan.Opening, "trước")
+                && (scan.IsWord(scan.Opening + 1, "đó") || scan.IsWord(scan.Opening + 1, "đây"))
+            || OpensAtStart(scan)
+        )
         && scan.Dates.Count == 0
         && count is { IsTotal: true, New: false, Setting.Target: false }
         && counts.Find(c => c.Counted == Counted.Product) == count;
+
+    // "Ban đầu tỉnh mới có 25 sản phẩm", "Đầu nhiệm kỳ", "Những ngày đầu"
+    private static bool OpensAtStart(Scan scan)
+    {
+        var at = scan.Opening;
+        if (scan.IsWord(at, "đầu"))
+            return scan.IsWord(at + 1, "nhiệm");
+        if (scan.IsWord(at, "những") || scan.IsWord(at, "thời") || scan.IsWord(at, "giai"))
+            at++;
+        return scan.IsWord(at + 1, "đầu")
+            && scan.Letters(at) is "Ban" or "Lúc" or "Buổi" or "Thuở" or "Khởi" or "ngày" or "gian" or "đoạn" or "buổi";
+    }
 
     // "Cộng với 79 sản phẩm đã có, cả nước có 126 sản phẩm": one part of the sum that follows
     private static bool IsAddend(Scan scan, List<Count> counts, Count count)

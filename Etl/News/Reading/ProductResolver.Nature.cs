@@ -108,6 +108,7 @@ internal sealed partial class ProductResolver
                 TellsOutcome()
                 || IsCalledOut(count)
                 || TellsDecision(count)
+                || AnswersRound(count)
                 || IsListedByDecision(count)
                 || (EndsAssessment(count) && !IsSoFar(count))
             )

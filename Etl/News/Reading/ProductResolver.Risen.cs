@@ -6,6 +6,13 @@ namespace Ocop.Etl.News.Reading;
 /// <content>Classes told as what some of the products have risen to.</content>
 internal sealed partial class ProductResolver
 {
+    // "vừa phê duyệt kết quả đợt 1 năm 2025. Có 47 sản phẩm được công nhận 5 sao": what the round brought
+    private bool AnswersRound(Count count) =>
+        count is { Certified: true, Cumulative: false, Done: false, Mention: <= 1, Setting.Now: false }
+        && scan.IsWord(scan.Opening, "có")
+        && discourse is { RoundSentence: { } round, RoundDate: not null }
+        && discourse.Since(round) == 1;
+
     // "Năm 2022, thành phố có 68 sản phẩm được công nhận, nâng tổng số lên 165": what the sum rose by
     private bool Raises(Count count)
     {

@@ -17,6 +17,12 @@ internal sealed partial class SettingWalker
             EnterAhead(at);
             return;
         }
+        // "chiếm gần 15% tổng số sản phẩm của tỉnh Đồng Tháp (453)": an aside about the whole
+        if (next > 0 && counts[next - 1].IsPercent && HoldsOwnNumber(at) && InPhraseOfCount(at))
+        {
+            EnterAhead(at);
+            return;
+        }
         if (now.Compared || InPhraseOfCount(at) && !IsRest(at))
         {
             OwnPlace(at);

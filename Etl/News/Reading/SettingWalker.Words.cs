@@ -124,6 +124,13 @@ internal sealed partial class SettingWalker
                     Date = IsThisYear(mention) ? new(YearInFocus(), DateRole.Point, null, false, false) : now.Date,
                 };
                 break;
+            // "đạt 93,3% mục tiêu khi có 56/60 sản phẩm": what there is, not the plan's number
+            case Cue.Target
+                when at > 0
+                    && scan.Mentions[at - 1] is { Cue: Cue.Number } reached
+                    && reached.End == mention.First
+                    && (scan.IsWord(mention.End, "khi") || scan.IsWord(mention.End, "với")):
+                break;
             case Cue.Target
                 when at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Number } share && share.End == mention.First:
                 // "bằng 190% kế hoạch năm (30 sản phẩm); trong số này ...": a comparison, over with the clause
