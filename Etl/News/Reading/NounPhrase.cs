@@ -28,7 +28,9 @@ internal static partial class NounPhrase
         if (
             count.Exclusion == Cue.None
             && scan.IsWord(count.First - 1, "loại")
-            && !scan.IsNumber(count.First - 2)
+            && (
+                !scan.IsNumber(count.First - 2) || count.Mention > 0 && scan.Mentions[count.Mention - 1].Cue == Cue.Date
+            )
             && !scan.IsWord(count.First - 2, "phân")
             && scan.CueAt(count.First - 2) != Cue.Each
         )

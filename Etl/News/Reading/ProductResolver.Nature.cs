@@ -176,21 +176,6 @@ internal sealed partial class ProductResolver
                 && of.discourse.Since(t.SentenceNumber) <= 6
         );
 
-    // "Năm 2019 là năm đầu tỉnh đánh giá. Kết quả, tỉnh có 12 sản phẩm được gắn sao": all there are then (rule 15)
-    private bool IsFirstFigure(Count count)
-    {
-        if (
-            count is not { Recognised: true, Certified: false, Setting.Target: false }
-            || !scan.IsWord(count.First - 1, "có")
-        )
-            return false;
-        if (discourse.FirstTime is not { } first || discourse.Since(first) is 0 or > 2)
-            return SettingWalker.SpeaksOfFirstTime(scan, count.First);
-        if (count.OwnDate is null && count.Setting.Date is null && discourse.RoundDate is { } year)
-            count.OwnDate = new(year, DateRole.Point, null, false, false);
-        return true;
-    }
-
     // "Năm 2023, số sản phẩm tỉnh công nhận là 99"; not "Đến năm 2023, ..."
     private static bool IsOfOneYear(Count count) =>
         count
@@ -213,31 +198,6 @@ internal sealed partial class ProductResolver
             if (scan.Mentions[i].Cue == Cue.Recognise)
                 return true;
         return false;
-    }
-
-    // "25 sản phẩm OCOP đầu tiên"
-    private bool IsCalledFirst(Count count)
-    {
-        var at = count.Mention + 1;
-        while (
-            at < scan.Mentions.Count && scan.Mentions[at].Cue is Cue.Product or Cue.Ocop or Cue.Rank or Cue.ClassWord
-        )
-            at++;
-        var end = scan.Mentions[at - 1].End;
-        return scan.IsWord(end, "đầu") && scan.IsWord(end + 1, "tiên");
-    }
-
-    // "có 25 sản phẩm đầu tiên được gắn sao trong năm 2020": all there are then (rule 15)
-    private bool IsFirstEver(Count count)
-    {
-        if (count.Setting.Nature == Nature.Flow && count.Setting.Strength >= 2 && !count.Setting.Round)
-            return false;
-        if (!IsCalledFirst(count))
-            return false;
-        var before = count.Mention - 1;
-        while (before >= 0 && scan.Mentions[before].Cue is Cue.More or Cue.About or Cue.AtLeast)
-            before--;
-        return before >= 0 && scan.IsWord(scan.Mentions[before].End - 1, "có");
     }
 
     // "Năm 2024, tỉnh có 227 sản phẩm OCOP được công nhận": few provinces recognise so many in a year, so it is what there is.

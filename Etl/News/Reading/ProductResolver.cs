@@ -89,10 +89,15 @@ internal sealed partial class ProductResolver(
     // "Cá kho Nhân Hậu, lụa Nha Xá cùng 13 sản phẩm khác được 4 sao": without those named before
     private bool JoinsNamed(Count count)
     {
+        if (!count.Others || count.Mention == 0)
+            return false;
+        // "Cùng với trà Tân Cương, 9 sản phẩm khác được xếp 5 sao"
+        if (scan.Mentions[count.Mention - 1].Is(',') && counts[0] == count)
+            return scan.IsWord(scan.Opening, "cùng")
+                || scan.IsWord(scan.Opening, "ngoài")
+                || scan.IsWord(scan.Opening, "bên") && scan.IsWord(scan.Opening + 1, "cạnh");
         if (
-            !count.Others
-            || count.Mention == 0
-            || scan.Mentions[count.Mention - 1] is not { Cue: Cue.And or Cue.Each or Cue.WithWord } joint
+            scan.Mentions[count.Mention - 1] is not { Cue: Cue.And or Cue.Each or Cue.WithWord } joint
             || joint.End != count.First
             || joint.First == scan.Opening
             || !(

@@ -7,6 +7,8 @@ internal sealed partial class SettingWalker
 {
     private bool IsPlannedBehind(Count count)
     {
+        if (IsFigureAimedAt(count))
+            return true;
         if (!scan.Says(Cue.Target, Cue.Date) || ColonBehind(count) is not (> 0 and var colon))
             return false;
         var pointed = PointsAtIt(scan.Mentions[colon].End);
@@ -18,6 +20,34 @@ internal sealed partial class SettingWalker
             if (scan.Mentions[i].Cue == Cue.Date && (planned || scan.Dates[scan.Mentions[i].Index].Until))
                 count.OwnDate ??= scan.Dates[scan.Mentions[i].Index];
         return planned;
+    }
+
+    // "60 sản phẩm mới là con số tỉnh nhắm tới", "300 sản phẩm là mốc huyện đặt ra"; not "là con số tỉnh đang có"
+    private bool IsFigureAimedAt(Count count)
+    {
+        if (!scan.Says(Cue.Target) || count.IsPercent)
+            return false;
+        var verb = count.End;
+        while (verb < count.End + 6 && scan.Has(verb) && scan.Tokens[verb].IsWord && !scan.IsWord(verb, "là"))
+            verb++;
+        if (
+            !scan.IsWord(verb, "là")
+            || !(
+                scan.IsWord(verb + 1, "con") && scan.IsWord(verb + 2, "số")
+                || scan.IsWord(verb + 1, "mốc")
+                || scan.IsWord(verb + 1, "mức")
+                || scan.IsWord(verb + 1, "điều")
+            )
+        )
+            return false;
+        for (var i = count.Mention + 1; i < scan.Mentions.Count && scan.Mentions[i].First <= verb + 8; i++)
+            if (scan.Mentions[i].First <= verb + 1)
+                continue;
+            else if (scan.Mentions[i].Cue == Cue.Target)
+                return true;
+            else if (scan.Mentions[i].Cue is not (Cue.RiseTo or Cue.Place or Cue.Office or Cue.Document))
+                return false;
+        return false;
     }
 
     // 0 where none stands behind the number in its part of the sentence.
