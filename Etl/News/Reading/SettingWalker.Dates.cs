@@ -56,28 +56,6 @@ internal sealed partial class SettingWalker
         return scan.IsWord(before, "sau") || scan.IsWord(before, "qua");
     }
 
-    /// <summary>"công nhận mới 60 sản phẩm; tám tháng được 45": what was done of the plan so far.</summary>
-    private bool EndsPlan(Count count)
-    {
-        // "được giao 7 sản phẩm, mới xong 4"
-        if (scan.IsWord(count.First - 1, "xong"))
-            return true;
-        // "đã qua mốc 230 sản phẩm của kế hoạch, sau khi công nhận mới 46 sản phẩm"
-        if (
-            count.Mention > 0
-            && scan.Mentions[count.Mention - 1] is { Cue: Cue.Add or Cue.Recognise } done
-            && scan.IsWord(done.First - 1, "khi")
-            && scan.IsWord(done.First - 2, "sau")
-        )
-            return true;
-        if (!scan.IsWord(count.First - 1, "được") || next < 2)
-            return false;
-        for (var i = counts[next - 2].End; i < count.First; i++)
-            if (scan.IsWord(i, "tháng") || scan.IsWord(i, "quý") || scan.IsWord(i, "nay") || scan.IsWord(i, "giờ"))
-                return true;
-        return false;
-    }
-
     // "Khi đó", "lúc ấy", "đến lúc đó"
     private bool PointsAtDate()
     {
@@ -103,17 +81,6 @@ internal sealed partial class SettingWalker
         && month.Last < page.First
         && counts[next - 1].Setting.Date?.Date is { Month: 0 } plan
         && plan.Year == month.Year;
-
-    // "Kế hoạch số 3622/KH-UBND ngày 19/7/2023"
-    private bool IsOfNumberedPaper(int date)
-    {
-        for (var i = date - 1; i > date - 7 && scan.Has(i); i--)
-            if (scan.IsMark(i, '/'))
-                return scan.IsNumber(i - 1);
-            else if (!scan.IsMark(i, '-') && !(scan.Tokens[i].IsWord && scan.Tokens[i].Capital))
-                return false;
-        return false;
-    }
 
     private void Date(int at)
     {

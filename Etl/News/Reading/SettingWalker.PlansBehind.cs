@@ -96,4 +96,26 @@ internal sealed partial class SettingWalker
         scan.IsWord(at, "đó") && scan.IsWord(at + 1, "là")
         || scan.IsWord(at, "con") && scan.IsWord(at + 1, "số") && Pointers.IsAt(scan, at + 2)
         || (scan.IsWord(at, "mức") || scan.IsWord(at, "mốc") || scan.IsWord(at, "số")) && Pointers.IsAt(scan, at + 1);
+
+    /// <summary>"công nhận mới 60 sản phẩm; tám tháng được 45": what was done of the plan so far.</summary>
+    private bool EndsPlan(Count count)
+    {
+        // "được giao 7 sản phẩm, mới xong 4"
+        if (scan.IsWord(count.First - 1, "xong"))
+            return true;
+        // "đã qua mốc 230 sản phẩm của kế hoạch, sau khi công nhận mới 46 sản phẩm"
+        if (
+            count.Mention > 0
+            && scan.Mentions[count.Mention - 1] is { Cue: Cue.Add or Cue.Recognise } done
+            && scan.IsWord(done.First - 1, "khi")
+            && scan.IsWord(done.First - 2, "sau")
+        )
+            return true;
+        if (!scan.IsWord(count.First - 1, "được") || next < 2)
+            return false;
+        for (var i = counts[next - 2].End; i < count.First; i++)
+            if (scan.IsWord(i, "tháng") || scan.IsWord(i, "quý") || scan.IsWord(i, "nay") || scan.IsWord(i, "giờ"))
+                return true;
+        return false;
+    }
 }

@@ -61,4 +61,15 @@ internal sealed partial class SettingWalker
             if (scan.IsWord(i, "sau") || scan.IsWord(i, "qua") || scan.IsWord(i, "trong"))
                 count.Cumulative = true;
     }
+
+    // "Kế hoạch số 3622/KH-UBND ngày 19/7/2023"
+    private bool IsOfNumberedPaper(int date)
+    {
+        for (var i = date - 1; i > date - 7 && scan.Has(i); i--)
+            if (scan.IsMark(i, '/'))
+                return scan.IsNumber(i - 1);
+            else if (!scan.IsMark(i, '-') && !(scan.Tokens[i].IsWord && scan.Tokens[i].Capital))
+                return false;
+        return false;
+    }
 }
