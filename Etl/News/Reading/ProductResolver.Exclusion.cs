@@ -114,7 +114,7 @@ internal sealed partial class ProductResolver
         // "131 sản phẩm còn lại ở hạng 3 sao": the remainder is stated, with its class
         if (count.Exclusion == Cue.None && Neighbour(count) is { } neighbour)
             count.Exclusion = neighbour.Exclusion;
-        if (count is { Exclusion: Cue.Remaining, Rank.IsSingle: true } || IsRisenPart(count, parent))
+        if (IsStatedRemainder(count) || IsRisenPart(count, parent))
             count.Exclusion = Cue.None;
         if (count.Exclusion == Cue.None && count.Setting.Goods)
             count.Exclusion = Cue.Goods;

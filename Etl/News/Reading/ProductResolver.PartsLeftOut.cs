@@ -101,4 +101,21 @@ internal sealed partial class ProductResolver
     // "8 chủ thể tham gia"
     private bool JoinsIn(Count makers) =>
         makers.Mention + 1 < scan.Mentions.Count && scan.IsWord(scan.Mentions[makers.Mention + 1].End - 1, "gia");
+
+    // "5 sản phẩm còn lại thuộc nhóm thủ công mỹ nghệ", "131 sản phẩm còn lại ở hạng 3 sao"
+    private bool IsStatedRemainder(Count count) =>
+        count is { Exclusion: Cue.Remaining, Rank.IsSingle: true }
+        || count is { Exclusion: Cue.Remaining, Group: >= Cue.Food and <= Cue.Tourism } && IsOfOneGroup(count);
+
+    // not "28 sản phẩm còn lại thuộc nhóm đồ uống và dược liệu"
+    private bool IsOfOneGroup(Count count)
+    {
+        var groups = 0;
+        for (var i = count.Mention + 1; i < scan.Mentions.Count && i < count.PhraseEnd + 2; i++)
+            if (scan.Mentions[i].Cue is (>= Cue.Food and <= Cue.OtherGroup))
+                groups++;
+            else if (scan.Mentions[i].Cue == Cue.Number)
+                break;
+        return groups == 1;
+    }
 }
