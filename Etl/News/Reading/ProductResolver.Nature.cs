@@ -29,6 +29,8 @@ internal sealed partial class ProductResolver
             return (Nature.Flow, 2);
         if (count.InRound && count.Certified && !setting.Target)
             return (Nature.Flow, 3);
+        if (!setting.Target && IsOfMonths(count))
+            return (Nature.Flow, 3);
         if (count.InRound && !setting.Target && IsShareOfRound(count))
             return (Nature.Flow, 3);
         if (

@@ -123,4 +123,26 @@ internal sealed partial class ProductResolver
         last.Drafts[0].AsOf is { } one && first.Drafts[0].AsOf is { } other && one.Year == other.Year
             ? new(one.Year)
             : null;
+
+    // "155 sản phẩm được công nhận OCOP chỉ trong 12 tháng", "Chỉ trong 9 tháng, tỉnh có 40 sản phẩm được công nhận"
+    private bool IsOfMonths(Count count)
+    {
+        if (
+            count is not { IsTotal: true, Cumulative: false, Certified: true }
+            || !scan.Says(Cue.MonthWord, Cue.TimeUnit)
+        )
+            return false;
+        var end = count.PhraseEnd > 0 ? scan.Mentions[count.PhraseEnd - 1].End : count.End;
+        return IsSpanOfMonths(end) || IsSpanOfMonths(scan.Opening);
+    }
+
+    private bool IsSpanOfMonths(int at)
+    {
+        if (scan.IsWord(at, "chỉ"))
+            at++;
+        if (!scan.IsWord(at, "trong"))
+            return false;
+        at += scan.IsWord(at + 1, "vòng") ? 2 : 1;
+        return scan.Integer(at) is > 0 and <= 12 && scan.IsWord(at + 1, "tháng");
+    }
 }

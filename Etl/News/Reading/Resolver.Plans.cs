@@ -76,6 +76,9 @@ internal sealed partial class Resolver
         var first = counts[0];
         if (first.Counted != Counted.Product || !PointsBack(first.End))
             return false;
+        // "Khoảng 400-500 sản phẩm trong đó đạt 5 sao": some of the plan's
+        if (scan.CueAt(scan.CueAt(first.End + 2) == Cue.Ocop ? first.End + 3 : first.End + 2) == Cue.Within)
+            return false;
         foreach (var told in discourse.LastCounts)
             if (told.Number.Value == first.Number.Value)
                 return false;

@@ -22,6 +22,9 @@ internal static class Settlement
     /// <summary>Below this share no wording like it told of such a figure, so that a likely other meaning is enough.</summary>
     private const double Unheard = 0.008;
 
+    /// <summary>The strength of a draft whose own words say that it is of a round ("đợt này", "từ đầu năm 2021").</summary>
+    private const int SaidOutright = 3;
+
     private const string OfRound = Indicators.New + ".";
 
     public static List<Draft> Settle(List<Draft> drafts)
@@ -70,7 +73,8 @@ internal static class Settlement
                 draft,
                 Indicators.Total
             ),
-            (NumberMeaning.New, NumberMeaning.Stock) when share >= 0.85 && !IsOfDistrict(draft) => Actual(
+            (NumberMeaning.New, NumberMeaning.Stock)
+                when share >= (draft.Strength < SaidOutright ? 0.85 : 0.97) && !IsOfDistrict(draft) => Actual(
                 draft,
                 Indicators.Total
             ),
