@@ -268,7 +268,12 @@ internal static class PlaceScanner
 
     private static PlaceMention? Bare(Scan scan, int at, int end, PlaceMeaning[] meanings)
     {
-        if (PlaceChoice.Of(scan, meanings, Cue.Place, IsNextInList(scan, at, end)) is not { } meaning)
+        // "Hòa Bình là huyện có nhiều sản phẩm nhất": the district of that name
+        var kind =
+            meanings.Length > 1 && scan.IsWord(end, "là") && scan.CueAt(end + 1) is Cue.DistrictWord or Cue.TownWord
+                ? scan.CueAt(end + 1)
+                : Cue.Place;
+        if (PlaceChoice.Of(scan, meanings, kind, IsNextInList(scan, at, end)) is not { } meaning)
             return null;
         var old = at >= scan.SentenceStart + 2 && scan.IsWord(at - 2, "khu") && scan.IsWord(at - 1, "vực");
         return Make(scan, meaning, at, end, whole: false, bare: true) with { Old = old };

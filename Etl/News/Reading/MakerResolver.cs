@@ -38,6 +38,13 @@ internal sealed partial class MakerResolver(
             && IsOfDossiers(count)
         )
             count.Exclusion = Cue.Registered;
+        // "đưa 20 chủ thể đi học tập tại Đồng Tháp", "đưa 12 hợp tác xã đi dự hội chợ"
+        if (
+            count.Exclusion == Cue.None
+            && scan.IsWord(count.First - 1, "đưa")
+            && (scan.IsWord(count.End + 2, "đi") || scan.IsWord(count.End + 3, "đi"))
+        )
+            count.Exclusion = Cue.Attribute;
         if (count.Exclusion is not (Cue.None or Cue.Participating))
         {
             count.Reason = Reasons.Excluded(count.Exclusion);

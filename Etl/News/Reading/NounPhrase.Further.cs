@@ -23,6 +23,29 @@ internal static partial class NounPhrase
             count.New = true;
     }
 
+    private const int LongestOffices = 16;
+
+    // "sản phẩm OCOP 3 sao và 4 sao"
+    private const int LongestClass = 9;
+
+    // "9 sản phẩm OCOP 3 sao bị UBND các huyện, thị xã và UBND tỉnh thu hồi giấy chứng nhận"
+    private static bool IsTakenBack(Scan scan, Count count)
+    {
+        var at = count.End;
+        while (at < count.End + LongestClass && scan.Has(at) && !scan.IsWord(at, "bị"))
+            if (
+                scan.Tokens[at].Kind == TokenKind.Mark
+                || scan.Letters(at++) is "nhưng" or "có" or "mà" or "chưa" or "không"
+            )
+                return false;
+        if (!scan.IsWord(at, "bị"))
+            return false;
+        for (var i = at + 1; i < at + LongestOffices && scan.Has(i) && !scan.IsMark(i, ';'); i++)
+            if (scan.IsWord(i, "thu") && scan.IsWord(i + 1, "hồi"))
+                return true;
+        return false;
+    }
+
     // "muốn đạt mục tiêu 100 sản phẩm, huyện phải làm thêm 12 sản phẩm nữa"
     private static bool IsMissing(Scan scan, Count count)
     {

@@ -60,6 +60,21 @@ internal static partial class NounPhrase
         return false;
     }
 
+    // "1.140 sản phẩm phần lớn thuộc nhóm thực phẩm": a group that only most of them belong to
+    private static bool IsOfMost(Scan scan, Mention group)
+    {
+        for (var i = group.First - 1; i > group.First - 5 && scan.Has(i) && scan.Tokens[i].IsWord; i--)
+            if (
+                scan.IsWord(i, "lớn") && scan.IsWord(i - 1, "phần")
+                || scan.IsWord(i, "phần") && scan.IsWord(i - 1, "đa")
+                || scan.IsWord(i, "số") && scan.IsWord(i - 1, "đa")
+                || scan.IsWord(i, "yếu") && scan.IsWord(i - 1, "chủ")
+                || scan.IsWord(i, "hết") && scan.IsWord(i - 1, "hầu")
+            )
+                return true;
+        return false;
+    }
+
     public static bool IsMaker(Cue cue) => cue is >= Cue.Cooperative and <= Cue.Farm;
 
     public static bool IsGroup(Cue cue) => cue is >= Cue.Food and <= Cue.OtherGroup;

@@ -52,6 +52,8 @@ internal static partial class NounPhrase
         Proposed.ReadGranted(scan, count);
         if (count is { Counted: Counted.Product, IsTotal: true, IsPercent: false, Change: false })
             ReadFurther(scan, count);
+        if (count is { Counted: Counted.Product, Exclusion: Cue.None, IsPercent: false } && IsTakenBack(scan, count))
+            count.Exclusion = Cue.Expired;
         // "57 sản phẩm khác" are what is left; "34 sản phẩm khác đạt 4 sao" are all of that class
         if (
             count is { Others: true, New: false, Exclusion: Cue.None, IsTotal: true }
@@ -330,7 +332,7 @@ internal static partial class NounPhrase
                     count.Exclusion = Cue.Shown;
                 break;
             case >= Cue.Food and <= Cue.OtherGroup when count.Counted is Counted.Product or Counted.Unsaid:
-                if (count.Group == Cue.None)
+                if (count.Group == Cue.None && !IsOfMost(scan, mention))
                     count.Group = mention.Cue;
                 break;
             case >= Cue.Cooperative and <= Cue.Farm:

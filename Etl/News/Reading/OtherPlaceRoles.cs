@@ -228,10 +228,32 @@ internal static class OtherPlaceRoles
             )
         )
             return true;
+        // "trong bức tranh chung khoảng 17.000 sản phẩm của cả nước": the nation's own number
+        if (scan.IsWord(before, "của") && CountsOf(scan, at))
+            return false;
         // "sản phẩm của cả nước", "trong cả nước" after another place is a comparison.
         if (scan.IsWord(before, "của") || scan.IsWord(scan.Mentions[at].First, "trong") || scan.IsWord(before, "bình"))
             return placed;
         return placed && at + 1 < scan.Mentions.Count && scan.Mentions[at + 1].Cue is Cue.WithWord;
+    }
+
+    // A number of products right before "của", that no verb gives to the place told before.
+    private static bool CountsOf(Scan scan, int at)
+    {
+        var i = at - 1;
+        while (i > 0 && scan.Mentions[i].Cue is Cue.OfMakers or Cue.Product or Cue.Ocop)
+            i--;
+        if (
+            i < 1
+            || scan.Mentions[i] is not { Cue: Cue.Number } number
+            || scan.CueAt(number.End) != Cue.Product
+            || scan.Mentions[at].First - number.End > 4
+        )
+            return false;
+        var first = number.First;
+        for (i--; i >= 0 && scan.Mentions[i].End == first && scan.Mentions[i].Cue is Cue.About or Cue.More; i--)
+            first = scan.Mentions[i].First;
+        return i < 0 || scan.Mentions[i].End != first;
     }
 
     // "vào tốp 5 cả nước", "đứng thứ 3 toàn quốc"

@@ -40,8 +40,15 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
             );
         // "từ 90 điểm trở lên xếp hạng 5 sao", "hội đồng chấm trên 90 điểm cho ba sản phẩm"
         // "Hội nghị quy tụ 60 doanh nghiệp, 45 gian trưng bày": put up for the day
-        if (count.Setting.Fair && scan.IsWord(count.End, "gian"))
+        if (scan.IsWord(count.End, "gian") && (count.Setting.Fair || IsBesideMeeting()))
             count.Reason = Reasons.Excluded(Cue.Fair);
+        // "hỗ trợ 40 triệu đồng cho một điểm giới thiệu": for whichever
+        else if (
+            scan.IsWord(count.First, "một")
+            && scan.IsWord(count.First - 1, "cho")
+            && scan.CueAt(count.First - 2) == Cue.Money
+        )
+            count.Reason = Reasons.Norm;
         else if (
             IsGiven(count)
             || count.Rank is not null
@@ -69,6 +76,9 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
         && told == count.SentenceNumber
         && count.Number.Value <= all;
 
+    // "Bên lề hội nghị, ...; 40 gian trưng bày"
+    private bool IsBesideMeeting() => scan.IsWord(scan.Opening, "bên") && scan.IsWord(scan.Opening + 1, "lề");
+
     private bool IsGiven(Count count)
     {
         if (HasPurpose(count))
@@ -80,7 +90,8 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
             || scan.IsWord(before, "giành")
             || scan.IsWord(before, "ghi")
             // "sản phẩm đạt từ 50 đến dưới 70 điểm"
-            || scan.IsWord(before, "đạt") && count.Number.ValueMax is not null && scan.IsWord(count.End, "điểm");
+            || (scan.IsWord(before, "đạt") || scan.IsWord(before, "từ") && scan.IsWord(before - 1, "đạt"))
+                && scan.IsWord(count.End, "điểm");
     }
 
     // "Năm 2023, ngành công thương mở 1 phòng trưng bày": opened then

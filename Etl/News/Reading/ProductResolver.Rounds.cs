@@ -128,12 +128,15 @@ internal sealed partial class ProductResolver
     private bool IsOfMonths(Count count)
     {
         if (
-            count is not { IsTotal: true, Cumulative: false, Certified: true }
+            count is not { IsTotal: true, Cumulative: false }
             || !scan.Says(Cue.MonthWord, Cue.TimeUnit)
+            || !(count.Certified || scan.Says(Cue.Recognise))
         )
             return false;
-        var end = count.PhraseEnd > 0 ? scan.Mentions[count.PhraseEnd - 1].End : count.End;
-        return IsSpanOfMonths(end) || IsSpanOfMonths(scan.Opening);
+        for (var i = count.End; i < count.End + 16 && scan.Has(i) && scan.Tokens[i].Kind != TokenKind.Mark; i++)
+            if (IsSpanOfMonths(i))
+                return true;
+        return IsSpanOfMonths(scan.Opening);
     }
 
     private bool IsSpanOfMonths(int at)

@@ -74,6 +74,15 @@ internal sealed partial class SettingWalker
                     now = now with { Target = false };
                 compareTarget &= outer.Count > 0;
                 rate = false;
+                // "Chuyện của chị Hạnh không hiếm ở Bình Phước, nơi 80 chủ thể có 157 sản phẩm": of the place
+                if (
+                    now.Producer
+                    && scan.IsWord(scan.Mentions[at].End, "nơi")
+                    && at > 0
+                    && scan.Mentions[at - 1] is { Cue: Cue.Place } where
+                    && where.End == scan.Mentions[at].First
+                )
+                    now = now with { Producer = false };
                 if (!RecallsThen(scan.Mentions[at].End))
                     EndComparison();
                 // "Tính cả 25 sản phẩm vừa được công nhận, tỉnh có 165": the round is only what is added

@@ -17,6 +17,11 @@ internal sealed partial class SettingWalker
 
     private void EnterUnits(Count units)
     {
+        if (IsEveryProvince(units))
+        {
+            now = now with { Place = new(PlaceScope.National, null, null), PlaceNamed = true };
+            return;
+        }
         // "Tính chung 10 huyện, thành phố, con số này là 283", "cả 11 huyện có ...": the whole province
         if (
             units.Number.Value >= FewestOfProvince
@@ -45,9 +50,25 @@ internal sealed partial class SettingWalker
         return scan.CueAt(count.End) switch
         {
             Cue.DistrictWord or Cue.TownWord or Cue.QuarterWord or Cue.CommuneWord => true,
-            Cue.ProvinceWord or Cue.CityWord => count.Number.Value < FewestOfAllProvinces,
+            Cue.ProvinceWord or Cue.CityWord => count.Number.Value < FewestOfAllProvinces || IsEveryProvince(count),
             _ => scan.IsWord(count.End, "địa") && scan.IsWord(count.End + 1, "phương"),
         };
+    }
+
+    // "63 tỉnh, thành phố công nhận 8.565 sản phẩm", "34 tỉnh thành đã có"
+    private bool IsEveryProvince(Count units)
+    {
+        if (units.Number.Value is not (63 or 34) || !scan.IsWord(units.End, "tỉnh"))
+            return false;
+        var at = units.End + 1;
+        while (
+            scan.IsMark(at, ',')
+            || scan.IsMark(at, '/')
+            || scan.IsWord(at, "và")
+            || scan.Letters(at) is "thành" or "phố"
+        )
+            at++;
+        return scan.CueAt(at) is Cue.Have or Cue.Recognise or Cue.Done or Cue.Cumulative or Cue.Rated;
     }
 
     // "5 huyện biên giới chiếm 88", "ở ba huyện phía bắc, số sản phẩm là 27"; not "có 9 huyện, đến nay đã có 150 sản phẩm"
