@@ -12,6 +12,7 @@ internal sealed class PhraseTrie
     private Node[] nodes = new Node[1024];
     private int nodeCount = 1;
     private int[] firsts = new int[1024];
+    private bool[] placeFirsts = new bool[1024];
     private Edge[] edges = new Edge[1024];
     private int edgeCount;
 
@@ -46,7 +47,16 @@ internal sealed class PhraseTrie
             node = next;
         }
         nodes[node] = nodes[node] with { Entry = entry };
+        if (entry.Cue == Cue.Place && phrase.Length > 0)
+        {
+            if (placeFirsts.Length < firsts.Length)
+                Array.Resize(ref placeFirsts, firsts.Length);
+            placeFirsts[phrase[0].Word] = true;
+        }
     }
+
+    /// <summary>Whether the name of a place may begin with this word.</summary>
+    public bool MayBeginPlace(int word) => (uint)word < (uint)placeFirsts.Length && placeFirsts[word];
 
     public Entry Find(ReadOnlySpan<Token> phrase)
     {

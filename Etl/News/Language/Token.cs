@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ocop.Etl.News.Language;
 
 internal enum TokenKind : byte
@@ -17,6 +19,8 @@ internal enum TokenKind : byte
 /// <param name="Capital">A word that begins with a capital letter.</param>
 /// <param name="Spaced">White space or the text's start stands before it.</param>
 /// <param name="Head">A word's first letter in lower case: nearly all words that differ do so here. '\0' otherwise.</param>
+// An article has a thousand: as small as their parts allow.
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Token(
     int Start,
     int Length,

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ocop.Etl.Model;
 using Ocop.Etl.News.Language;
 
@@ -61,6 +62,7 @@ internal enum DateRole : byte
 
 /// <param name="Date">Null when the page's own date would be needed and is unknown, and for "đợt 2" alone.</param>
 /// <param name="Day">A day of an event ("ngày 16/1"), as against a year or month that a figure is said to be of.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct DateMention(PartialDate? Date, DateRole Role, int? Start, bool Day, bool Until)
 {
     /// <summary>"6 tháng đầu năm": what was added in them is the year's so far.</summary>

@@ -48,7 +48,11 @@ internal static class DocumentPlace
             var weight = block.Kind == BlockKind.Headline ? 3 : 1;
             ReadOnlySpan<Token> run = block.Tokens;
             for (var i = 0; i < run.Length; i++)
-                if (run[i].Capital && scan.Lexicon.Phrases.Match(run, i) is { Entry.Cue: Cue.Place } found)
+                if (
+                    run[i].Capital
+                    && scan.Lexicon.Phrases.MayBeginPlace(run[i].Word)
+                    && scan.Lexicon.Phrases.Match(run, i) is { Entry.Cue: Cue.Place } found
+                )
                 {
                     foreach (var meaning in scan.Places.Meanings(found.Entry.Payload))
                         if (meaning.Kind == LocalKind.Province)

@@ -52,7 +52,11 @@ internal static partial class NounPhrase
         Proposed.ReadGranted(scan, count);
         if (count is { Counted: Counted.Product, IsTotal: true, IsPercent: false, Change: false })
             ReadFurther(scan, count);
-        if (count is { Counted: Counted.Product, Exclusion: Cue.None, IsPercent: false } && IsTakenBack(scan, count))
+        if (
+            count is { Counted: Counted.Product, Exclusion: Cue.None, IsPercent: false }
+            && scan.Says(Cue.Expired)
+            && IsTakenBack(scan, count)
+        )
             count.Exclusion = Cue.Expired;
         // "57 sản phẩm khác" are what is left; "34 sản phẩm khác đạt 4 sao" are all of that class
         if (
