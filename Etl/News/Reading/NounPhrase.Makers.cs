@@ -64,13 +64,7 @@ internal static partial class NounPhrase
     private static bool IsOfMost(Scan scan, Mention group)
     {
         for (var i = group.First - 1; i > group.First - 5 && scan.Has(i) && scan.Tokens[i].IsWord; i--)
-            if (
-                scan.IsWord(i, "lớn") && scan.IsWord(i - 1, "phần")
-                || scan.IsWord(i, "phần") && scan.IsWord(i - 1, "đa")
-                || scan.IsWord(i, "số") && scan.IsWord(i - 1, "đa")
-                || scan.IsWord(i, "yếu") && scan.IsWord(i - 1, "chủ")
-                || scan.IsWord(i, "hết") && scan.IsWord(i - 1, "hầu")
-            )
+            if (MostOf.EndsAt(scan, i))
                 return true;
         return false;
     }

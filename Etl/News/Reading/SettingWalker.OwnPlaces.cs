@@ -40,7 +40,7 @@ internal sealed partial class SettingWalker
         // "1 sản phẩm tiềm năng 5 sao do một công ty trà ở quận 12 làm ra": where that maker is
         if (
             scan.Mentions[at - 1] is { Cue: Cue.PlaceOfEvent } lies
-            && (IsMostly(lies.First) || IsGathered(count, lies.First) || FollowsOne(count, at))
+            && (MostOf.EndsAt(scan, lies.First - 1) || IsGathered(count, lies.First) || FollowsOne(count, at))
         )
             return;
         // "34 sản phẩm ở Chí Linh, Kinh Môn và Gia Lộc": of several places, so of none of them alone

@@ -25,7 +25,7 @@ internal sealed partial class SettingWalker
         )
             return false;
         // "46 cửa hàng, phần lớn ở thành phố Thanh Hóa cũ và các xã ven biển"
-        if (IsMostly(lies.First))
+        if (MostOf.EndsAt(scan, -1 + lies.First))
             return true;
         return EndsAt(at);
     }
@@ -66,15 +66,6 @@ internal sealed partial class SettingWalker
             && counts[next - 1] is { Counted: Counted.Product, Rank.IsSingle: true } count
             && of <= count.PhraseEnd + 1;
     }
-
-    private bool IsMostly(int at) =>
-        scan.Letters(at - 1) switch
-        {
-            "lớn" or "nhiều" or "đông" => scan.IsWord(at - 2, "phần"),
-            "yếu" => scan.IsWord(at - 2, "chủ"),
-            "số" => scan.IsWord(at - 2, "đa"),
-            _ => false,
-        };
 
     // "Trong tỉnh có 16 điểm bán hàng tập trung tại huyện Ninh Hải"; not "60 sản phẩm tập trung ở Ninh Hải"
     private bool IsGathered(Count count, int at) =>
