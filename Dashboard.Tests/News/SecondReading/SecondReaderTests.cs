@@ -74,7 +74,7 @@ public class SecondReaderTests
 
     [Theory]
     [InlineData("New=3", "products.total")]
-    [InlineData("New=3 Stock=-4", "products.new")]
+    [InlineData("New=3 Stock=-4 Class=-4", "products.new")]
     public void What_no_wording_ever_told_so_becomes_the_round_it_likely_is(string weights, string indicator)
     {
         Assert.Equal("products.total", The(47, Rules(Stock)).Indicator);
@@ -119,22 +119,57 @@ public class SecondReaderTests
     }
 
     [Theory]
-    [InlineData("Tỉnh Tiền Giang có 31 chủ thể OCOP.", "chủ thể")]
-    [InlineData("Đợt này, tỉnh Tiền Giang công nhận thêm 31 sản phẩm OCOP.", "sản phẩm")]
-    public void Subjects_and_rounds_are_let_go_only_where_the_wording_is_all_but_sure(string text, string after)
+    [InlineData("Tỉnh Tiền Giang có 31 chủ thể OCOP.", "chủ thể", "Nothing=3 Subjects=1")]
+    [InlineData("Đợt này, tỉnh Tiền Giang công nhận thêm 31 sản phẩm OCOP.", "sản phẩm", "Nothing=3 New=2")]
+    [InlineData("Tỉnh Tiền Giang có 31 sản phẩm OCOP.", "sản phẩm", "Nothing=3 Stock=1")]
+    public void What_the_wording_speaks_against_is_doubted_first_and_then_left_out(
+        string text,
+        string after,
+        string doubt
+    )
     {
-        var doubted = The(31, With($"AfterPair1\t{after}\tNothing=5", text));
+        var doubted = The(31, With($"AfterPair1\t{after}\t{doubt}", text));
         Assert.True(doubted.Confidence < Doubt.ConfidenceThreshold);
         Assert.Equal(The(31, Rules(text)).Indicator, doubted.Indicator);
-        Assert.Empty(With($"AfterPair1\t{after}\tNothing=20", text).Facts);
+        Assert.Empty(With($"AfterPair1\t{after}\tNothing=6", text).Facts);
     }
 
     [Fact]
-    public void Sales_points_are_never_let_go()
+    public void A_figure_left_out_says_that_the_wording_spoke_against_it()
     {
-        var fact = The(31, With("After1\tđiểm\tNothing=20", "Tỉnh Tiền Giang có 31 điểm bán sản phẩm OCOP."));
-        Assert.Equal("salespoints.total", fact.Indicator);
+        var reading = With("AfterPair1\tsản phẩm\tNothing=6", Stock);
+        Assert.Equal(
+            Reasons.ToldOtherwise,
+            Assert.Single(reading.Numbers, n => n.Span.In(reading.Text) == "47").Reason
+        );
+    }
+
+    [Fact]
+    public void Districts_of_a_list_are_doubted_but_stay()
+    {
+        const string list = "Huyện Cái Bè, tỉnh Tiền Giang có 31 sản phẩm OCOP.";
+        var fact = The(31, With("AfterPair1\tsản phẩm\tNothing=4", list));
         Assert.True(fact.Confidence < Doubt.ConfidenceThreshold);
+    }
+
+    [Fact]
+    public void A_total_worded_as_one_of_a_class_is_left_out_and_a_class_stays()
+    {
+        const string text = "Tỉnh Tiền Giang có 47 sản phẩm OCOP, trong đó 31 sản phẩm 4 sao.";
+        const string weights = "AfterPair1\tsản phẩm\tClass=20";
+        Assert.DoesNotContain(With(weights, text).Facts, f => f.Fact.Value == 47);
+        Assert.Equal("products.star4", The(31, With(weights, text)).Indicator);
+    }
+
+    [Fact]
+    public void Sales_points_are_left_out_where_no_wording_told_so_but_not_in_a_list_of_them()
+    {
+        const string one = "Tỉnh Tiền Giang có 31 điểm bán sản phẩm OCOP.";
+        var doubted = The(31, With("After1\tđiểm\tNothing=6", one));
+        Assert.True(doubted.Confidence < Doubt.ConfidenceThreshold);
+        Assert.Empty(With("After1\tđiểm\tNothing=20", one).Facts);
+        const string list = "Tiền Giang có 31 điểm bán sản phẩm OCOP, Bến Tre có 12 điểm bán sản phẩm OCOP.";
+        Assert.Equal("salespoints.total", The(12, With("After1\tđiểm\tNothing=6", list)).Indicator);
     }
 
     [Fact]

@@ -23,11 +23,16 @@ internal enum NumberMeaning : byte
     ShareTarget,
     Points,
     PointsTarget,
+
+    /// <summary>
+    /// Of what there is, those of one class, by stars or by kind of goods; of planned ones the wording is too seldom heard.
+    /// </summary>
+    Class,
 }
 
 internal static class NumberMeanings
 {
-    public const int Count = 11;
+    public const int Count = 12;
 
     /// <summary>Null for an indicator that the labelling guide does not know: of those the labelled articles say nothing.</summary>
     public static NumberMeaning? Of(string indicator, FactKind kind)
@@ -39,11 +44,12 @@ internal static class NumberMeanings
             : indicator == Indicators.New ? NumberMeaning.New
             : indicator == Indicators.Points ? NumberMeaning.Points
             : indicator.StartsWith("subjects.", StringComparison.Ordinal) ? NumberMeaning.Subjects
-            : NumberMeaning.Stock;
+            : indicator == Indicators.Total ? NumberMeaning.Stock
+            : NumberMeaning.Class;
         return kind == FactKind.Actual ? actual : Planned(actual);
     }
 
-    /// <summary>The meaning with the largest share, the first of several.</summary>
+    /// <summary>The meaning with the largest share, the first of several; a class apart from the whole.</summary>
     public static NumberMeaning Likeliest(ReadOnlySpan<double> shares)
     {
         var best = 0;
@@ -53,13 +59,24 @@ internal static class NumberMeanings
         return (NumberMeaning)best;
     }
 
+    /// <summary>As <see cref="Likeliest"/>, with what there is as one meaning, <see cref="NumberMeaning.Stock"/>.</summary>
+    public static NumberMeaning LikeliestOfAll(ReadOnlySpan<double> shares)
+    {
+        var best = Likeliest(shares);
+        return Of(shares, NumberMeaning.Stock) > Of(shares, best) ? NumberMeaning.Stock : best;
+    }
+
+    /// <summary>The share of a meaning; of <see cref="NumberMeaning.Stock"/> with all its classes.</summary>
+    public static double Of(ReadOnlySpan<double> shares, NumberMeaning meaning) =>
+        shares[(int)meaning] + (meaning == NumberMeaning.Stock ? shares[(int)NumberMeaning.Class] : 0);
+
     public static bool IsTarget(NumberMeaning meaning) => meaning != Done(meaning);
 
     /// <summary>The same, planned.</summary>
     public static NumberMeaning Planned(NumberMeaning meaning) =>
         meaning switch
         {
-            NumberMeaning.Stock => NumberMeaning.StockTarget,
+            NumberMeaning.Stock or NumberMeaning.Class => NumberMeaning.StockTarget,
             NumberMeaning.New => NumberMeaning.NewTarget,
             NumberMeaning.Subjects => NumberMeaning.SubjectsTarget,
             NumberMeaning.Share => NumberMeaning.ShareTarget,

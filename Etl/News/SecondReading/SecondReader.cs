@@ -60,9 +60,11 @@ internal sealed class SecondReader(MeaningWeights weights, Vocabulary known, INu
             : Share(scan, count, NumberMeaning.Stock) >= CountsProducts
                 || Share(scan, count, NumberMeaning.New) >= Insisting;
 
-    /// <summary>The share that the wording gives a meaning; 0 where no weights are known.</summary>
+    /// <summary>
+    /// The share that the wording gives a meaning, what there is with its classes; 0 where no weights are known.
+    /// </summary>
     public double Share(Scan scan, Count count, NumberMeaning meaning) =>
-        weights.IsEmpty ? 0 : Shares(scan, count)[(int)meaning];
+        weights.IsEmpty ? 0 : NumberMeanings.Of(Shares(scan, count), meaning);
 
     /// <summary>The rules are done with a number of the sentence.</summary>
     public void Done(Scan scan, Count count)
