@@ -95,10 +95,29 @@ internal static class MentionScanner
                     return start;
                 return scan.IsMark(close + 1, '-') ? close + 2 : close + 1;
             }
+            if (scan.IsMark(i, ',') && i > start)
+                return BehindDay(scan, i + 1) is > 0 and var behind ? behind : start;
             if (!scan.Tokens[i].Capital)
                 return start;
         }
         return start;
+    }
+
+    // "HÀ NỘI, VIỆT NAM, 26/10/2022 /EINPresswire.com/ -- ", "Hà Nội, ngày 26/10/2022 (TTXVN) - "
+    private static int BehindDay(Scan scan, int at)
+    {
+        if (scan.IsWord(at, "việt") && scan.IsWord(at + 1, "nam") && scan.IsMark(at + 2, ','))
+            at += 3;
+        if (scan.IsWord(at, "ngày"))
+            at++;
+        if (!scan.IsNumber(at))
+            return 0;
+        for (var i = at + 1; i < at + LongestDateline && scan.Has(i); i++)
+            if (scan.IsMark(i, '-') && scan.Tokens[i].Spaced)
+                return scan.IsMark(i + 1, '-') ? i + 2 : i + 1;
+            else if (scan.IsMark(i, ',') || scan.Tokens[i] is { IsWord: true, Capital: false, Spaced: true })
+                return 0;
+        return 0;
     }
 
     // "huyện Giao Thủy" is a name, "huyện giao chỉ tiêu" and "HUYỆN GIAO CHỈ TIÊU" are not

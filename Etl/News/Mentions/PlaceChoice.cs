@@ -36,6 +36,13 @@ internal static class PlaceChoice
             == there
                 ? neighbour
                 : meanings.First(m => m.Kind != LocalKind.Province && m.Province == there),
+            // "Hòa Bình có 24 sản phẩm" in an article about Bạc Liêu, which has a district of that name
+            Cue.Place
+                when province is { } named
+                    && local is { } own
+                    && own.Province != named.Province
+                    && scan.LikelyProvinces is [var first, ..]
+                    && own.Province == first => own,
             Cue.Place => province ?? local,
             // "các huyện miền núi Thanh Hóa": not the city of that name
             Cue.DistrictWord when province is not null && local is { Kind: not LocalKind.District } => null,

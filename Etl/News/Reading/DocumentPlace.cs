@@ -54,8 +54,9 @@ internal static class DocumentPlace
                     && scan.Lexicon.Phrases.Match(run, i) is { Entry.Cue: Cue.Place } found
                 )
                 {
+                    var district = i > 0 && Letters(scan, run[i - 1]) is "huyện" or "Huyện" or "HUYỆN";
                     foreach (var meaning in scan.Places.Meanings(found.Entry.Payload))
-                        if (meaning.Kind == LocalKind.Province)
+                        if (meaning.Kind == LocalKind.Province && !district)
                             Weigh(seen, meaning.Province, weight);
                     i += found.Length - 1;
                 }
@@ -138,7 +139,10 @@ internal static class DocumentPlace
             for (var i = 0; i < run.Length; i++)
             {
                 var (entry, length) = scan.Lexicon.Phrases.Match(run, i);
-                if (entry.Cue == Cue.Nation || entry.Cue == Cue.Office && IsMinistryActing(scan, run, i, i + length))
+                if (
+                    entry.Cue == Cue.Nation && !IsAddress(scan, run, i)
+                    || entry.Cue == Cue.Office && IsMinistryActing(scan, run, i, i + length)
+                )
                     return new(PlaceScope.National, null, null);
                 if (
                     entry.Cue == Cue.Place
@@ -161,6 +165,10 @@ internal static class DocumentPlace
         && Letters(scan, run[end]) is "vừa" or "đã" or "công" or "ban" or "ký" or "trao";
 
     private static ReadOnlySpan<char> Letters(Scan scan, Token token) => scan.Text.AsSpan(token.Start, token.Length);
+
+    // "HÀ NỘI, VIỆT NAM, 26/10/2022"
+    private static bool IsAddress(Scan scan, ReadOnlySpan<Token> run, int at) =>
+        at > 0 && run[at - 1].Is(',') && Letters(scan, run[at]) is "Việt" or "VIỆT";
 
     // "Hà Nội (TTXVN) - ..."
     private static bool IsDateline(Scan scan, ReadOnlySpan<Token> run, int name) =>

@@ -5,7 +5,7 @@ namespace Ocop.Etl.News.Reading;
 
 /// <summary>
 /// What a place can be in a sentence without its figures covering it: part of a name, an address, what another place was
-/// merged with, or whom a place is compared with.
+/// merged with.
 /// </summary>
 internal static class OtherPlaceRoles
 {
@@ -19,8 +19,10 @@ internal static class OtherPlaceRoles
         // "HTX Mỳ Chũ Xuân Trường": the word before is a place's name too, and part of the same name
         if (known == Cue.Place && !place.Whole && scan.PlaceList[scan.Mentions[at - 1].Index] is { Bare: true } inner)
             return IsPartOfName(scan, at - 1, inner);
+        if (place.Scope == PlaceScope.Province && IsByname(scan, before))
+            return false;
         if (known is Cue.None)
-            return (scan.Tokens[before].Capital && before > scan.SentenceStart)
+            return (scan.Tokens[before].Capital && before > scan.SentenceStart && !Opens(scan, before))
                 || !scan.Lexicon.MayPrecedePlace(scan.Tokens[before].Word);
         if (
             known
@@ -45,6 +47,28 @@ internal static class OtherPlaceRoles
             return place.Scope == PlaceScope.District && !scan.Lexicon.MayPrecedePlace(scan.Tokens[before].Word);
         return false;
     }
+
+    // "Cao nguyên Lâm Đồng", "xứ dừa Bến Tre", "đất tổ Phú Thọ", "thủ phủ điều Bình Phước": what a province is called
+    private static bool IsByname(Scan scan, int before)
+    {
+        for (var i = before; i > before - 3 && scan.Has(i) && scan.Tokens[i].IsWord; i--)
+            if (
+                scan.IsWord(i, "xứ")
+                || scan.IsWord(i, "đất")
+                || scan.IsWord(i, "quê")
+                || scan.IsWord(i, "vựa")
+                || scan.IsWord(i, "phủ") && scan.IsWord(i - 1, "thủ")
+                || scan.IsWord(i, "nguyên") && scan.IsWord(i - 1, "cao")
+                || scan.IsWord(i, "mỏ") && scan.IsWord(i - 1, "vùng")
+                || scan.IsWord(i, "núi") && scan.IsWord(i - 1, "phố")
+                || scan.IsWord(i, "đô") && scan.IsWord(i - 1, "cố")
+            )
+                return true;
+        return false;
+    }
+
+    // "Riêng Sơn La mới có 210": large because it opens what is quoted
+    private static bool Opens(Scan scan, int at) => scan.IsMark(at - 1, '"') || scan.IsMark(at - 1, ':');
 
     /// <summary>"xã Phong Hiền, huyện Phong Điền, tỉnh ...", "(huyện Phú Lộc)"</summary>
     public static bool IsAddress(Scan scan, int at)
@@ -187,80 +211,4 @@ internal static class OtherPlaceRoles
         }
         return true;
     }
-
-    /// <summary>"nhiều nhất cả nước", "chiếm 21% của cả nước", "dẫn đầu cả nước với 3.317 sản phẩm"</summary>
-    public static bool IsComparedWithNation(Scan scan, int at)
-    {
-        // "So với cả nước, nơi đã phân hạng được 17.000 sản phẩm": the nation's own number follows
-        if (scan.IsMark(scan.Mentions[at].End, ',') && scan.IsWord(scan.Mentions[at].End + 1, "nơi"))
-            return false;
-        var before = scan.Mentions[at].First - 1;
-        var placed = false;
-        for (var i = 0; i < at; i++)
-            placed |=
-                scan.Mentions[i].Cue == Cue.Place
-                && scan.PlaceList[scan.Mentions[i].Index].Scope
-                    is PlaceScope.Province
-                        or PlaceScope.District
-                        or PlaceScope.ThisProvince
-                        or PlaceScope.ThisCity;
-        if (
-            scan.IsWord(before, "nhất")
-            || scan.IsWord(before, "đầu")
-            || scan.IsWord(before, "với")
-            || scan.IsWord(before, "nhì")
-            // "đứng thứ hai cả nước", "xếp thứ 2 toàn quốc"
-            || scan.IsWord(before - 1, "thứ")
-        )
-            return true;
-        if (
-            at > 0
-            && scan.Mentions[at - 1].Cue is Cue.Compare or Cue.ShareWord
-            && scan.Mentions[at].First - scan.Mentions[at - 1].End <= 1
-        )
-            return true;
-        if (
-            at > 0
-            && scan.Mentions[at - 1].Cue is Cue.Number
-            && (
-                scan.Numbers[scan.Mentions[at - 1].Index].Form != NumberForm.Count
-                || IsStanding(scan, scan.Mentions[at - 1].First - 1)
-            )
-        )
-            return true;
-        // "trong bức tranh chung khoảng 17.000 sản phẩm của cả nước": the nation's own number
-        if (scan.IsWord(before, "của") && CountsOf(scan, at))
-            return false;
-        // "sản phẩm của cả nước", "trong cả nước" after another place is a comparison.
-        if (scan.IsWord(before, "của") || scan.IsWord(scan.Mentions[at].First, "trong") || scan.IsWord(before, "bình"))
-            return placed;
-        return placed && at + 1 < scan.Mentions.Count && scan.Mentions[at + 1].Cue is Cue.WithWord;
-    }
-
-    // A number of products right before "của", that no verb gives to the place told before.
-    private static bool CountsOf(Scan scan, int at)
-    {
-        var i = at - 1;
-        while (i > 0 && scan.Mentions[i].Cue is Cue.OfMakers or Cue.Product or Cue.Ocop)
-            i--;
-        if (
-            i < 1
-            || scan.Mentions[i] is not { Cue: Cue.Number } number
-            || scan.CueAt(number.End) != Cue.Product
-            || scan.Mentions[at].First - number.End > 4
-        )
-            return false;
-        var first = number.First;
-        for (i--; i >= 0 && scan.Mentions[i].End == first && scan.Mentions[i].Cue is Cue.About or Cue.More; i--)
-            first = scan.Mentions[i].First;
-        return i < 0 || scan.Mentions[i].End != first;
-    }
-
-    // "vào tốp 5 cả nước", "đứng thứ 3 toàn quốc"
-    private static bool IsStanding(Scan scan, int before) =>
-        scan.IsWord(before, "tốp")
-        || scan.IsWord(before, "top")
-        || scan.IsWord(before, "thứ")
-        || scan.IsWord(before, "hạng")
-        || scan.IsWord(before, "nhóm");
 }

@@ -17,7 +17,7 @@ internal static class PlaceRoles
             return null;
         return place.Scope switch
         {
-            PlaceScope.National => OtherPlaceRoles.IsComparedWithNation(scan, at)
+            PlaceScope.National => NationRoles.IsOnlyNamed(scan, at)
             || discourse.Home is not null && scan.IsWord(mention.First, "tỉnh")
                 ? null
                 : new(PlaceScope.National, null, null),
@@ -40,9 +40,10 @@ internal static class PlaceRoles
         };
     }
 
-    // "Hà Nội (TTXVN) - Cả nước có ...": where the agency wrote it
+    // "Hà Nội (TTXVN) - Cả nước có ...", "Hà Nội, ngày 26/10/2022 - ...": where the agency wrote it
     private static bool IsDateline(Scan scan, Mention mention) =>
-        mention.First == scan.SentenceStart && scan.IsMark(mention.End, '(') && scan.IsAgency(mention.End + 1);
+        mention.First == scan.SentenceStart
+        && (mention.End < scan.Opening || scan.IsMark(mention.End, '(') && scan.IsAgency(mention.End + 1));
 
     private static Place District(PlaceMention place, string? bracketed, Discourse discourse) =>
         new(PlaceScope.District, bracketed ?? place.Province ?? discourse.ThisProvince, place.Name, place.Old);

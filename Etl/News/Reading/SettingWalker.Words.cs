@@ -15,6 +15,9 @@ internal sealed partial class SettingWalker
 
     private void Word(int at, Mention mention)
     {
+        // "Bộ Nông nghiệp và Môi trường công nhận thêm 28"
+        if (mention.Cue == Cue.Recognise || mention.Cue == Cue.Round && scan.IsWord(mention.First, "công"))
+            byMinistry = IsActOfMinistry(mention);
         switch (mention.Cue)
         {
             // "quyết tâm giữ vững 171 sản phẩm đã có và công nhận mới 25": said of the 171 alone

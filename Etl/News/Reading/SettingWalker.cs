@@ -150,6 +150,8 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 : now.Date,
             EachUnnamed = now.EachUnnamed || rate || IsOfMany(count),
         };
+        if (byMinistry)
+            LookForNation(count);
         if (inTurn.Count > 0 && count.Counted != Counted.Other && !count.IsPercent)
             TakeTurn(count);
         if (!arrived && now.PlaceNamed && IsNamedOneByOne(count))
