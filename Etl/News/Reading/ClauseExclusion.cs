@@ -189,7 +189,11 @@ internal static class ClauseExclusion
     private static Cue InLabel(Scan scan, Count count)
     {
         var colon = count.Mention - 1;
-        if (colon < 1 || !scan.Mentions[colon].Is(':') || scan.Mentions[colon].End != count.First)
+        var first = count.First;
+        // "Số sản phẩm hết hạn của một vài huyện: Hòa An 27 sản phẩm"
+        if (colon > 1 && scan.Mentions[colon] is { Cue: Cue.Place } place && place.End == first)
+            (colon, first) = (colon - 1, place.First);
+        if (colon < 1 || !scan.Mentions[colon].Is(':') || scan.Mentions[colon].End != first)
             return Cue.None;
         var excluded = Cue.None;
         var products = false;

@@ -84,6 +84,9 @@ internal sealed class Discourse
     /// <summary>The last round of one star class only.</summary>
     public Count? LimitedRound { get; set; }
 
+    /// <summary>The last number of products that a shop, a fair or a floor carried.</summary>
+    public Count? Carried { get; set; }
+
     /// <summary>Numbers of products said lately, for parts that add up to one of them.</summary>
     public List<Count> Totals { get; } = [];
 

@@ -73,6 +73,7 @@ internal static partial class NounPhrase
                         || scan.IsWord(scan.Mentions[i].End - 1, "chấm") && scan.IsWord(scan.Mentions[i].End, "đạt")
                         // "đạt điểm xếp hạng 3 sao", "đủ điểm 3 sao"
                         || scan.IsWord(scan.Mentions[i].End - 1, "điểm")
+                            && scan.Mentions[i].End - scan.Mentions[i].First == 2
                             && (scan.IsWord(scan.Mentions[i].First, "đạt") || scan.IsWord(scan.Mentions[i].First, "đủ"))
                     );
         return false;

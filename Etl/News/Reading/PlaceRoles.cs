@@ -35,6 +35,10 @@ internal static class PlaceRoles
                 null,
                 null
             ),
+            // "khu vực Bà Rịa - Vũng Tàu có 234 sản phẩm. Khu vực này hiện có ..."
+            PlaceScope.Region
+                when scan.IsWord(mention.End - 1, "này") && discourse.Focus is { Scope: PlaceScope.Province } =>
+                discourse.Focus,
             PlaceScope.Region when scan.IsWord(scan.Mentions[at].End, "là") => new(place.Scope, null, null),
             _ => IsSubject(scan, at) || IsTopic(scan, at) ? new(place.Scope, null, null) : null,
         };
@@ -65,7 +69,7 @@ internal static class PlaceRoles
         )
             province = home;
         // "Khu vực Bình Định cũ chiếm 401. Cả tỉnh có ...": the whole is the province of the article, not its old part.
-        if (place.Whole && discourse is { Focus.Old: true, Subject: { Old: false, Province: { } whole } })
+        if (discourse is { Focus.Old: true, Subject: { Old: false, Province: { } whole } })
             return new(PlaceScope.Province, whole, null);
         // In an article about a district the province is meant only where it acts: "toàn tỉnh", "tỉnh có ...".
         return place.Whole || discourse.Here?.Scope != PlaceScope.District || IsSubject(scan, at)
@@ -179,6 +183,9 @@ internal static class PlaceRoles
         DateOnly? day = scan.Published?.Last;
         if (discourse.ThisProvince is { } province && scan.Places.IsCity(province, day))
             return new(PlaceScope.Province, province, null);
+        // "khu vực Bình Dương với 230 sản phẩm. Xét cơ cấu toàn thành phố": the city that the article is about
+        if (discourse.Subject is { Scope: PlaceScope.Province, Province: { } own } && scan.Places.IsCity(own, day))
+            return discourse.Subject;
         // "Sau sáp nhập, TP. Hồ Chí Minh có 540. Toàn thành phố hiện có 62 điểm bán" in an article about one of its parts
         if (discourse.LastProvince is { } last && scan.Places.IsCity(last, day))
             return new(PlaceScope.Province, last, null);

@@ -57,6 +57,10 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
             count.Reason = parent is null ? Reasons.Score : Reasons.Subset;
         else if (parent is not null && (IsPart(count, parent) || GoesOnPlaces(count, parent)))
             count.Reason = Reasons.Subset;
+        else if (PointsApart.IsScene(scan, count))
+            count.Reason = Reasons.Indefinite;
+        else if (!count.Setting.Target && PointsApart.IsWished(scan, count))
+            count.Reason = Reasons.Excluded(Cue.Registered);
         else if (count.Exclusion is not (Cue.None or Cue.Shown or Cue.Honoured or Cue.ModernChannel))
             count.Reason = Reasons.Excluded(count.Exclusion);
         else if (count.New || IsOpened(count) || (count.Setting.Nature == Nature.Flow && count.Setting.Round))

@@ -93,8 +93,25 @@ internal sealed partial class ProductResolver
                 return false;
             else if (
                 scan.Mentions[i] is { Cue: Cue.Registered } word
-                && (scan.IsWord(word.First, "sơ") || scan.IsWord(word.First, "tự") || scan.IsWord(word.First, "vòng"))
+                && (
+                    scan.IsWord(word.First, "sơ")
+                    || scan.IsWord(word.First, "tự")
+                    || scan.IsWord(word.First, "vòng")
+                    // "Theo bảng điểm, 8 sản phẩm ...", "Theo kết quả chấm, 8 sản phẩm đủ điểm hạng 4 sao"
+                    || scan.IsWord(scan.Opening, "theo")
+                        && count.Rank is { IsSingle: true }
+                        && (scan.IsWord(word.End - 1, "điểm") || scan.IsWord(word.End - 1, "chấm"))
+                )
             )
+                return true;
+        return false;
+    }
+
+    // "Sáu sản phẩm đạt mức điểm của hạng 4 sao", "8 sản phẩm ở khung 70 - 89, tức ngang hạng 4 sao"
+    private bool IsToldByPoints(Count scored)
+    {
+        for (var i = scored.End; i < scored.End + 9 && scan.Has(i) && !scan.IsMark(i, ';'); i++)
+            if (scan.IsWord(i, "điểm") || scan.IsWord(i, "khung"))
                 return true;
         return false;
     }

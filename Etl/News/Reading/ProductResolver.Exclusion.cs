@@ -62,9 +62,14 @@ internal sealed partial class ProductResolver
         if (
             count is { Exclusion: Cue.None, Rank.IsSingle: true, Recognised: false, Potential: false, Mention: > 0 }
             && scan.Mentions[count.Mention - 1] is { Cue: Cue.Mark or Cue.And } joint
-            && (joint.Is(',') || joint.Cue == Cue.And)
+            && (joint.Is(',') || joint.Is(';') || joint.Cue == Cue.And)
             && Before(count) is { Exclusion: Cue.Registered, Rank.IsSingle: true, Potential: false } scored
-            && scan.IsWord(scored.First - 1, "chấm")
+            && (
+                scan.IsWord(scored.First - 1, "chấm") && !joint.Is(';')
+                || IsToldByPoints(scored)
+                // "trình UBND tỉnh công nhận 12 sản phẩm 4 sao và 20 sản phẩm 3 sao"
+                || !joint.Is(';') && Proposed.IsAskedFor(scan, scored)
+            )
         )
             count.Exclusion = Cue.Registered;
         if (count is { Exclusion: Cue.None, Rank.IsSingle: true } && SharesNext(count) is var beside and not Cue.None)
@@ -73,6 +78,15 @@ internal sealed partial class ProductResolver
             count.Exclusion = pointed;
         if (count is { Exclusion: Cue.None, IsTotal: true } && PartOfShown(count) is var shown and not Cue.None)
             count.Exclusion = shown;
+        if (ClassOfLeftOut(count) is var whole and not Cue.None)
+            count.Exclusion = whole;
+        if (CarriedFurther(count) is var carried and not Cue.None)
+            count.Exclusion = carried;
+        if (OfNamedMaker.Owns(scan, count))
+        {
+            count.Reason = Reasons.NamedMaker;
+            return true;
+        }
         if (IsPartOfItsPlace(count))
         {
             count.Reason = Reasons.Subset;
@@ -185,10 +199,14 @@ internal sealed partial class ProductResolver
         var at = count.Mention + 1;
         while (at < scan.Mentions.Count && scan.Mentions[at].Cue is Cue.Product or Cue.Ocop)
             at++;
+        // "Toàn bộ 33 sản phẩm OCOP tỉnh đang có"
+        var whose =
+            scan.IsWord(scan.Mentions[at - 1].End, "mà") ? scan.Mentions[at - 1].End + 1
+            : scan.IsWord(count.First - 1, "bộ") && scan.IsWord(count.First - 2, "toàn") ? scan.Mentions[at - 1].End
+            : -1;
         return at + 1 < scan.Mentions.Count
-            && scan.IsWord(scan.Mentions[at - 1].End, "mà")
             && scan.Mentions[at] is { Cue: Cue.Place } place
-            && place.First == scan.Mentions[at - 1].End + 1
+            && place.First == whose
             && scan.Mentions[at + 1] is { Cue: Cue.Have or Cue.Now or Cue.Cumulative } have
             && have.First == place.End
             && (

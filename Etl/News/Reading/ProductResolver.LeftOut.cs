@@ -16,6 +16,8 @@ internal sealed partial class ProductResolver
     {
         count.Reason = Reasons.Excluded(count.Exclusion);
         count.SentenceNumber = discourse.Sentence;
+        if (count.Exclusion is Cue.Online or Cue.ModernChannel or Cue.Shown)
+            discourse.Carried = count;
         if (count is { Exclusion: Cue.Registered, IsTotal: true } && !IsPointedAt(count))
             (discourse.RoundSentence, discourse.RoundDate) = (
                 discourse.Sentence,

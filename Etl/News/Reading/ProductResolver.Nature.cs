@@ -74,6 +74,8 @@ internal sealed partial class ProductResolver
         // "đặt mục tiêu 30 sản phẩm mới, kết quả có 42": what was planned new was done new
         if (setting.Strength <= 2 && !setting.Target && AnswersPlan(count))
             return (Nature.Flow, 2);
+        if (setting is { Strength: <= 1, Target: false } && IsOnRecord(count))
+            return (Nature.Stock, 2);
         // "Trong 16 sản phẩm có 13 sản phẩm thực phẩm" after "công nhận 16 sản phẩm"
         if (setting.Strength <= 1 && !setting.Target && RepeatsRound(count))
             return (Nature.Flow, 2);

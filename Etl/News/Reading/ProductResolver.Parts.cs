@@ -170,16 +170,24 @@ internal sealed partial class ProductResolver
     /// <summary>"công nhận thêm 10 sản phẩm, nâng tổng số lên 64. Hai sản phẩm 4 sao là nước mắm và chả bò": news is told by name.</summary>
     private bool IsNamedOfRound(Count count) =>
         count is { Rank.IsSingle: true, Cumulative: false, Setting: { Target: false, Now: false } }
-        && count.First == scan.Opening
         && PlaceOf(count) is null
-        && count.PhraseEnd < scan.Mentions.Count
-        && scan.Mentions[count.PhraseEnd] is { Cue: Cue.RiseTo or Cue.Within } verb
-        && (scan.IsWord(verb.First, "là") || scan.IsWord(verb.First, "gồm"))
+        && (count.First == scan.Opening && IsToldByNames(count) || OpensWithList())
         && discourse.Totals.Exists(t =>
             t is { ResolvedNature: Nature.Flow, Setting.Target: false }
             && t.Number.Value > count.Number.Value
             && discourse.Since(t.SentenceNumber) == 1
         );
+
+    private bool IsToldByNames(Count count) =>
+        count.PhraseEnd < scan.Mentions.Count
+        && scan.Mentions[count.PhraseEnd] is { Cue: Cue.RiseTo or Cue.Within } verb
+        && (scan.IsWord(verb.First, "là") || scan.IsWord(verb.First, "gồm"));
+
+    // "Trong danh sách có 2 sản phẩm 4 sao", "Danh sách này gồm ...": of those just recognised
+    private bool OpensWithList() =>
+        (scan.IsWord(scan.Opening, "trong") ? scan.Opening + 1 : scan.Opening) is var list
+        && scan.IsWord(list, "danh")
+        && (scan.IsWord(list + 1, "sách") || scan.IsWord(list + 1, "mục"));
 
     private bool HasOtherClass(Count count) =>
         counts.Exists(

@@ -78,4 +78,23 @@ internal sealed partial class ProductResolver
                 return false;
         return ranks == 1;
     }
+
+    /// <summary>"3 sản phẩm mới được Trung ương công nhận", "vừa được Bộ công nhận": five stars, and of late.</summary>
+    private bool IsJustGivenByNation(Count count)
+    {
+        if (count is not { IsTotal: true, Rank: null, Setting.Target: false })
+            return false;
+        var at = count.End + 2;
+        if (scan.CueAt(at) == Cue.Ocop)
+            at++;
+        if (!(scan.IsWord(at, "mới") || scan.IsWord(at, "vừa")) || !scan.IsWord(at + 1, "được"))
+            return false;
+        at += 2;
+        if (!(scan.IsWord(at, "trung") && scan.IsWord(at + 1, "ương") || scan.IsWord(at, "bộ")))
+            return false;
+        for (var i = count.Mention + 1; i < scan.Mentions.Count && !scan.Mentions[i].Is(','); i++)
+            if (scan.Mentions[i].Cue == Cue.Recognise)
+                return count.InRound = count.Recognised = true;
+        return false;
+    }
 }

@@ -28,4 +28,23 @@ internal sealed partial class ProductResolver
                 return scan.IsWord(word.First, "đã") || scan.IsWord(word.First - 1, "đã");
         return false;
     }
+
+    /// <summary>"Dữ liệu ghi nhận 129 sản phẩm": what there is, though the headline told the same number like news.</summary>
+    private bool IsOnRecord(Count count)
+    {
+        if (
+            count
+                is not { IsTotal: true, New: false, InRound: false, Granted: false, OwnDate: null, Setting.Date: null }
+            || !(
+                scan.IsWord(scan.Opening, "dữ")
+                || scan.IsWord(scan.Opening, "số") && scan.IsWord(scan.Opening + 1, "liệu")
+                || scan.IsWord(scan.Opening, "thống") && scan.IsWord(scan.Opening + 1, "kê")
+            )
+        )
+            return false;
+        for (var i = 0; i < count.Mention; i++)
+            if (scan.Mentions[i].Cue is Cue.Recognise or Cue.Round or Cue.Add or Cue.Number)
+                return false;
+        return true;
+    }
 }

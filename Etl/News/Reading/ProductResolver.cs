@@ -20,7 +20,7 @@ internal sealed partial class ProductResolver(
         var parent = count.Setting.Target ? discourse.PlannedProducts ?? discourse.Products : discourse.Products;
         if (LeavesOut(count, parent))
             return;
-        if (IsNationalClass(count) || IsRaisedByFive(count))
+        if (IsNationalClass(count) || IsRaisedByFive(count) || IsJustGivenByNation(count))
             count.Rank = new(5, 5, false);
         // "Một sản phẩm chỉ được thưởng một lần": any product; "Ba sản phẩm dẫn đầu gồm ...": some, told one by one
         if (

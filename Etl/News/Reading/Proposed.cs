@@ -224,7 +224,7 @@ internal static class Proposed
                 or Cue.Neutral
                 or Cue.Product;
 
-    private static bool IsAskedFor(Scan scan, Count count)
+    public static bool IsAskedFor(Scan scan, Count count)
     {
         var at = count.Mention - 1;
         while (at > 0 && IsOfWhat(scan.Mentions[at].Cue))

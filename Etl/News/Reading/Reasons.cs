@@ -12,6 +12,8 @@ internal static class Reasons
     public const string Several = "gộp nhiều nơi trong một con số";
     public const string Norm = "định mức cho mỗi nơi, không nêu tên nơi nào";
     public const string Producer = "sản phẩm của một cơ sở, không phải của địa phương";
+    public const string NamedMaker =
+        "sản phẩm của một cơ sở hoặc thương hiệu gọi bằng tên riêng, không phải của địa phương";
     public const string NotTied = "không nói rõ là sản phẩm hay chủ thể OCOP";
     public const string Lumped = "gộp nhiều loại trong một con số";
     public const string LumpedRanks = "gộp nhiều hạng sao dưới một tổng đã nêu";

@@ -37,6 +37,8 @@ internal sealed partial class Resolver
                 if (second.Share(scan, count, NumberMeaning.New) >= OverPart && count.IsTotal)
                     TakeRound(count);
                 break;
+            case Counted.Product when reason == Reasons.Producer && DividesProducers(count):
+                break;
             case Counted.Product when MayBeOutweighed(reason, count) && !count.Setting.Target:
                 if (second.Share(scan, count, NumberMeaning.Stock) >= OverReason)
                     TakeStock(count);
@@ -51,6 +53,17 @@ internal sealed partial class Resolver
                 break;
         }
         count.Reason = count.Drafts.Count > 0 ? null : reason;
+    }
+
+    // "Doanh nghiệp này sở hữu 5 sản phẩm, gồm 3 sản phẩm 4 sao": of its five
+    private bool DividesProducers(Count count)
+    {
+        if (count.IsTotal || !count.Setting.Within)
+            return false;
+        for (var i = counts.IndexOf(count) - 1; i >= 0; i--)
+            if (counts[i] is { Counted: Counted.Product, IsTotal: true } whole)
+                return whole is { Reason: Reasons.Producer, Drafts.Count: 0 };
+        return false;
     }
 
     // "Những sản phẩm ấy là của 15 chủ thể" after a round: the words point at it

@@ -228,7 +228,16 @@ internal sealed partial class SettingWalker
             return false;
         if (IsByline(mention) || IsInsideName(mention))
             return false;
-        if (NounPhrase.Named(scan, mention) || IsSomeonesOwn(mention))
+        if (NounPhrase.Named(scan, mention) || IsSomeonesOwn(mention) || HasMembers(mention))
+            return true;
+        // "Doanh nghiệp này đang sở hữu 5 sản phẩm"; not "Số doanh nghiệp này", "Cơ sở này nằm trong số 74 chủ thể"
+        if (
+            Pointers.IsAt(scan, mention.End)
+            && (mention.First == scan.Opening || scan.Tokens[mention.First - 1].Kind == TokenKind.Mark)
+            && at + 1 < scan.Mentions.Count
+            && scan.Mentions[at + 1] is { Cue: Cue.Have or Cue.Now or Cue.Cumulative } owns
+            && owns.First - mention.End <= 2
+        )
             return true;
         return at + 1 < scan.Mentions.Count
             && scan.Mentions[at + 1].First == mention.End
@@ -239,6 +248,16 @@ internal sealed partial class SettingWalker
             && !IsInList(at)
             && (at == 0 || scan.Mentions[at - 1].Cue is not (Cue.Number or Cue.Each));
     }
+
+    // "Tổ hợp tác dệt thổ cẩm ở bản Lác, 12 thành viên, đang có 3 sản phẩm": one, for it has so many members
+    private bool HasMembers(Mention maker) =>
+        next < counts.Count
+        && maker.First == scan.Opening
+        && counts[next] is { Counted: Counted.Other } members
+        && (
+            scan.IsWord(members.End, "thành") && scan.IsWord(members.End + 1, "viên")
+            || scan.IsWord(members.End, "xã") && scan.IsWord(members.End + 1, "viên")
+        );
 
     // "3 sản phẩm 5 sao, chia cho HTX Sơn Trà 2 sản phẩm": its name, and its number right behind
     private bool IsGivenItsNumber(int at)

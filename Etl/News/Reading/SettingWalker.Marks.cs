@@ -96,6 +96,10 @@ internal sealed partial class SettingWalker
                 if (now.EachUnnamed || now.Against)
                     now = now with { EachUnnamed = now.EachUnnamed && units, Against = now.Against && outer.Count > 0 };
                 break;
+            // "Số sản phẩm còn hạn của một vài huyện: Hòa An 27 sản phẩm, Quảng Hòa 21"
+            case ':' when !counted && LabelsValid(at):
+                now = now with { Nature = Nature.Stock, Strength = 3 };
+                break;
             case ':' when counted:
                 now = now with { Within = true };
                 break;
@@ -119,6 +123,14 @@ internal sealed partial class SettingWalker
             if (scan.Mentions[i].Is(',') || scan.Mentions[i] is { Cue: Cue.And } and && scan.IsWord(and.First, "và"))
                 names++;
         return names == count.Number.Value;
+    }
+
+    private bool LabelsValid(int colon)
+    {
+        for (var i = 1; i < colon; i++)
+            if (scan.Mentions[i].Cue == Cue.ValidMark)
+                return scan.Mentions[i - 1].Cue is Cue.Product or Cue.Ocop;
+        return false;
     }
 
     // A place, an office or all the makers, up to the next semicolon.

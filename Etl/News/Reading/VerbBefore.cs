@@ -145,6 +145,13 @@ internal static class VerbBefore
                         && count.Exclusion == Cue.None:
                     count.Exclusion = Cue.Goods;
                     break;
+                // "nhóm khô, mắm có 40 sản phẩm; dòng mật ong 9 sản phẩm"
+                case Cue.Goods
+                    when count is { Counted: Counted.Product, Exclusion: Cue.None }
+                        && mention.End == count.First
+                        && NamedGoods.IsKindAlone(scan, i):
+                    count.Exclusion = Cue.Goods;
+                    break;
                 // "riêng nhóm khô, mắm đã có trên 40 sản phẩm"
                 case Cue.Cumulative
                     when count is { Counted: Counted.Product, Exclusion: Cue.None }

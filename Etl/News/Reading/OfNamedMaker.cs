@@ -1,0 +1,76 @@
+using Ocop.Etl.News.Language;
+using Ocop.Etl.News.Mentions;
+
+namespace Ocop.Etl.News.Reading;
+
+/// <summary>
+/// "Riêng Lê Gia mang về 5 sản phẩm được gắn sao": whose products these are is a name that is no place's, so a maker's, a
+/// brand's or a village's.
+/// </summary>
+internal static class OfNamedMaker
+{
+    // One maker has rarely more; a province by a byname of the press mostly has.
+    private const int Most = 12;
+
+    public static bool Owns(Scan scan, Count count)
+    {
+        if (count is not { Counted: Counted.Product, IsPercent: false, Setting.Target: false })
+            return false;
+        var at = count.First - 1;
+        while (scan.CueAt(at) is Cue.More or Cue.About)
+            at--;
+        var verbs = at;
+        while (scan.Has(at) && scan.Tokens[at].IsWord && !scan.Tokens[at].Capital && IsVerb(scan, at))
+            at--;
+        if (at == verbs || !scan.Has(at) || !scan.Tokens[at].IsWord || !scan.Tokens[at].Capital)
+            return false;
+        var end = at + 1;
+        while (scan.Has(at) && scan.Tokens[at] is { IsWord: true, Capital: true })
+            at--;
+        var alone = scan.IsWord(at, "riêng") || scan.IsWord(at + 1, "riêng");
+        var first = scan.IsWord(at + 1, "riêng") ? at + 2 : at + 1;
+        if (end - first < 2 || !alone && (count.Number.Value > Most || !OpensClause(scan, at)))
+            return false;
+        return !IsByname(scan, first) && IsUnknown(scan, count, first, end);
+    }
+
+    private static bool OpensClause(Scan scan, int before) =>
+        before < scan.SentenceStart || scan.IsMark(before, ',') || scan.IsMark(before, ';') || scan.IsMark(before, ':');
+
+    // Said by no word list and no list of places; initials are an office or a paper.
+    private static bool IsUnknown(Scan scan, Count count, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (Scan.IsAgency(scan.Letters(i)) || scan.IsNumber(i))
+                return false;
+        for (var i = count.Mention - 1; i >= 0 && scan.Mentions[i].End > first; i--)
+            if (scan.Mentions[i].First < end && scan.Mentions[i].Cue != Cue.Goods)
+                return false;
+        return true;
+    }
+
+    // "Xứ Thanh", "Đất Mỏ"
+    private static bool IsByname(Scan scan, int first) =>
+        scan.IsWord(first, "xứ")
+        || scan.IsWord(first, "đất")
+        || scan.IsWord(first, "quê")
+        || scan.IsWord(first, "miền")
+        || scan.IsWord(first, "thành")
+        || scan.IsWord(first, "cố")
+        || scan.IsWord(first, "vùng");
+
+    private static bool IsVerb(Scan scan, int at) =>
+        scan.IsWord(at, "có")
+        || scan.IsWord(at, "góp")
+        || scan.IsWord(at, "về")
+        || scan.IsWord(at, "mang")
+        || scan.IsWord(at, "đóng")
+        || scan.IsWord(at, "hữu")
+        || scan.IsWord(at, "sở")
+        || scan.IsWord(at, "đã")
+        || scan.IsWord(at, "hiện")
+        || scan.IsWord(at, "đang")
+        || scan.IsWord(at, "nay")
+        || scan.IsWord(at, "giữ")
+        || scan.IsWord(at, "tới");
+}
