@@ -222,6 +222,9 @@ internal static class PlaceScanner
     private static int Commune(Scan scan, int at, int end, out PlaceMention? place)
     {
         place = null;
+        // "cả làng du lịch", "cả làng nghề": no village that has a number
+        if (scan.IsWord(end - 1, "làng") && (scan.IsWord(end, "nghề") || scan.IsWord(end, "du")))
+            return end;
         var name = scan.IsMark(end, '.') && !scan.Tokens[end].Spaced ? end + 1 : end;
         // "Bản", "Ấp" begin names of their own; "xã, phường" is general.
         var capitals = Capitals(scan, name);

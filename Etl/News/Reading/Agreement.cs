@@ -107,6 +107,8 @@ internal static class Agreement
             )
         )
             return Reasons.Excluded(Cue.Registered);
+        if (body.Count == 0 && IsProduct(d) && ToldOfOthers(counts, d) is { } other)
+            return other;
         // "Chương trình OCOP cán mốc 126 sản phẩm 5 sao" over "cả nước có 126 sản phẩm 5 sao": of whom, the body says
         if (
             body.Count == 0
@@ -123,6 +125,34 @@ internal static class Agreement
         return body.Count == 0 || body.Exists(b => b.Indicator == d.Indicator) || !IsProduct(d)
             ? null
             : Reasons.SaidBetter;
+    }
+
+    // "từ bỏ nghề biển đến 3 sản phẩm gắn sao" over "HTX có 3 sản phẩm OCOP", "Đưa 28 sản phẩm OCOP đến tay người tiêu dùng"
+    // over "gian hàng trưng bày 28 sản phẩm": a headline that gives its number to no place
+    private static string? ToldOfOthers(List<Count> counts, Draft d)
+    {
+        if (
+            d.Count is { Recognised: true, Setting.PlaceNamed: true }
+            || d.Count.Setting is { Strength: > 0, PlaceNamed: true }
+        )
+            return null;
+        string? reason = null;
+        foreach (var count in counts)
+            if (
+                count is { Counted: Counted.Product, IsPercent: false }
+                && count.Number.Value == d.Value
+                && count != d.Count
+            )
+            {
+                if (count.Drafts.Count > 0 || count.Reason is null)
+                    return null;
+                if (
+                    count.Reason == Reasons.Producer
+                    || count.Exclusion is Cue.Shown or Cue.Fair or Cue.ModernChannel or Cue.Online or Cue.Exported
+                )
+                    reason = count.Reason;
+            }
+        return reason;
     }
 
     private static bool IsProduct(Draft draft) => draft.Indicator.StartsWith("products.", StringComparison.Ordinal);

@@ -21,7 +21,11 @@ internal static class NamedGoods
         var next = noun.End;
         // "3 sản phẩm từ bưởi", "2 sản phẩm chế biến từ chuối"; a place's own number may say what its products are made of
         for (var from = next; from < next + 3 && scan.Has(from) && scan.Tokens[from].IsWord; from++)
-            if (scan.IsWord(from, "từ") && scan.CueAt(from + 1) == Cue.Goods && !FollowsPlace(scan, count))
+            if (
+                scan.IsWord(from, "từ")
+                && (scan.CueAt(from + 1) == Cue.Goods || IsPlantOrPart(scan, from + 1))
+                && !FollowsPlace(scan, count)
+            )
                 count.Exclusion = Cue.Goods;
         if (!scan.Has(next) || !scan.Tokens[next].IsWord)
             return;
@@ -31,6 +35,10 @@ internal static class NamedGoods
         )
             count.Exclusion = Cue.Goods;
     }
+
+    // "từ cây sâm", "từ củ nghệ", "từ lá sen"
+    private static bool IsPlantOrPart(Scan scan, int at) =>
+        scan.Letters(at) is "cây" or "củ" or "quả" or "trái" or "lá" or "hoa" or "con" && !scan.IsNumber(at + 1);
 
     /// <summary>"có tới 27 sản phẩm là nước mắm": some of them; "2 sản phẩm là mắm A và gạo B" are all of them by their names.</summary>
     public static void ReadKind(Scan scan, Count count)

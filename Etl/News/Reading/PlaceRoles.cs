@@ -264,6 +264,7 @@ internal static class PlaceRoles
                 || scan.IsWord(before, "lên")
                 || scan.IsWord(before, "trình")
                 || scan.IsWord(before, "cho")
+                || scan.IsWord(before, "gửi")
             )
         )
             return false;

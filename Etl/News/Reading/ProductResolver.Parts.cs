@@ -38,7 +38,8 @@ internal sealed partial class ProductResolver
             && Belongs(count, parent, strength, whole is null ? 3 : 6)
             // "Trong 57 sản phẩm ra trước hội đồng, 40 sản phẩm được công nhận 4 sao đợt này": a round, of all that were sent in
             && !(parent.Exclusion == Cue.Registered && strength == 3 && count is { InRound: true, Certified: true })
-            && !(stands && whole is null && parent.ResolvedNature == Nature.Flow);
+            && !(stands && whole is null && parent.ResolvedNature == Nature.Flow)
+            && !(nature == Nature.Flow && whole is null && IsOfYearAfterStock(count, parent));
         var divides =
             belongs
             && count.Setting.Within
@@ -110,6 +111,14 @@ internal sealed partial class ProductResolver
         if (!belongs && !divided)
             Remember(count);
     }
+
+    // "437 sản phẩm, gồm ... Năm ngoái, tỉnh có 15 sản phẩm được công nhận 4 sao": what one year gave, no class of all (rule 12)
+    private bool IsOfYearAfterStock(Count count, Count all) =>
+        count is { Granted: true, Setting: { Within: false, Target: false } }
+        && all.ResolvedNature == Nature.Stock
+        && (count.OwnDate ?? count.Setting.Date)
+            is { Role: DateRole.Point, Until: false, Day: false, Date: { Month: 0 } }
+        && !shared.SameSentence(count, all);
 
     // "gồm 98 sản phẩm, 54 sản phẩm 3 sao, 43 sản phẩm 4 sao, thêm 1 sản phẩm tiềm năng 5 sao": the list goes on, nothing is new
     private bool IsAddedToList(Count count, Count? parent) =>

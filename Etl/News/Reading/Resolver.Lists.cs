@@ -66,7 +66,10 @@ internal sealed partial class Resolver
             count.Tied |= previous.Tied;
             // "hạng 4 sao, tỉnh cần có 25 sản phẩm; hiện con số này mới là 17"
             if (count is { Rank: null, Group: Cue.None } && PointsAtFigure(count, previous))
-                (count.Rank, count.Group, count.Potential) = (previous.Rank, previous.Group, previous.Potential);
+                if (ClosesClasses(previous))
+                    (count.Partitive, count.Setting) = (false, count.Setting with { Within = false });
+                else
+                    (count.Rank, count.Group, count.Potential) = (previous.Rank, previous.Group, previous.Potential);
             // "tới 20/9 đã xong 31, riêng Hàm Yên xong 7"
             count.New |= previous.ResolvedNature == Nature.Flow && scan.IsWord(count.First - 1, "xong");
             count.New |=

@@ -15,6 +15,13 @@ internal sealed partial class Resolver
         return false;
     }
 
+    // "251 sản phẩm, gồm 39 sản phẩm 4 sao, 212 sản phẩm 3 sao; cuối năm 2020 con số này là 146": of them all
+    private bool ClosesClasses(Count last) =>
+        last.Rank is { IsSingle: true }
+        && counts.IndexOf(last) is > 0 and var at
+        && counts[at - 1] is { Rank.IsSingle: true, Counted: Counted.Product } other
+        && other.Rank != last.Rank;
+
     // "Kế hoạch năm 2023 là công nhận mới 100 sản phẩm. Chín tháng đã được 78."
     private bool AnswersPlan(Count count) =>
         discourse.PlannedProducts is { ResolvedNature: Nature.Flow, Drafts.Count: > 0 } plan

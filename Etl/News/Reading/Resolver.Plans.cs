@@ -10,6 +10,14 @@ internal sealed partial class Resolver
     // "Khoảng 400-500 sản phẩm trong đó đạt 5 sao." after a sentence of targets
     private bool ContinuesTarget()
     {
+        // "Đó là chỉ tiêu tỉnh giao. Ngoài 35 sản phẩm mới, tỉnh yêu cầu củng cố ...": the plan's number again
+        if (
+            scan.IsWord(scan.Opening, "ngoài")
+            && counts[0] is { New: true, Recognised: false } again
+            && again.First == scan.Opening + 1
+            && !scan.Says(Cue.Have, Cue.Cumulative)
+        )
+            return true;
         if (scan.Says(Cue.Now, Cue.Done, Cue.TargetCompare))
             return false;
         // the rows under "Chỉ tiêu giao các huyện:"

@@ -36,6 +36,14 @@ internal sealed partial class SettingWalker
             for (var i = count.End; i < scan.Mentions[at].First; i++)
                 if (scan.IsWord(i, "vào") || scan.IsWord(i, "cho"))
                     return;
+        // "Cái Bè đóng góp 30 trong tổng số 208 sản phẩm của tỉnh": whose the 208 are
+        if (
+            count.Number.Outof is not null
+            && place.Scope != PlaceScope.District
+            && count.Setting is { PlaceNamed: true, Place: { } part }
+            && part.Scope != place.Scope
+        )
+            return;
         // "46 cửa hàng bán sản phẩm OCOP, phần lớn ở thành phố Thanh Hóa": where they lie, not whose they are
         // "1 sản phẩm tiềm năng 5 sao do một công ty trà ở quận 12 làm ra": where that maker is
         if (

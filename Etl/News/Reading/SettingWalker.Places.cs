@@ -33,7 +33,12 @@ internal sealed partial class SettingWalker
         if ((ofUnits && !scan.PlaceList[mention.Index].Whole) || IsWhereTheyLie(at))
             return;
         NotePlaceOfPerson(at);
-        if (IsEventPlace(at) || IsFurtherEventPlace(at) || PlaceRoles.Resolve(scan, at, discourse) is not { } place)
+        if (
+            IsEventPlace(at)
+            || IsFurtherEventPlace(at)
+            || IsPartner(at)
+            || PlaceRoles.Resolve(scan, at, discourse) is not { } place
+        )
             return;
         // "Đà Lạt dẫn đầu tỉnh Lâm Đồng với 62 sản phẩm": among whom, not of whom
         if (
@@ -49,6 +54,7 @@ internal sealed partial class SettingWalker
         )
             return;
         var said = scan.PlaceList[mention.Index];
+        lastNamed = at;
         Remember(place);
         if (aimed > 0 && scan.Mentions[at - 1].Is(','))
             PlaceAim(place);
@@ -57,7 +63,13 @@ internal sealed partial class SettingWalker
         if (lastPlace < 0 || !OnlyCommasBetween(lastPlace, at) || ActsAfterList(at))
             places.Clear();
         // a province after its district completes an address
-        if (places.Count > 0 && places[^1].Scope == PlaceScope.District && place.Scope == PlaceScope.Province)
+        // not "Theo UBND huyện Cái Bè, tỉnh hiện có ..."
+        if (
+            !(said.Scope == PlaceScope.ThisProvince && DoesSomething(at))
+            && places.Count > 0
+            && places[^1].Scope == PlaceScope.District
+            && place.Scope == PlaceScope.Province
+        )
         {
             if (places[^1].Province == place.Province || said.Bare == false)
                 place = places[^1] with { Province = place.Province };
@@ -91,6 +103,12 @@ internal sealed partial class SettingWalker
             Strength = fresh && !now.Round && now.Strength < 3 ? 0 : now.Strength,
         };
     }
+
+    private bool DoesSomething(int at) =>
+        at + 1 < scan.Mentions.Count
+        && scan.Mentions[at + 1]
+            is { Cue: Cue.Have or Cue.Now or Cue.Cumulative or Cue.Target or Cue.Recognise or Cue.Done } verb
+        && verb.First == scan.Mentions[at].End;
 
     // "Phấn đấu đến cuối năm có 150 sản phẩm, Phú Yên mới đi được hơn nửa chặng với 96": so far, after the plan's number
     private bool FallsShort(int at) =>

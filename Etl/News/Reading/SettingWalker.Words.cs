@@ -113,6 +113,8 @@ internal sealed partial class SettingWalker
                 break;
             case Cue.Round
                 when at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Number } years && years.End == mention.First:
+                if (ReachesToStart(scan.Numbers[years.Index].Value))
+                    now = now with { Nature = Nature.Stock, Strength = 3, Round = false };
                 break;
             case Cue.Round when IsBehind(mention) || IsOnlyNow(at, mention) || OnlyReports(at, mention):
                 break;
@@ -256,6 +258,10 @@ internal sealed partial class SettingWalker
                 break;
         }
     }
+
+    // "Ba năm qua, 39 sản phẩm đạt chuẩn" on a page of early 2022: all since the programme began (rule 14)
+    private bool ReachesToStart(double years) =>
+        years is > 1 and < 10 && scan.Published is { } page && page.First.Year - years <= ProgrammeStart;
 
     // "Sở vừa cung cấp bảng số liệu: 308 sản phẩm", "vừa có báo cáo, cho biết": news of figures, not of a round
     private bool OnlyReports(int at, Mention just)

@@ -77,7 +77,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             foreach (var count in counts)
                 if (count.Setting.Place is null)
                     count.Setting = count.Setting with { Place = later };
-        if (now.PlaceNamed && now.Place is { Scope: not PlaceScope.Some } place && outer.Count == 0)
+        if (now.PlaceNamed && now.Place is { Scope: not PlaceScope.Some } place && outer.Count == 0 && !IsInPassing())
             discourse.Focus = ListsDistricts() ? null : place;
         discourse.Producer = now.Producer && !SharesOutAmongMakers() && !IsWithinPlace();
         if (!counted && SpeaksOfFirstTime(scan, scan.SentenceEnd))
@@ -148,7 +148,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                     ? null
                 : now.Compared && comparedDate is not null ? comparedDate
                 : now.Date,
-            EachUnnamed = now.EachUnnamed || rate || IsOfMany(count),
+            EachUnnamed = now.EachUnnamed || rate || IsPerUnit(count) || IsOfMany(count),
         };
         if (byMinistry)
             LookForNation(count);
@@ -182,6 +182,16 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         comparedDate = null;
         freshDate = false;
         EndComparison();
+    }
+
+    // "mặt bằng chung của tỉnh là 19 sản phẩm mỗi huyện", "200 sản phẩm/tỉnh"
+    private bool IsPerUnit(Count count)
+    {
+        if (count.Counted != Counted.Product)
+            return false;
+        var at = scan.CueAt(count.End + 2) == Cue.Ocop ? count.End + 3 : count.End + 2;
+        return (scan.IsWord(at, "mỗi") || scan.IsMark(at, '/'))
+            && scan.Letters(at + 1) is "huyện" or "xã" or "tỉnh" or "địa" or "đơn" or "phường";
     }
 
     // "nhiều xã có trên 10 sản phẩm", "các xã vùng cao của Lai Châu có 43 sản phẩm": of no place by name
