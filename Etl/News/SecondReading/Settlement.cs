@@ -25,6 +25,9 @@ internal static class Settlement
     /// <summary>The strength of a draft whose own words say that it is of a round ("đợt này", "từ đầu năm 2021").</summary>
     private const int SaidOutright = 3;
 
+    /// <summary>The strength of a draft that only "có" or nothing at all speaks for.</summary>
+    private const int Guessed = 1;
+
     /// <summary>From this part of what there is on, a number read as all there are tells of a class that nobody named.</summary>
     private const double SureOfClass = 0.95;
 
@@ -94,7 +97,7 @@ internal static class Settlement
                 ? null
                 : draft;
         if (share >= Unlikely)
-            return doubted;
+            return IsContradicted(meaning, share, shares[(int)NumberMeaning.Nothing], draft, goesOn) ? null : doubted;
         var likeliest = NumberMeanings.LikeliestOfAll(shares);
         if (As(likeliest, meaning, doubted, NumberMeanings.Of(shares, likeliest), share < Unheard) is { } other)
             return other;
@@ -189,14 +192,21 @@ internal static class Settlement
         return meaning switch
         {
             // lists of places ("A và B mỗi huyện 10 sản phẩm") are known by their form
-            NumberMeaning.Stock => draft.Count is { GoesOnList: false, Valid: false, Setting.Each.Count: <= 1 }
-                && share < (district || outright ? Unheard : 0.05),
+            NumberMeaning.Stock => draft.Count
+                is { GoesOnList: false, Valid: false, OwnDate: null, Setting.Each.Count: <= 1 }
+                && share
+                    < (
+                        district || outright ? Unheard
+                        : draft.Strength <= Guessed ? Doubtful
+                        : 0.05
+                    ),
             NumberMeaning.Share => share < 0.005,
             NumberMeaning.New => district ? nothing >= 0.985 : share < (outright ? 0.05 : Unlikely),
             // "81 sản phẩm thuộc 71 chủ thể": they stand or fall with the products they made
             NumberMeaning.Subjects => share < 0.02
                 && (draft.Count.Products is not { IsTotal: true, Drafts.Count: > 0 } || nothing >= 0.995),
             NumberMeaning.Points => !goesOn && share < 0.002,
+            NumberMeaning.SubjectsTarget => nothing >= 0.985,
             NumberMeaning.StockTarget => share < Unheard && nothing >= 0.9,
             NumberMeaning.NewTarget => !draft.Count.PlanSaid && share < 0.005,
             _ => false,
