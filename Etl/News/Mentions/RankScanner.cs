@@ -85,14 +85,29 @@ internal static class RankScanner
             || scan.Integer(at) < 3
             || !(
                 scan.IsNumber(end + 1) && (scan.IsMark(end, ':') || scan.Letters(end) is "có" or "là" or "đạt")
-                // "hạng 5 vẫn bỏ trống"
-                || scan.Letters(end) is "vẫn" or "chưa" or "thì"
+                || scan.IsNumber(end + 1) && scan.IsMark(end, '(')
+                // "hạng 5 vẫn bỏ trống", "hạng 3 chiếm đa số với 120 sản phẩm"
+                || scan.Letters(end)
+                    is "vẫn"
+                        or "chưa"
+                        or "thì"
+                        or "chiếm"
+                        or "áp"
+                        or "nhiều"
+                        or "đông"
+                        or "dẫn"
+                        or "hiện"
+                        or "đã"
+                        or "mới"
+                        or "chỉ"
             )
         )
             return false;
         var before = at - 2;
         if (scan.IsWord(before, "nhóm") || scan.IsWord(before, "ở") || scan.IsWord(before, "còn"))
             before--;
+        if (scan.IsWord(before, "phẩm") && scan.IsWord(before - 1, "sản"))
+            before -= 2;
         return !scan.Has(before) || scan.Tokens[before].Kind == TokenKind.Mark || scan.IsWord(before, "và");
     }
 

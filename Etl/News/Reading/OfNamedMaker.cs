@@ -19,6 +19,8 @@ internal static class OfNamedMaker
         var at = count.First - 1;
         while (scan.CueAt(at) is Cue.More or Cue.About)
             at--;
+        if (at == scan.Opening)
+            return scan.IsWord(at, "với") && IsSaidOfMaker(scan, count);
         var verbs = at;
         while (scan.Has(at) && scan.Tokens[at].IsWord && !scan.Tokens[at].Capital && IsVerb(scan, at))
             at--;
@@ -33,6 +35,42 @@ internal static class OfNamedMaker
             return false;
         return !IsByname(scan, first) && IsUnknown(scan, count, first, end);
     }
+
+    // "Với 8 sản phẩm OCOP, Tân Huê Viên là chủ thể có nhiều sản phẩm nhất tỉnh"
+    private static bool IsSaidOfMaker(Scan scan, Count count)
+    {
+        var at = count.Mention + 1;
+        while (at < scan.Mentions.Count && !scan.Mentions[at].Is(','))
+            if (scan.Mentions[at++].Cue is Cue.Place or Cue.Number)
+                return false;
+        for (at++; at < scan.Mentions.Count; at++)
+            if (scan.Mentions[at].Cue is Cue.Place or Cue.Number or Cue.Mark)
+                return false;
+            else if (scan.Mentions[at].Cue is Cue.Subject or (>= Cue.Cooperative and <= Cue.OtherMaker))
+                return scan.IsWord(scan.Mentions[at].First - 1, "là");
+        return false;
+    }
+
+    /// <summary>"phường 2 với 6 sản phẩm", "khóm 3 có 2 sản phẩm": a ward or a hamlet called by its number.</summary>
+    public static bool IsOfNumberedWard(Scan scan, Count count)
+    {
+        var at = count.First - 1;
+        while (scan.IsWord(at, "với") || scan.IsWord(at, "có") || scan.IsWord(at, "đã") || scan.IsWord(at, "góp"))
+            at--;
+        return at < count.First - 1 && IsNumberedWard(scan, at - 1)
+            || IsNumberedWard(scan, scan.Opening) && IsOfOpening(scan, count);
+    }
+
+    private static bool IsOfOpening(Scan scan, Count count)
+    {
+        for (var i = count.Mention - 1; i >= 0; i--)
+            if (scan.Mentions[i].Cue is Cue.Mark or Cue.Clause)
+                return false;
+        return true;
+    }
+
+    private static bool IsNumberedWard(Scan scan, int at) =>
+        scan.IsNumber(at + 1) && scan.Letters(at) is "phường" or "Phường" or "khóm" or "Khóm" or "ấp" or "Ấp";
 
     private static bool OpensClause(Scan scan, int before) =>
         before < scan.SentenceStart || scan.IsMark(before, ',') || scan.IsMark(before, ';') || scan.IsMark(before, ':');

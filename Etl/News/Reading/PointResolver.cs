@@ -57,7 +57,7 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
             count.Reason = parent is null ? Reasons.Score : Reasons.Subset;
         else if (parent is not null && (IsPart(count, parent) || GoesOnPlaces(count, parent)))
             count.Reason = Reasons.Subset;
-        else if (PointsApart.IsScene(scan, count))
+        else if (PointsApart.IsScene(scan, count) || PointsApart.IsOutlet(scan, count))
             count.Reason = Reasons.Indefinite;
         else if (!count.Setting.Target && PointsApart.IsWished(scan, count))
             count.Reason = Reasons.Excluded(Cue.Registered);

@@ -1,3 +1,4 @@
+using Ocop.Etl.News.Language;
 using Ocop.Etl.News.Mentions;
 
 namespace Ocop.Etl.News.Reading;
@@ -23,6 +24,19 @@ internal static class PointsApart
             || scan.IsWord(count.First - 1, "đến")
             || scan.IsWord(count.First - 1, "của")
         );
+
+    /// <summary>"Sản phẩm của chị đã có mặt tại 12 điểm bán hàng OCOP": where one maker's goods are sold.</summary>
+    public static bool IsOutlet(Scan scan, Count count)
+    {
+        if (!scan.IsWord(count.First - 1, "tại") && !scan.IsWord(count.First - 1, "ở"))
+            return false;
+        for (var i = count.Mention - 1; i >= 0; i--)
+            if (scan.Mentions[i].Cue is Cue.Place or Cue.Number)
+                return false;
+            else if (scan.Mentions[i].Cue is Cue.Person or (>= Cue.Cooperative and <= Cue.OtherMaker))
+                return true;
+        return false;
+    }
 
     /// <summary>"đề nghị thành phố hỗ trợ 1 - 2 trung tâm", "một phần kinh phí dùng xây 2 điểm bán hàng": not there yet.</summary>
     public static bool IsWished(Scan scan, Count count)

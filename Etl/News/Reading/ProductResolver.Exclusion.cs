@@ -82,6 +82,11 @@ internal sealed partial class ProductResolver
             count.Exclusion = whole;
         if (CarriedFurther(count) is var carried and not Cue.None)
             count.Exclusion = carried;
+        if (OfNamedMaker.IsOfNumberedWard(scan, count))
+        {
+            count.Reason = Reasons.NoScope;
+            return true;
+        }
         if (OfNamedMaker.Owns(scan, count))
         {
             count.Reason = Reasons.NamedMaker;

@@ -10,14 +10,25 @@ internal sealed partial class ProductResolver
     private Cue ClassOfLeftOut(Count count)
     {
         if (
-            count is not { Exclusion: Cue.None, IsTotal: false, New: false, Potential: false, Cumulative: false }
-            || count.Setting is { Target: true } or { Now: true }
+            count
+            is not {
+                Exclusion: Cue.None,
+                IsTotal: false,
+                New: false,
+                Potential: false,
+                Cumulative: false,
+                Setting.Target: false
+            }
         )
             return Cue.None;
+        if (SharesVerb(count) is var shares and not Cue.None)
+            return shares;
         if (WholeBefore(count) is { } whole)
-            return OtherThanStock(whole.Exclusion) && whole.Number.Value >= count.Number.Value && Opens(whole, count)
+            return TellsNoStock(whole.Exclusion) && whole.Number.Value >= count.Number.Value && Opens(whole, count)
                 ? whole.Exclusion
                 : Cue.None;
+        if (count.Setting.Now)
+            return Cue.None;
         if (OpensAmong() is var among and not Cue.None)
             return among;
         // "thu hồi giấy chứng nhận của 18 sản phẩm. Số này gồm 3 sản phẩm 4 sao, 15 sản phẩm 3 sao"
@@ -60,10 +71,19 @@ internal sealed partial class ProductResolver
     // "Số này gồm", "Số ấy có"
     private bool PointsAtNumber() => scan.IsWord(scan.Opening, "số") && Pointers.IsAt(scan, scan.Opening + 1);
 
-    // "Trong số bị thu hồi có 3 sản phẩm 4 sao", "Trong các sản phẩm hết hạn có ...": before any number of its own
+    // "Trong số bị thu hồi có 3 sản phẩm 4 sao", "Số sản phẩm chờ đánh giá lại gồm ...": before any number of its own
     private Cue OpensAmong()
     {
-        if (!scan.IsWord(scan.Opening, "trong"))
+        if (
+            !scan.IsWord(scan.Opening, "trong")
+            && !(
+                (
+                    scan.IsWord(scan.Opening, "số")
+                    || scan.IsWord(scan.Opening, "các")
+                    || scan.IsWord(scan.Opening, "những")
+                ) && scan.IsWord(scan.Opening + 1, "sản")
+            )
+        )
             return Cue.None;
         foreach (var mention in scan.Mentions)
             if (OtherThanStock(mention.Cue))
@@ -75,6 +95,29 @@ internal sealed partial class ProductResolver
                 return Cue.None;
         return Cue.None;
     }
+
+    // "Hỗ trợ bao bì cho 15 sản phẩm 4 sao và 20 sản phẩm 3 sao": the verb before the first class is said of both
+    private Cue SharesVerb(Count count)
+    {
+        if (
+            count is not { Recognised: false, Mention: > 1, Rank.IsSingle: true }
+            || scan.Mentions[count.Mention - 1] is not { Cue: Cue.Mark or Cue.And } joint
+            || !(joint.Is(',') || joint.Cue == Cue.And)
+            || joint.End != count.First
+            || Before(count) is not { Rank.IsSingle: true, Exclusion: not Cue.None, Potential: false } first
+        )
+            return Cue.None;
+        if (!TellsNoStock(first.Exclusion) && first.Exclusion != Cue.Registered)
+            return Cue.None;
+        // "3 sản phẩm 5 sao đã xuất khẩu và 40 sản phẩm 4 sao": said of the first alone
+        for (var i = first.Mention + 1; i < count.Mention; i++)
+            if (scan.Mentions[i].Cue == first.Exclusion)
+                return Cue.None;
+        return first.Exclusion;
+    }
+
+    private static bool TellsNoStock(Cue cue) =>
+        OtherThanStock(cue) || cue is Cue.Inspected or Cue.Attribute or Cue.UpRank or Cue.Honoured or Cue.Goods;
 
     private static bool OtherThanStock(Cue cue) =>
         cue

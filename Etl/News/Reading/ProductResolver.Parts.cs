@@ -29,7 +29,14 @@ internal sealed partial class ProductResolver
         }
         if (IsAddedToList(count, parent))
             count.New = false;
+        if (IsNamedAtOnce(count))
+        {
+            count.Reason = Reasons.Excluded(Cue.Goods);
+            return;
+        }
         var (nature, strength) = NatureOf(count);
+        if (strength <= 1 && FollowsClassOfRound(count))
+            (nature, strength) = (Nature.Flow, 1);
         if (parent is not null && count.Setting.Target && IsPlanOfItsOwn(count, parent))
             (nature, strength) = (Nature.Stock, 2);
         var stands = StandsOnItsOwn(count);
@@ -186,6 +193,26 @@ internal sealed partial class ProductResolver
             && t.Number.Value > count.Number.Value
             && discourse.Since(t.SentenceNumber) == 1
         );
+
+    // "5 sản phẩm xếp hạng 4 sao, 19 sản phẩm xếp hạng 3 sao": what the first class is, the next is
+    private bool FollowsClassOfRound(Count count) =>
+        count
+            is { Cumulative: false, Valid: false, OwnPlace: null, Setting: { Target: false, Now: false }, Mention: > 1 }
+        && scan.Mentions[count.Mention - 1] is var joint
+        && (joint.Is(',') || joint.Is(';') || joint.Cue == Cue.And)
+        && joint.End == count.First
+        && Before(count) is { LimitedFlow: true, ResolvedNature: Nature.Flow, Whole: null };
+
+    // "Hai sản phẩm 5 sao bánh tráng và mật ong được trao giấy": told by their names
+    private bool IsNamedAtOnce(Count count)
+    {
+        if (count is not { Rank.IsSingle: true, Setting.Now: false, Number.Value: < 10 } || count.First != scan.Opening)
+            return false;
+        for (var i = count.Mention + 1; i + 1 < scan.Mentions.Count && i < count.Mention + 5; i++)
+            if (scan.Mentions[i].Cue == Cue.Rank)
+                return scan.Mentions[i + 1] is { Cue: Cue.Goods } goods && goods.First == scan.Mentions[i].End;
+        return false;
+    }
 
     private bool IsToldByNames(Count count) =>
         count.PhraseEnd < scan.Mentions.Count

@@ -148,7 +148,10 @@ internal sealed partial class SettingWalker
     {
         for (var i = at + 1; i + 1 < scan.Mentions.Count && scan.Mentions[i].First - scan.Mentions[at].End <= 16; i++)
         {
-            if (scan.Mentions[i].Cue == Cue.Have)
+            if (
+                scan.Mentions[i].Cue == Cue.Have
+                || scan.Mentions[i].Cue is Cue.Now or Cue.Cumulative && scan.IsWord(scan.Mentions[i].End - 1, "có")
+            )
                 return scan.Mentions[i + 1].Cue is Cue.Number or Cue.More or Cue.About;
             if (scan.Mentions[i].Cue is Cue.Number or Cue.Product)
                 return false;
@@ -175,6 +178,15 @@ internal sealed partial class SettingWalker
     // "Riêng chè có 31 sản phẩm"
     private bool IsSubjectOfClause(int at) =>
         scan.IsWord(scan.Mentions[at].First - 1, "riêng")
+        // "Bánh pía là mặt hàng có nhiều sản phẩm OCOP nhất: 22 sản phẩm"
+        || scan.Mentions[at].First == scan.Opening
+            && scan.IsWord(scan.Mentions[at].End, "là")
+            && scan.Letters(scan.Mentions[at].End + 1) is "mặt" or "nhóm" or "dòng" or "ngành" or "loại"
+        // "nhóm trái cây sấy nhiều nhất với 66 sản phẩm"
+        || scan.IsWord(scan.Mentions[at].First - 1, "nhóm")
+            && at + 1 < scan.Mentions.Count
+            && scan.Mentions[at + 1] is { Cue: Cue.Lead } lead
+            && lead.First - scan.Mentions[at].End <= 2
         || (
             at + 1 < scan.Mentions.Count
             && scan.Mentions[at + 1].Cue == Cue.Have
@@ -230,14 +242,7 @@ internal sealed partial class SettingWalker
             return false;
         if (NounPhrase.Named(scan, mention) || IsSomeonesOwn(mention) || HasMembers(mention))
             return true;
-        // "Doanh nghiệp này đang sở hữu 5 sản phẩm"; not "Số doanh nghiệp này", "Cơ sở này nằm trong số 74 chủ thể"
-        if (
-            Pointers.IsAt(scan, mention.End)
-            && (mention.First == scan.Opening || scan.Tokens[mention.First - 1].Kind == TokenKind.Mark)
-            && at + 1 < scan.Mentions.Count
-            && scan.Mentions[at + 1] is { Cue: Cue.Have or Cue.Now or Cue.Cumulative } owns
-            && owns.First - mention.End <= 2
-        )
+        if ((mention.First == scan.Opening || scan.Tokens[mention.First - 1].Kind == TokenKind.Mark) && IsPointedAt(at))
             return true;
         return at + 1 < scan.Mentions.Count
             && scan.Mentions[at + 1].First == mention.End
@@ -248,6 +253,13 @@ internal sealed partial class SettingWalker
             && !IsInList(at)
             && (at == 0 || scan.Mentions[at - 1].Cue is not (Cue.Number or Cue.Each));
     }
+
+    // "Doanh nghiệp này đang sở hữu 5 sản phẩm"; not "Cơ sở này nằm trong số 74 chủ thể"
+    private bool IsPointedAt(int at) =>
+        Pointers.IsAt(scan, scan.Mentions[at].End)
+        && at + 1 < scan.Mentions.Count
+        && scan.Mentions[at + 1] is { Cue: Cue.Have or Cue.Now or Cue.Cumulative } owns
+        && owns.First - scan.Mentions[at].End <= 2;
 
     // "Tổ hợp tác dệt thổ cẩm ở bản Lác, 12 thành viên, đang có 3 sản phẩm": one, for it has so many members
     private bool HasMembers(Mention maker) =>

@@ -247,6 +247,11 @@ internal sealed partial class SettingWalker
                 now = now with { Producer = true };
                 carried = false;
                 break;
+            // "Chủ thể này có 3 sản phẩm đạt 4 sao"
+            case Cue.Subject when mention.First == scan.Opening && IsPointedAt(at):
+                now = now with { Producer = true };
+                carried = false;
+                break;
             case >= Cue.Cooperative and <= Cue.OtherMaker:
                 if (IsProducer(at, mention))
                 {
