@@ -39,7 +39,9 @@ internal static class PlaceRoles
             PlaceScope.Region
                 when scan.IsWord(mention.End - 1, "này") && discourse.Focus is { Scope: PlaceScope.Province } =>
                 discourse.Focus,
-            PlaceScope.Region when scan.IsWord(scan.Mentions[at].End, "là") => new(place.Scope, null, null),
+            // "Khối quận đóng góp 158 sản phẩm"
+            PlaceScope.Region when scan.IsWord(scan.Mentions[at].End, "là") || scan.IsWord(mention.First, "khối") =>
+                new(place.Scope, null, null),
             _ => IsSubject(scan, at) || IsTopic(scan, at) ? new(place.Scope, null, null) : null,
         };
     }

@@ -19,7 +19,7 @@ internal sealed partial class SettingWalker
         var first = scan.Mentions[at].First;
         if (ahead < 0)
             return now is { PlaceNamed: true, Compared: false }
-                && (scan.IsWord(first - 1, "sau") || scan.IsWord(first - 1, "thua"))
+                && (scan.IsWord(first - 1, "sau") || scan.IsWord(first - 1, "thua") || scan.IsWord(first - 1, "kém"))
                 && (scan.IsWord(first - 2, "chỉ") || scan.IsWord(first - 3, "chỉ"));
         return at > ahead + 1 && IsListMark(at - 1) && scan.Mentions[at - 1].End == first && IsBracketed(ahead, at - 1);
     }

@@ -58,6 +58,14 @@ internal sealed partial class SettingWalker
             count.OwnPlace = district with { Province = place.Province ?? district.Province };
         else
             count.OwnPlace ??= place;
+        // "Trong 33 sản phẩm của Pleiku, 8 sản phẩm được xếp 4 sao": what follows is of them
+        if (
+            next == 1
+            && scan.IsWord(scan.Opening, "trong")
+            && scan.IsMark(scan.Mentions[at].End, ',')
+            && place.Scope is PlaceScope.Province or PlaceScope.District
+        )
+            now = now with { Place = count.OwnPlace, PlaceNamed = true };
     }
 
     private bool FollowsOne(Count count, int at)

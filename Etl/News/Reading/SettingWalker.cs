@@ -78,7 +78,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                 if (count.Setting.Place is null)
                     count.Setting = count.Setting with { Place = later };
         if (now.PlaceNamed && now.Place is { Scope: not PlaceScope.Some } place && outer.Count == 0 && !IsInPassing())
-            discourse.Focus = ListsDistricts() ? null : place;
+            discourse.Focus = ListsDistricts() ? ProvinceApart(place) : place;
         discourse.Producer = now.Producer && !SharesOutAmongMakers() && !IsWithinPlace();
         if (!counted && SpeaksOfFirstTime(scan, scan.SentenceEnd))
             discourse.FirstTime = discourse.Sentence;
@@ -102,6 +102,12 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             discourse.RoundDate = now.Date?.Date ?? discourse.RoundDate;
         }
     }
+
+    // "Phú Yên: Huyện Tuy An (39 sản phẩm), hơn Sông Cầu (34). Cả tỉnh có 202" in an article about more provinces
+    private Place? ProvinceApart(Place district) =>
+        district.Province is { } province && province != discourse.Subject?.Province
+            ? new(PlaceScope.Province, province, null)
+            : null;
 
     // "Trong đó Hướng Hóa 7 sản phẩm, Cam Lộ 5, Vĩnh Linh 4": what follows is of none of them
     private bool ListsDistricts()
@@ -189,7 +195,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
     {
         if (count.Counted != Counted.Product)
             return false;
-        var at = scan.CueAt(count.End + 2) == Cue.Ocop ? count.End + 3 : count.End + 2;
+        var at = scan.IsWord(count.End + 2, "OCOP") ? count.End + 3 : count.End + 2;
         return (scan.IsWord(at, "mỗi") || scan.IsMark(at, '/'))
             && scan.Letters(at + 1) is "huyện" or "xã" or "tỉnh" or "địa" or "đơn" or "phường";
     }
