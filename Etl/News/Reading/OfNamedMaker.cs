@@ -31,9 +31,20 @@ internal static class OfNamedMaker
             at--;
         var alone = scan.IsWord(at, "riêng") || scan.IsWord(at + 1, "riêng");
         var first = scan.IsWord(at + 1, "riêng") ? at + 2 : at + 1;
+        // "Nước mắm Sa Châu có 4 sản phẩm đạt 4 sao"
+        if (at == first - 1 && !alone)
+            at = BeforeGoods(scan, count, first);
         if (end - first < 2 || !alone && (count.Number.Value > Most || !OpensClause(scan, at)))
             return false;
         return !IsByname(scan, first) && IsUnknown(scan, count, first, end);
+    }
+
+    private static int BeforeGoods(Scan scan, Count count, int name)
+    {
+        for (var i = count.Mention - 1; i >= 0 && scan.Mentions[i].End >= name; i--)
+            if (scan.Mentions[i] is { Cue: Cue.Goods } goods && goods.End == name)
+                return goods.First - 1;
+        return name - 1;
     }
 
     // "Với 8 sản phẩm OCOP, Tân Huê Viên là chủ thể có nhiều sản phẩm nhất tỉnh"

@@ -28,6 +28,19 @@ internal static class PointsApart
     /// <summary>"Sản phẩm của chị đã có mặt tại 12 điểm bán hàng OCOP": where one maker's goods are sold.</summary>
     public static bool IsOutlet(Scan scan, Count count)
     {
+        // "Hai cửa hàng OCOP của HTX Sa Châu"
+        for (var i = count.Mention + 1; i + 1 < scan.Mentions.Count && i < count.Mention + 6; i++)
+            if (scan.Mentions[i].Cue == Cue.OfMakers)
+            {
+                if (
+                    scan.IsWord(scan.Mentions[i].First, "của")
+                    && scan.Mentions[i + 1] is { Cue: >= Cue.Cooperative and <= Cue.OtherMaker } maker
+                    && maker.First == scan.Mentions[i].End
+                    && NounPhrase.Named(scan, maker)
+                )
+                    return true;
+                break;
+            }
         if (!scan.IsWord(count.First - 1, "tại") && !scan.IsWord(count.First - 1, "ở"))
             return false;
         for (var i = count.Mention - 1; i >= 0; i--)

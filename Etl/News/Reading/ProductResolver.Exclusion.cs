@@ -80,6 +80,8 @@ internal sealed partial class ProductResolver
             count.Exclusion = shown;
         if (ClassOfLeftOut(count) is var whole and not Cue.None)
             count.Exclusion = whole;
+        if (GoesOnGoods(count))
+            count.Exclusion = Cue.Goods;
         if (CarriedFurther(count) is var carried and not Cue.None)
             count.Exclusion = carried;
         if (OfNamedMaker.IsOfNumberedWard(scan, count))
@@ -97,7 +99,10 @@ internal sealed partial class ProductResolver
             count.Reason = Reasons.Subset;
             return true;
         }
-        if (count is { Exclusion: Cue.None, IsTotal: true } && DividesSubmitted(count))
+        if (
+            count is { Exclusion: Cue.None, IsTotal: true }
+            && (DividesSubmitted(count) || !count.Recognised && IsOfListSentIn(count))
+        )
             count.Exclusion = Cue.Registered;
         if (count is { Exclusion: Cue.None, IsTotal: true, IsPercent: false } && IsOfKindOfMaker(count))
         {

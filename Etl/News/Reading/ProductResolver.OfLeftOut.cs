@@ -23,6 +23,8 @@ internal sealed partial class ProductResolver
             return Cue.None;
         if (SharesVerb(count) is var shares and not Cue.None)
             return shares;
+        if (IsTakenOut(count))
+            return Cue.Expired;
         if (WholeBefore(count) is { } whole)
             return TellsNoStock(whole.Exclusion) && whole.Number.Value >= count.Number.Value && Opens(whole, count)
                 ? whole.Exclusion
@@ -100,14 +102,14 @@ internal sealed partial class ProductResolver
     private Cue SharesVerb(Count count)
     {
         if (
-            count is not { Recognised: false, Mention: > 1, Rank.IsSingle: true }
+            count is not { Certified: false, Mention: > 1, Rank.IsSingle: true }
             || scan.Mentions[count.Mention - 1] is not { Cue: Cue.Mark or Cue.And } joint
             || !(joint.Is(',') || joint.Cue == Cue.And)
             || joint.End != count.First
             || Before(count) is not { Rank.IsSingle: true, Exclusion: not Cue.None, Potential: false } first
         )
             return Cue.None;
-        if (!TellsNoStock(first.Exclusion) && first.Exclusion != Cue.Registered)
+        if (!(TellsNoStock(first.Exclusion) && !count.Recognised) && first.Exclusion != Cue.Registered)
             return Cue.None;
         // "3 sản phẩm 5 sao đã xuất khẩu và 40 sản phẩm 4 sao": said of the first alone
         for (var i = first.Mention + 1; i < count.Mention; i++)
@@ -115,6 +117,62 @@ internal sealed partial class ProductResolver
                 return Cue.None;
         return first.Exclusion;
     }
+
+    // "đưa ra khỏi danh sách OCOP 7 sản phẩm 4 sao"
+    private bool IsTakenOut(Count count)
+    {
+        if (count.Recognised)
+            return false;
+        for (var i = count.Mention - 1; i >= 0; i--)
+            if (scan.Mentions[i].Cue == Cue.Expired)
+                return !NounPhrase.IsDoneBefore(scan, scan.Mentions[i].First);
+            else if (
+                scan.Mentions[i].Cue
+                is not (
+                    Cue.Ocop
+                    or Cue.Programme
+                    or Cue.Neutral
+                    or Cue.OtherNoun
+                    or Cue.OfMakers
+                    or Cue.More
+                    or Cue.About
+                    or Cue.Document
+                    or Cue.DocumentWord
+                )
+            )
+                return false;
+        return false;
+    }
+
+    /// <summary>"Danh sách chờ xét đợt sau gồm 30 sản phẩm": the list is of what was sent in.</summary>
+    private bool IsOfListSentIn(Count count)
+    {
+        if (!OpensWithList())
+            return false;
+        for (var i = 0; i < count.Mention; i++)
+            if (scan.Mentions[i].Cue is Cue.Number or Cue.Recognise or Cue.Have || scan.Mentions[i].Is(','))
+                return false;
+            else if (scan.Mentions[i].Cue is Cue.Registered or Cue.Potential)
+                return true;
+        return false;
+    }
+
+    // "Nhiều nhất là sản phẩm từ gạo với 60 sản phẩm, kế đến là thủy sản với 80 sản phẩm": the next kind of goods
+    private bool GoesOnGoods(Count count) =>
+        count
+            is {
+                Exclusion: Cue.None,
+                IsTotal: true,
+                Tied: false,
+                New: false,
+                Recognised: false,
+                NumberOf: false,
+                OwnPlace: null,
+                Mention: > 0,
+                Setting: { PlaceNamed: false, Target: false, Now: false }
+            }
+        && scan.Mentions[count.Mention - 1].Cue == Cue.WithWord
+        && Before(count) is { Exclusion: Cue.Goods };
 
     private static bool TellsNoStock(Cue cue) =>
         OtherThanStock(cue) || cue is Cue.Inspected or Cue.Attribute or Cue.UpRank or Cue.Honoured or Cue.Goods;

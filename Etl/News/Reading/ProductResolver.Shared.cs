@@ -13,7 +13,7 @@ internal sealed partial class ProductResolver
         if (
             at >= counts.Count
             || counts[at] is not { Counted: Counted.Product, Rank.IsSingle: true } next
-            || !IsSoldOrLapsed(next.Exclusion)
+            || !(IsSoldOrLapsed(next.Exclusion) || next.Exclusion is Cue.Registered or Cue.Honoured && !next.Recognised)
             || next.Depth != count.Depth
             || next.Mention == 0
             || scan.Mentions[next.Mention - 1] is not { Cue: Cue.And } and

@@ -240,7 +240,7 @@ internal sealed partial class SettingWalker
             return false;
         if (IsByline(mention) || IsInsideName(mention))
             return false;
-        if (NounPhrase.Named(scan, mention) || IsSomeonesOwn(mention) || HasMembers(mention))
+        if (NounPhrase.Named(scan, mention) || IsSomeonesOwn(mention) || HasMembers(mention) || IsSpokenFor(mention))
             return true;
         if ((mention.First == scan.Opening || scan.Tokens[mention.First - 1].Kind == TokenKind.Mark) && IsPointedAt(at))
             return true;
@@ -253,6 +253,16 @@ internal sealed partial class SettingWalker
             && !IsInList(at)
             && (at == 0 || scan.Mentions[at - 1].Cue is not (Cue.Number or Cue.Each));
     }
+
+    // "Đại diện HTX cho biết: Hiện đơn vị đã có 6 sản phẩm"
+    private bool IsSpokenFor(Mention maker) =>
+        maker.First - scan.Opening == 2
+        && (
+            scan.IsWord(maker.First - 1, "diện") && scan.IsWord(maker.First - 2, "đại")
+            || scan.IsWord(maker.First - 1, "đốc") && scan.IsWord(maker.First - 2, "giám")
+            || scan.IsWord(maker.First - 1, "nhiệm") && scan.IsWord(maker.First - 2, "chủ")
+        )
+        && scan.Says(Cue.Speech);
 
     // "Doanh nghiệp này đang sở hữu 5 sản phẩm"; not "Cơ sở này nằm trong số 74 chủ thể"
     private bool IsPointedAt(int at) =>

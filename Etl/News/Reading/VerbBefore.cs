@@ -145,6 +145,15 @@ internal static class VerbBefore
                         && count.Exclusion == Cue.None:
                     count.Exclusion = Cue.Goods;
                     break;
+                // "Nhiều nhất là sản phẩm từ gạo với 60 sản phẩm"
+                case Cue.WithWord
+                    when count is { Counted: Counted.Product, Exclusion: Cue.None }
+                        && i > 0
+                        && scan.Mentions[i - 1] is { Cue: Cue.Goods } made
+                        && made.End == mention.First
+                        && scan.IsWord(made.First - 1, "từ"):
+                    count.Exclusion = Cue.Goods;
+                    break;
                 // "nhóm khô, mắm có 40 sản phẩm; dòng mật ong 9 sản phẩm"
                 case Cue.Goods
                     when count is { Counted: Counted.Product, Exclusion: Cue.None }
