@@ -18,7 +18,8 @@ internal sealed record LabelledFigure(
 /// <summary>
 /// An article with every figure that people found in it, as the review page exports it: <c>meta</c> with
 /// <c>publishedDate</c> and <c>sourceProvince</c>, <c>text</c>, <c>facts</c> (the figures) and, where there are any,
-/// <c>optional</c> (those that may be read or not). One object a line in an .ndjson file, or one in a .json file.
+/// <c>optional</c> (those that may be read or not). One object a line in an .ndjson file, or one in a .json file; or a
+/// <see cref="CaseFile"/>.
 /// </summary>
 internal sealed record LabelledArticle(
     string Id,
@@ -28,9 +29,9 @@ internal sealed record LabelledArticle(
     IReadOnlyList<LabelledFigure> Optional
 )
 {
-    private static readonly string[] Extensions = [".ndjson", ".json"];
+    private static readonly string[] Extensions = [".ndjson", ".json", CaseFile.Extension];
 
-    /// <summary>The articles of a file, or of all files of a folder in the order of their names.</summary>
+    /// <summary>The articles of a file, or of all files in and under a folder in the order of their names.</summary>
     /// <exception cref="InvalidDataException">An object is not such an article; names file and line.</exception>
     /// <exception cref="FileNotFoundException">The path is neither.</exception>
     public static IEnumerable<LabelledArticle> Load(string path)
@@ -41,7 +42,7 @@ internal sealed record LabelledArticle(
             ?
             [
                 .. Directory
-                    .EnumerateFiles(path)
+                    .EnumerateFiles(path, "*", SearchOption.AllDirectories)
                     .Where(f => Extensions.Contains(Path.GetExtension(f), StringComparer.OrdinalIgnoreCase))
                     .Order(StringComparer.Ordinal),
             ]
@@ -51,7 +52,10 @@ internal sealed record LabelledArticle(
 
     private static IEnumerable<LabelledArticle> Articles(string file)
     {
-        if (Path.GetExtension(file).Equals(".json", StringComparison.OrdinalIgnoreCase))
+        var extension = Path.GetExtension(file);
+        if (extension.Equals(CaseFile.Extension, StringComparison.OrdinalIgnoreCase))
+            return CaseFile.Articles(file);
+        if (extension.Equals(".json", StringComparison.OrdinalIgnoreCase))
             return [Parse(file, 1, File.ReadAllText(file))];
         return File.ReadLines(file)
             .Select((line, i) => (Line: line, Number: i + 1))
