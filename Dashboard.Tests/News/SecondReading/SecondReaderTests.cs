@@ -90,6 +90,27 @@ public class SecondReaderTests
     }
 
     [Fact]
+    public void A_stock_that_is_worded_as_a_round_takes_its_classes_along()
+    {
+        const string text = "Tỉnh Tiền Giang có 47 sản phẩm OCOP, trong đó có 31 sản phẩm 4 sao.";
+        Assert.Equal("products.star4", The(31, Rules(text)).Indicator);
+        var round = With("AfterPair1\tsản phẩm\tNew=9 Stock=-4 Class=-4", text);
+        Assert.Equal("products.new", The(47, round).Indicator);
+        Assert.Equal("products.new.star4", The(31, round).Indicator);
+    }
+
+    [Fact]
+    public void A_round_that_is_worded_as_a_stock_takes_its_classes_and_districts_along()
+    {
+        const string text =
+            "Đợt này, tỉnh Tiền Giang công nhận 47 sản phẩm OCOP, trong đó có 31 sản phẩm 4 sao. Riêng huyện Cái Bè có 12 sản phẩm.";
+        var all = With("AfterPair1\tsản phẩm\tStock=20", text);
+        Assert.Equal("products.total", The(47, all).Indicator);
+        Assert.Equal("products.star4", The(31, all).Indicator);
+        Assert.Equal("products.total", The(12, all).Indicator);
+    }
+
+    [Fact]
     public void A_plan_of_new_products_that_is_worded_as_one_of_all_takes_its_classes_along()
     {
         const string plan =

@@ -162,7 +162,7 @@ internal sealed class Count
     /// <summary>A word of planning stands before it in its own sentence.</summary>
     public bool PlanSaid { get; set; }
 
-    /// <summary>The total that a class of a round divides.</summary>
+    /// <summary>The total that a class divides.</summary>
     public Count? Whole { get; set; }
 
     /// <summary>A further district of a list in its own sentence: what it counts was said with the first.</summary>

@@ -89,7 +89,8 @@ internal sealed partial class ProductResolver
             else
             {
                 count.ResolvedNature = Nature.Stock;
-                shared.Emit(count, part, Nature.Stock, strength, belongs ? parent : null);
+                count.Whole = belongs ? parent : null;
+                shared.Emit(count, part, Nature.Stock, strength, count.Whole);
                 if (!belongs)
                     Remember(count);
             }

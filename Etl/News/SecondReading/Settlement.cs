@@ -36,13 +36,16 @@ internal static class Settlement
     public static List<Draft> Settle(List<Draft> drafts)
     {
         var settled = new List<Draft>(drafts.Count);
-        // A round just told that the wording made what there is: its classes and districts follow it.
-        Count? turned = null;
+        // A total of which the wording made a round, or the other way round: its classes and districts follow it.
+        Draft? turned = null;
         foreach (var draft in drafts)
         {
             if (turned is not null && Follows(draft, turned))
             {
-                settled.Add(Actual(Doubted(draft), IsOfDistrict(draft) ? Indicators.Total : ClassOfAll(draft)));
+                if (After(turned, draft) is { } same)
+                    settled.Add(same);
+                else
+                    draft.Count.Reason ??= Reasons.PartOfFlow;
                 continue;
             }
             // "Quảng Ninh (30 điểm bán hàng OCOP), Bắc Kạn (10 điểm), Bến Tre (12 điểm)": told with the first of the list
@@ -51,8 +54,8 @@ internal static class Settlement
             if (Compare(draft, goesOn) is { } kept)
             {
                 settled.Add(kept);
-                if (draft.Indicator == Indicators.New && !IsOfDistrict(draft))
-                    turned = kept.Indicator == Indicators.Total ? draft.Count : null;
+                if (draft.Indicator is Indicators.New or Indicators.Total && !IsOfDistrict(draft))
+                    turned = kept.Indicator == draft.Indicator ? null : kept;
             }
             else
                 draft.Count.Reason ??= Reasons.ToldOtherwise;
@@ -66,14 +69,25 @@ internal static class Settlement
             Confidence = Math.Min(draft.Confidence, DoubtfulConfidence),
         };
 
-    private static bool Follows(Draft draft, Count turned) =>
-        draft is { Kind: FactKind.Actual, Count.Meanings: { } shares }
-        && Stock(shares) > shares[(int)NumberMeaning.New]
-        && (
-            IsOfDistrict(draft)
-                ? draft.Indicator == Indicators.New
-                : draft.Count.Whole == turned && draft.Indicator.StartsWith(OfRound, StringComparison.Ordinal)
-        );
+    private static bool Follows(Draft draft, Draft turned)
+    {
+        if (draft is not { Kind: FactKind.Actual, Count.Meanings: { } shares } || turned.Kind != FactKind.Actual)
+            return false;
+        if (turned.Indicator == Indicators.New)
+            return draft.Count.Whole == turned.Count && !draft.Indicator.StartsWith(OfRound, StringComparison.Ordinal);
+        return Stock(shares) > shares[(int)NumberMeaning.New]
+            && (
+                IsOfDistrict(draft)
+                    ? draft.Indicator == Indicators.New
+                    : draft.Count.Whole == turned.Count && draft.Indicator.StartsWith(OfRound, StringComparison.Ordinal)
+            );
+    }
+
+    private static Draft? After(Draft turned, Draft draft) =>
+        turned.Indicator == Indicators.Total
+            ? Actual(Doubted(draft), IsOfDistrict(draft) ? Indicators.Total : ClassOfAll(draft))
+        : Indicators.OfFlow(draft.Indicator) is { } ofRound ? Actual(Doubted(draft), ofRound)
+        : null;
 
     private static Draft? Compare(Draft draft, bool goesOn)
     {
