@@ -14,6 +14,9 @@ internal static class ClauseExclusion
     {
         if (IsBare(count))
             count.Exclusion = Of(scan, count);
+        // "33 sản phẩm OCOP hiện có sẽ được củng cố": what is done with all there are; what rises is never all of them
+        if (count is { Existing: true, IsTotal: true, Exclusion: Cue.UpRank } && !RisesIn(scan, count))
+            count.Exclusion = Cue.None;
         if (count is not { Counted: Counted.Product, Exclusion: Cue.None })
             return;
         if (OpensOnline(scan))
@@ -71,6 +74,23 @@ internal static class ClauseExclusion
             else if (scan.Mentions[i].Cue is Cue.WithWord or Cue.Compare or Cue.TargetCompare)
                 break;
         return Cue.None;
+    }
+
+    // "nâng hạng 33 sản phẩm hiện có", "33 sản phẩm hiện có được nâng hạng"
+    private static bool RisesIn(Scan scan, Count count)
+    {
+        foreach (var mention in scan.Mentions)
+            if (mention.Cue == Cue.UpRank && !scan.IsWord(mention.First, "củng"))
+                return Math.Abs(mention.First - count.First) < 12 && !HasMark(scan, count.First, mention.First);
+        return false;
+    }
+
+    private static bool HasMark(Scan scan, int one, int other)
+    {
+        for (var i = Math.Min(one, other); i < Math.Max(one, other); i++)
+            if (scan.IsMark(i, ';') || scan.IsMark(i, '.'))
+                return true;
+        return false;
     }
 
     // "6 mô hình du lịch được đầu tư để đạt 4 - 5 sao": the class they are to reach

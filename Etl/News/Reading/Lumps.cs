@@ -95,6 +95,9 @@ internal static class Lumps
                 && Joined(scan, i)
             )
                 count.Lumped = true;
+            // "30% chủ thể OCOP của tỉnh là hợp tác xã, tổ hợp tác"
+            if (count.IsPercent && mention.Cue is Cue.Place or Cue.WholeLocal or Cue.OfMakers)
+                continue;
             if (
                 !NounPhrase.IsMaker(mention.Cue)
                 && !NounPhrase.IsGroup(mention.Cue)

@@ -83,6 +83,12 @@ internal static partial class NounPhrase
     public static bool IsDoneBefore(Scan scan, int verb) =>
         scan.IsWord(verb - 1, "khi") && scan.IsWord(verb - 2, "sau");
 
+    private static bool IsBehindOnward(Scan scan, int rank) =>
+        scan.Mentions[rank - 1].Cue == Cue.Onward
+        || scan.Mentions[rank - 1].Cue is Cue.Rated or Cue.Have
+            && rank > 1
+            && scan.Mentions[rank - 2].Cue == Cue.Onward;
+
     private static bool PassedAll(Scan scan, Count count, int rank)
     {
         for (var i = rank - 1; i > count.Mention; i--)

@@ -169,6 +169,9 @@ internal static partial class NounPhrase
                     && noun.End == mention.First - 1
                 )
                     count.Exclusion = Cue.UpRank;
+                // "từ 130 sản phẩm trở lên đạt 3 sao": a bound for all, and three stars are the least there are
+                if (rank is { IsSingle: true, Min: 3 } && IsBehindOnward(scan, at))
+                    rank = rank with { Upward = true };
                 if (count.Rank is null || count.Potential && rank.IsSingle && rank.Min == 5)
                     count.Rank = rank;
                 else if (

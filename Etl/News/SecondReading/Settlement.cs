@@ -202,7 +202,7 @@ internal static class Settlement
     // (of the figures it lets go one in eight was right) and, held out in turns, on 2,400 that the rules knew (one in five).
     private static bool IsContradicted(NumberMeaning meaning, double share, double nothing, Draft draft, bool goesOn)
     {
-        var (district, outright) = (IsOfDistrict(draft), draft.Strength >= SaidOutright);
+        var (district, outright) = (IsOfDistrict(draft), draft.Strength >= SaidOutright || draft.Count.Existing);
         return meaning switch
         {
             // lists of places ("A và B mỗi huyện 10 sản phẩm") are known by their form
