@@ -202,12 +202,12 @@ internal static class Settlement
     // (of the figures it lets go one in eight was right) and, held out in turns, on 2,400 that the rules knew (one in five).
     private static bool IsContradicted(NumberMeaning meaning, double share, double nothing, Draft draft, bool goesOn)
     {
-        var (district, outright) = (IsOfDistrict(draft), draft.Strength >= SaidOutright || draft.Count.Existing);
+        var (district, outright) = (IsOfDistrict(draft), draft.Strength >= SaidOutright);
         return meaning switch
         {
             // lists of places ("A và B mỗi huyện 10 sản phẩm") are known by their form
             NumberMeaning.Stock => draft.Count
-                is { GoesOnList: false, Valid: false, OwnDate: null, Setting.Each.Count: <= 1 }
+                is { GoesOnList: false, Valid: false, Existing: false, OwnDate: null, Setting.Each.Count: <= 1 }
                 && share
                     < (
                         district || outright ? Unheard
