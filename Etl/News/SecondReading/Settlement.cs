@@ -128,7 +128,7 @@ internal static class Settlement
                 Indicators.Total
             ),
             (NumberMeaning.New, NumberMeaning.Stock)
-                when share >= (draft.Strength < SaidOutright ? 0.85 : 0.97) && !IsOfDistrict(draft) => Actual(
+                when share >= (draft.Strength < SaidOutright ? 0.7 : 0.97) && !IsOfDistrict(draft) => Actual(
                 draft,
                 Indicators.Total
             ),
@@ -176,6 +176,10 @@ internal static class Settlement
 
     private static bool IsOfDistrict(Draft draft) => draft.Place.Scope == PlaceScope.District;
 
+    // "có 31 sản phẩm OCOP": neither stars nor recognition nor the time say that it is a place's
+    private static bool IsGuessed(Draft draft) =>
+        draft.Strength <= Guessed && draft.Count is { Recognised: false, Rank: null };
+
     // Beyond the labelling guide, which knows no classes of a round: the labels call such a number no figure. It is a class
     // of all there are only where its total is no round either.
     private static bool IsClassOfRound(Draft draft) =>
@@ -207,11 +211,11 @@ internal static class Settlement
         {
             // lists of places ("A và B mỗi huyện 10 sản phẩm") are known by their form
             NumberMeaning.Stock => draft.Count
-                is { GoesOnList: false, Valid: false, Existing: false, OwnDate: null, Setting.Each.Count: <= 1 }
+                is { GoesOnList: false, Valid: false, Existing: false, Setting.Each.Count: <= 1 }
                 && share
                     < (
                         district || outright ? Unheard
-                        : draft.Strength <= Guessed ? Doubtful
+                        : IsGuessed(draft) ? Doubtful
                         : 0.05
                     ),
             NumberMeaning.Share => share < 0.005,
