@@ -1,33 +1,29 @@
 using Ocop.Etl.News;
 using Ocop.Etl.News.Mentions;
+using Ocop.Etl.News.SecondReading.Learning;
 using Ocop.Tests.Support;
 
 namespace Ocop.Tests.News;
 
-/// <summary>
-/// The cases of <c>Cases/*.txt</c>: a text, and after "= " every fact it holds ("=" alone: none). Lines "title:",
-/// "published:" and "home:" stand for the page; "#" is a comment, "---" ends a case.
-/// </summary>
+/// <summary>The cases of <c>data/labelled/cases</c>: each text holds the facts that stand below it, and no others.</summary>
 public class CaseFileTests
 {
-    private static readonly string[] Keys = ["title", "published", "home"];
-
     public static TheoryData<string, int> Cases()
     {
         var data = new TheoryData<string, int>();
         foreach (var file in Directory.EnumerateFiles(Folder, "*.txt").Order(StringComparer.Ordinal))
-            for (var i = 0; i < Load(Path.GetFileName(file)).Length; i++)
+            for (var i = 0; i < Load(Path.GetFileName(file)).Count; i++)
                 data.Add(Path.GetFileName(file), i);
         return data;
     }
 
-    private static string Folder => Path.Combine(TestData.Repository, "Dashboard.Tests", "News", "Cases");
+    private static string Folder => Path.Combine(TestData.Repository, "data", "labelled", "cases");
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void A_text_holds_exactly_these_facts(string file, int number)
     {
-        var (reading, expected) = Reading(file, number);
+        var (reading, expected) = Reading(Load(file)[number]);
         Assert.Equal(
             expected.Order(StringComparer.Ordinal),
             reading.Facts.Select(Read.Line).Order(StringComparer.Ordinal)
@@ -39,9 +35,9 @@ public class CaseFileTests
     [MemberData(nameof(Files))]
     public void Every_fact_cites_the_sentence_and_the_number_it_was_read_in(string file)
     {
-        for (var i = 0; i < Load(file).Length; i++)
+        foreach (var of in Load(file))
         {
-            var (reading, _) = Reading(file, i);
+            var (reading, _) = Reading(of);
             foreach (var fact in reading.Facts.Select(f => f.Fact))
             {
                 var (sentence, number) = (fact.Citation.Sentence!.Value, fact.Citation.Number!.Value);
@@ -81,34 +77,8 @@ public class CaseFileTests
         ),
     ];
 
-    private static (ArticleReading Reading, List<string> Expected) Reading(string file, int number)
-    {
-        var page = new Dictionary<string, string>(StringComparer.Ordinal);
-        var text = new List<string>();
-        var expected = new List<string>();
-        foreach (var line in Load(file)[number].Split('\n'))
-        {
-            if (line.StartsWith('#') || line.Length == 0)
-                continue;
-            var key = Keys.FirstOrDefault(k => line.StartsWith(k + ":", StringComparison.Ordinal));
-            if (key is not null && text.Count == 0)
-                page[key] = line[(key.Length + 1)..].Trim();
-            else if (line[0] == '=')
-                expected.Add(line[1..].Trim());
-            else
-                text.Add(line);
-        }
-        expected.RemoveAll(e => e.Length == 0);
-        return (
-            Read.Article(
-                page.GetValueOrDefault("title", "Tin về chương trình OCOP") + "\n\n" + string.Join("\n\n", text),
-                page.GetValueOrDefault("published", "2023-12-20"),
-                page.GetValueOrDefault("home")
-            ),
-            expected
-        );
-    }
+    private static (ArticleReading Reading, IReadOnlyList<string> Expected) Reading(Case of) =>
+        (Read.Reader.Read(ArticlePage.Open(of.Text, "bai.txt", of.Meta)), of.Figures);
 
-    private static string[] Load(string file) =>
-        File.ReadAllText(Path.Combine(Folder, file)).ReplaceLineEndings("\n").Split("\n---\n");
+    private static IReadOnlyList<Case> Load(string file) => CaseFile.Read(Path.Combine(Folder, file));
 }
