@@ -126,11 +126,27 @@ internal static class OtherPlaceRoles
 
     // "tỉnh Đồng Nai, nay gồm cả Bình Phước, có 496", "Vĩnh Long, tính cả Bến Tre và Trà Vinh cũ, có": between commas behind
     // the place that took it in
+    private static bool IsSumVerb(Scan scan, int at) =>
+        scan.Letters(at) is "gồm" or "tính" or "kể" or "gộp" or "nhập" or "cộng" or "chung"
+        || at == scan.Opening && (scan.IsWord(at, "tính") || scan.IsWord(at, "kể") || scan.IsWord(at, "gộp"));
+
+    private static bool LeadsToWhole(Scan scan, int at)
+    {
+        while (at + 1 < scan.Mentions.Count && scan.Mentions[at + 1].Cue is Cue.Place or Cue.And or Cue.OldUnit)
+            at++;
+        var comma = scan.Mentions[at].End;
+        for (var i = 0; i < 2 && scan.Has(comma) && scan.Tokens[comma].IsWord; i++)
+            comma++;
+        return scan.IsMark(comma, ',')
+            && scan.Letters(comma + 1) is "toàn" or "cả" or "tỉnh" or "thành"
+            && !(scan.Tokens[comma + 1].Capital);
+    }
+
     private static bool IsTakenIn(Scan scan, int at)
     {
         var first = at;
         while (
-            first > 1
+            first > 0
             && (scan.Mentions[first - 1].Cue is Cue.Place or Cue.And || scan.Mentions[first - 1].Is(','))
             && scan.Mentions[first - 1].End == scan.Mentions[first].First
         )
@@ -142,8 +158,11 @@ internal static class OtherPlaceRoles
             before--;
         if (scan.IsWord(before, "cả"))
             before--;
-        if (scan.Letters(before) is not ("gồm" or "tính" or "kể" or "gộp" or "nhập"))
+        if (!IsSumVerb(scan, before))
             return false;
+        // "Tính gộp hai địa bàn Lào Cai và Yên Bái trước đây, toàn tỉnh có": what the province was made of
+        if (before - scan.Opening <= 1)
+            return LeadsToWhole(scan, at);
         while (scan.Letters(before - 1) is "nay" or "hiện" or "bao" or "đã" or "giờ" or "bây" or "mới" or "vừa")
             before--;
         var comma = first - 1;

@@ -58,6 +58,9 @@ internal static class PlaceRoles
     {
         if (IsNeighbour(scan, at))
             return Unknown;
+        // "Trước khi nhập tỉnh, Hà Giang có": what was done, not where
+        if (!place.Whole && scan.Letters(scan.Mentions[at].First - 1) is "nhập" or "chia" or "tách")
+            return null;
         if (discourse.ThisProvince is not { } province)
             return null;
         // "Chờ tin từ Hà Nội" over an article of the paper of Hà Giang, "dự hội chợ tại Hà Nội, Cần Thơ. Trên địa bàn tỉnh có"

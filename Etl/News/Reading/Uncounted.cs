@@ -26,7 +26,19 @@ internal sealed class Uncounted(Scan scan, List<Count> counts)
         : count.NounBefore && SpeaksOfScores() ? Reasons.Score
         : IsOfManyProvinces(count) ? Reasons.Several
         : IsAlternative(count) ? Reasons.Change
+        : IsNotOne(count) ? Reasons.Zero
         : null;
+
+    // "Chưa một sản phẩm nào của tỉnh chạm mốc 5 sao"
+    private bool IsNotOne(Count count)
+    {
+        if (count.Number.Value != 1 || !scan.IsWord(count.First, "một"))
+            return false;
+        for (var i = count.End; i < count.End + 4 && scan.Has(i) && scan.Tokens[i].IsWord; i++)
+            if (scan.IsWord(i, "nào"))
+                return true;
+        return false;
+    }
 
     /// <summary>What a number that counts no product, subject or sales point says instead.</summary>
     public string OtherThing(Count count)

@@ -55,7 +55,7 @@ internal static class Settlement
             {
                 settled.Add(kept);
                 if (draft.Indicator is Indicators.New or Indicators.Total && !IsOfDistrict(draft))
-                    turned = kept.Indicator == draft.Indicator ? null : kept;
+                    turned = kept.Indicator == draft.Indicator && kept.Kind == draft.Kind ? null : kept;
             }
             else
                 draft.Count.Reason ??= Reasons.ToldOtherwise;
@@ -71,8 +71,11 @@ internal static class Settlement
 
     private static bool Follows(Draft draft, Draft turned)
     {
-        if (draft is not { Kind: FactKind.Actual, Count.Meanings: { } shares } || turned.Kind != FactKind.Actual)
+        if (turned.Kind != FactKind.Actual || draft.Count.Meanings is not { } shares)
             return false;
+        // "cả nước có 11.056 sản phẩm OCOP của 5.724 chủ thể": no plan, as little as their products
+        if (draft.Kind == FactKind.Target)
+            return draft.Count.Products == turned.Count;
         if (turned.Indicator == Indicators.New)
             return draft.Count.Whole == turned.Count && !draft.Indicator.StartsWith(OfRound, StringComparison.Ordinal);
         return Stock(shares) > shares[(int)NumberMeaning.New]
@@ -84,7 +87,8 @@ internal static class Settlement
     }
 
     private static Draft? After(Draft turned, Draft draft) =>
-        turned.Indicator == Indicators.Total
+        draft.Kind == FactKind.Target ? Actual(Doubted(draft), draft.Indicator)
+        : turned.Indicator == Indicators.Total
             ? Actual(Doubted(draft), IsOfDistrict(draft) ? Indicators.Total : ClassOfAll(draft))
         : Indicators.OfFlow(draft.Indicator) is { } ofRound ? Actual(Doubted(draft), ofRound)
         : null;
