@@ -32,7 +32,11 @@ internal sealed partial class ProductResolver
         for (var i = count.End; i < count.End + 6 && scan.Has(i) && scan.Tokens[i].IsWord; i++)
             if (
                 (scan.IsWord(i, "diện") || scan.IsWord(i, "loại") || scan.IsWord(i, "nhóm"))
-                && Pointers.IsAt(scan, i + 1)
+                    && Pointers.IsAt(scan, i + 1)
+                // "thu hồi giấy chứng nhận của 16 sản phẩm. Huyện Châu Thành có 5 sản phẩm trong danh sách"
+                || scan.IsWord(i, "danh")
+                    && scan.IsWord(i + 1, "sách")
+                    && (scan.IsWord(i - 1, "trong") || Pointers.IsAt(scan, i + 2))
             )
                 // of those just counted where there are some: "228 sản phẩm 3 sao; 2 sản phẩm trong nhóm này có tiềm năng 5 sao"
                 return counts[0] == count || counts[0].Counted != Counted.Product
