@@ -14,7 +14,7 @@ public class MeaningLearnerTests
     [Fact]
     public void From_a_handful_of_articles_it_learns_to_tell_products_from_money()
     {
-        var weights = Learn([.. Enumerable.Range(20, 150).Select(n => ProductsAndMoney(n, n + 300))]);
+        var weights = Learn([.. Enumerable.Range(20, 12).Select(n => ProductsAndMoney(n, n + 300))]);
         var (right, all) = MeaningCheck.Of(weights, Reader, [ProductsAndMoney(75, 512), ProductsAndMoney(411, 38)]);
         Assert.Equal(4, all);
         Assert.Equal(4, right);
@@ -27,7 +27,7 @@ public class MeaningLearnerTests
     [Fact]
     public void The_same_articles_in_the_same_order_give_the_same_weights()
     {
-        LabelledArticle[] articles = [.. Enumerable.Range(20, 150).Select(n => ProductsAndMoney(n, n + 300))];
+        LabelledArticle[] articles = [.. Enumerable.Range(20, 8).Select(n => ProductsAndMoney(n, n + 300))];
         var first = Lines(articles);
         Assert.NotEmpty(first);
         Assert.Equal(first, Lines(articles));
@@ -52,7 +52,7 @@ public class MeaningLearnerTests
     public void A_number_without_a_label_is_an_example_of_nothing()
     {
         var weights = Learn([
-            .. Enumerable.Range(20, 150).Select(n => ProductsAndMoney(n, n + 300) with { Facts = [] }),
+            .. Enumerable.Range(20, 12).Select(n => ProductsAndMoney(n, n + 300) with { Facts = [] }),
         ]);
         Assert.Equal((2, 2), MeaningCheck.Of(weights, Reader, [ProductsAndMoney(75, 512) with { Facts = [] }]));
     }

@@ -27,6 +27,9 @@ internal sealed class MeaningLearner(ArticleReader reader)
     // A feature whose largest weight is smaller changes no verdict, and costs a look-up in every sentence that has it.
     private const double LeastSay = 0.3;
 
+    // Of fewer examples every feature is kept: there are not many, and none of them is sure.
+    private const int Many = 1_000;
+
     private readonly FeatureNames names = new();
     private readonly List<(int[] Features, NumberMeaning Meaning)> examples = [];
 
@@ -67,7 +70,7 @@ internal sealed class MeaningLearner(ArticleReader reader)
             var row = weights.AsSpan(kept[feature] * NumberMeanings.Count, NumberMeanings.Count).ToArray();
             for (var i = 0; i < row.Length; i++)
                 row[i] = Math.Abs(row[i]) < LeastWeight ? 0 : Math.Round(row[i], 2);
-            if (!Array.Exists(row, w => Math.Abs(w) >= LeastSay))
+            if (!Array.Exists(row, w => Math.Abs(w) >= (examples.Count < Many ? LeastWeight : LeastSay)))
                 continue;
             var (name, words) = names[feature];
             learned.Add((name, words, row));
