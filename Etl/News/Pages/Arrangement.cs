@@ -1,4 +1,5 @@
 using Ocop.Etl.Model;
+using Ocop.Etl.News.Language;
 using Ocop.Etl.Text;
 
 namespace Ocop.Etl.News.Pages;
@@ -7,6 +8,7 @@ namespace Ocop.Etl.News.Pages;
 internal static class Arrangement
 {
     private const int TitleSearch = 40;
+    private const int LongestMarker = 80;
 
     /// <param name="title">The headline as markup, listing or sidecar gives it; null when unknown.</param>
     /// <param name="clean">The lines were already taken out of the page's main part.</param>
@@ -18,7 +20,7 @@ internal static class Arrangement
             kinds[i] = i == headline ? BlockKind.Headline : BlockKind.Body;
         Before(lines, kinds, headline, clean);
         After(lines, kinds, headline);
-        var text = string.Join('\n', lines.Select(l => l.Text));
+        var text = Joined(lines);
         var blocks = new List<Block>(lines.Count);
         var start = 0;
         for (var i = 0; i < lines.Count; i++)
@@ -27,6 +29,29 @@ internal static class Arrangement
             start += lines[i].Text.Length + 1;
         }
         return (text, blocks, headline >= 0 ? lines[headline].Text : title);
+    }
+
+    private static string Joined(List<Line> lines)
+    {
+        var length = Math.Max(0, lines.Count - 1);
+        foreach (var line in lines)
+            length += line.Text.Length;
+        return string.Create(
+            length,
+            lines,
+            static (text, lines) =>
+            {
+                foreach (var line in lines)
+                {
+                    line.Text.CopyTo(text);
+                    text = text[line.Text.Length..];
+                    if (text.Length == 0)
+                        break;
+                    text[0] = '\n';
+                    text = text[1..];
+                }
+            }
+        );
     }
 
     private static int FindHeadline(List<Line> lines, string? title)
@@ -69,13 +94,14 @@ internal static class Arrangement
             var line = lines[i];
             if (rows[i])
                 continue;
-            if (line.Text.Length < 80 && FurnitureLexicon.IsTail(line.Folded))
+            var marker = line.Text.Length < LongestMarker ? FurnitureLexicon.Marker(line.Folded) : Cue.None;
+            if (marker == Cue.Tail)
             {
                 for (; i < lines.Count; i++)
                     kinds[i] = BlockKind.Furniture;
                 return;
             }
-            if (line.Text.Length < 80 && FurnitureLexicon.IsInside(line.Folded))
+            if (marker == Cue.Inside)
             {
                 listing = true;
                 kinds[i] = BlockKind.Furniture;
@@ -102,7 +128,7 @@ internal static class Arrangement
             return false;
         if (line.Text.Contains("°C", StringComparison.Ordinal))
             return true;
-        if (Stamps.IsStamp(line.Text))
+        if (line.IsStamp)
             return true;
         return !line.IsParagraph
             && (

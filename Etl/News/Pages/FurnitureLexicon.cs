@@ -9,15 +9,23 @@ internal static class FurnitureLexicon
 {
     // Of " cùng thẻ", " cùng chuyên mục".
     private const int LongestShared = 22;
+    private const int LongestMarker = 60;
+    private const char Ascii = (char)0x80;
 
     private static readonly ILookup<Cue, string> Phrases = Load();
     private static readonly HashSet<string> Tail = Phrases[Cue.Tail].ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> Inside = Phrases[Cue.Inside].ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TailSpans = Tail.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> InsideSpans = Inside.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
     private static readonly Dictionary<char, string[]> MarkersByLetter = Inside
         .Union(Tail, StringComparer.Ordinal)
         .GroupBy(phrase => phrase[0])
         .ToDictionary(g => g.Key, g => g.ToArray());
-    private static readonly HashSet<(char, char)> Openings = [.. Inside.Union(Tail).Select(p => (p[0], p[1]))];
+    private static readonly bool[] Openings = FirstTwo(Inside.Union(Tail));
     private static readonly string[] LineWords = [.. Phrases[Cue.Line]];
     private static readonly SearchValues<string> AnyLineWord = SearchValues.Create(LineWords, StringComparison.Ordinal);
 
@@ -25,13 +33,22 @@ internal static class FurnitureLexicon
     public static bool MayOpenInside(string line) =>
         line.Length > 1
         && (VietnameseText.Fold(line[0]), VietnameseText.Fold(line[1])) is var (first, second)
-        && (first == '\0' || second == '\0' || Openings.Contains((first, second)));
+        && (first is '\0' or >= Ascii || second is '\0' or >= Ascii || Openings[first * Ascii + second]);
 
-    /// <summary>"Tin mới hơn": everything after it belongs to other articles.</summary>
-    public static bool IsTail(string folded) => IsOnly(folded, Tail) || NamesShared(Bare(folded));
-
-    /// <summary>"Tin liên quan": the next lines are headlines of other articles.</summary>
-    public static bool IsInside(string folded) => IsOnly(folded, Inside);
+    /// <summary>
+    /// <see cref="Cue.Tail"/> for "Tin mới hơn": everything after it belongs to other articles; <see cref="Cue.Inside"/> for
+    /// "Tin liên quan": the next lines are headlines of other articles; <see cref="Cue.None"/> for a line of neither kind.
+    /// </summary>
+    public static Cue Marker(string folded)
+    {
+        var bare = folded.AsSpan().Trim(" :-.»>|*()[]▪•+/");
+        if (bare.Length is 0 or >= LongestMarker)
+            return Cue.None;
+        return TailSpans.Contains(bare) ? Cue.Tail
+            : InsideSpans.Contains(bare) ? Cue.Inside
+            : NamesShared(bare) ? Cue.Tail
+            : Cue.None;
+    }
 
     /// <summary>"Xem thêm: Cà Mau công nhận thêm 32 sản phẩm": a headline on the marker's own line.</summary>
     public static bool IsInsideLine(string folded)
@@ -64,23 +81,14 @@ internal static class FurnitureLexicon
 
     private static bool IsEdge(string text, int at) => at < 0 || at >= text.Length || !char.IsLetterOrDigit(text[at]);
 
-    private static bool IsOnly(string folded, HashSet<string> phrases)
-    {
-        var bare = Bare(folded);
-        return bare.Length is > 0 and < 60 && phrases.Contains(bare);
-    }
-
-    private static string Bare(string folded) =>
-        folded.Trim(' ', ':', '-', '.', '»', '>', '|', '*', '(', ')', '[', ']', '▪', '•', '+', '/');
-
     // "Bài viết cùng thẻ", "Các tin bài cùng sự kiện": whatever it is that the other articles share
-    private static bool NamesShared(string bare)
+    private static bool NamesShared(ReadOnlySpan<char> bare)
     {
         const string Same = " cung ";
         var same = bare.IndexOf(Same, StringComparison.Ordinal);
-        if (same is < 0 or > 20 || bare.Length - same > LongestShared || Inside.Contains(bare))
+        if (same is < 0 or > 20 || bare.Length - same > LongestShared)
             return false;
-        var head = bare.AsSpan(0, same);
+        var head = bare[..same];
         foreach (var word in (ReadOnlySpan<string>)["cac ", "nhung ", "mot so "])
             if (head.StartsWith(word, StringComparison.Ordinal))
                 head = head[word.Length..];
@@ -94,6 +102,16 @@ internal static class FurnitureLexicon
                 or "video"
                 or "anh"
                 or "bai bao";
+    }
+
+    // By their first two characters; those beyond ASCII are few and always looked at.
+    private static bool[] FirstTwo(IEnumerable<string> phrases)
+    {
+        var table = new bool[Ascii * Ascii];
+        foreach (var phrase in phrases)
+            if (phrase[0] < Ascii && phrase[1] < Ascii)
+                table[phrase[0] * Ascii + phrase[1]] = true;
+        return table;
     }
 
     private static ILookup<Cue, string> Load()

@@ -1,3 +1,4 @@
+using Ocop.Etl.Model;
 using Ocop.Etl.Text;
 
 namespace Ocop.Etl.News.Pages;
@@ -8,15 +9,32 @@ internal sealed class Line(string text)
     private const int HeadLength = 48;
     private string? folded;
     private string? head;
+    private bool? endsSentence;
+    private bool isDateSought;
+    private PartialDate? date;
 
     /// <summary>White space collapsed, ends trimmed.</summary>
-    public string Text { get; set; } = text;
+    public string Text { get; } = text;
 
     public string Folded => folded ??= VietnameseText.Fold(Text);
 
     /// <summary>Its beginning, folded: enough to see whether it opens with a marker.</summary>
     public string FoldedHead =>
         head ??= Text.Length <= HeadLength ? Folded : VietnameseText.Fold(Text.AsSpan(0, HeadLength));
+
+    /// <summary>The first full date (day, month, year) that it prints.</summary>
+    public PartialDate? Date
+    {
+        get
+        {
+            if (!isDateSought)
+                (date, isDateSought) = (Stamps.Find(Text), true);
+            return date;
+        }
+    }
+
+    /// <summary>Nothing but a date, a time and words like "Ngày đăng", "OCOP".</summary>
+    public bool IsStamp => Text.Length < 70 && Date is not null && Stamps.HasFewLetters(Text);
 
     /// <summary>A blank line or the start of the page stands before it.</summary>
     public bool Apart { get; init; }
@@ -27,7 +45,8 @@ internal sealed class Line(string text)
     /// <summary>Nearly all of it is a link: another article's headline, not this one's text.</summary>
     public bool Linked { get; init; }
 
-    public bool EndsSentence => Text.TrimEnd('"', '”', '\'', ')', ' ') is [.., '.' or '!' or '?' or '…' or ';' or ':'];
+    public bool EndsSentence =>
+        endsSentence ??= Text.AsSpan().TrimEnd("\"”') ") is [.., '.' or '!' or '?' or '…' or ';' or ':'];
 
     /// <summary>"... và 94 sản phẩm 4 sao. Lượt truy cập: 2.318": a whole sentence of the article stands before what ends the line.</summary>
     public bool HoldsSentence =>

@@ -13,6 +13,8 @@ internal static class PageOpener
     public const int LongestParagraph = 20_000;
 
     private const int ShortPage = 1_500;
+    private const int TopLines = 12;
+    private const int LongestStamped = 90;
     private static readonly Dictionary<string, string[]> Trouble = NamedPhrases.Load("page-trouble.txt", fold: true);
 
     public static ArticlePage Open(byte[] bytes, string fileName, ArticleMeta meta, string? contentType)
@@ -52,18 +54,20 @@ internal static class PageOpener
     private static ArticlePage OpenText(string text, string fileName, ArticleMeta meta, List<Finding> findings)
     {
         var lines = PlainLines.Of(TextHygiene.Clean(text));
-        var published =
-            meta.PublishedOn
-            ?? lines
-                .Take(12)
-                .Where(l => Stamps.IsStamp(l.Text) || l.Text.Length < 90)
-                .Select(l => Stamps.Find(l.Text))
-                .FirstOrDefault(d => d is not null);
         return Arrange(lines, meta.Title, false, fileName, meta, findings) with
         {
-            PublishedOn = published,
+            PublishedOn = meta.PublishedOn ?? Printed(lines),
             CanonicalUrl = meta.Url,
         };
+    }
+
+    // A date at the top of the text, in a line that is no paragraph.
+    private static PartialDate? Printed(List<Line> lines)
+    {
+        for (var i = 0; i < lines.Count && i < TopLines; i++)
+            if (lines[i].Text.Length < LongestStamped && lines[i].Date is { } date)
+                return date;
+        return null;
     }
 
     private static ArticlePage OpenHtml(string text, string fileName, ArticleMeta meta, List<Finding> findings)

@@ -5,8 +5,8 @@ namespace Ocop.Etl.News.Pages;
 /// <summary>Dates as pages print them: "11/09/2023", "Thứ Ba 04/02/2020 , 14:37 (GMT+7)", "01:17 12/01/2021".</summary>
 internal static class Stamps
 {
-    /// <summary>A line that is nothing but a date, a time and words like "Ngày đăng", "OCOP".</summary>
-    public static bool IsStamp(string line) => line.Length < 70 && Find(line) is not null && Letters(line) <= 22;
+    /// <summary>No more than words like "Ngày đăng", "OCOP" beside a date.</summary>
+    public static bool HasFewLetters(string line) => Letters(line) <= 22;
 
     /// <summary>A stamp with the time of day, as lists of articles have under each headline.</summary>
     public static bool IsListStamp(string line) =>
