@@ -19,6 +19,7 @@ internal static class Tokenizer
             else if (Letters.IsLetter(c))
             {
                 var form = WordForm.Read(text.AsSpan(from, end - from), out var length);
+                var head = Letters.OfWord(c);
                 i += length;
                 tokens.Add(
                     new(
@@ -27,9 +28,9 @@ internal static class Tokenizer
                         TokenKind.Word,
                         add ? words.Add(text.AsSpan(from, length)) : words.Find(form),
                         '\0',
-                        Letters.IsUpper(c),
+                        head != c,
                         spaced,
-                        Letters.Lower(c)
+                        head
                     )
                 );
             }

@@ -34,7 +34,7 @@ internal static class DateScanner
     private static int Round(Scan scan, int at, out DateMention date)
     {
         date = default;
-        if (!IsRoundWord(scan, at))
+        if (scan.IsNumber(at) || !IsRoundWord(scan, at))
             return 0;
         if (scan.IsWord(at + 1, "thứ") && !scan.IsWord(at, "đợt"))
             at++;
@@ -125,28 +125,9 @@ internal static class DateScanner
     {
         date = null;
         day = false;
-        if (scan.IsWord(at, "năm"))
-            return Year(scan, at, out date);
-        if (scan.IsWord(at, "tháng"))
-            return Month(scan, at, out date);
-        if (scan.IsWord(at, "quý"))
-            return Quarter(scan, at, out date);
-        // "tính đến ngày này": the day named before
-        if (
-            scan.IsWord(at, "ngày")
-            && PointsBack(scan, at)
-            && (scan.IsWord(at - 1, "đến") || scan.IsWord(at - 1, "tới"))
-        )
-        {
-            day = true;
-            return at + 2;
-        }
-        if (DayScanner.IsDayWord(scan, at) && scan.IsNumber(at + 1))
-        {
-            day = true;
-            return DayScanner.TryScan(scan, at + 1, named: true, out date);
-        }
-        if (scan.IsNumber(at) && DayScanner.TryScan(scan, at, named: false, out date) is > 0 and var end)
+        if (!scan.IsNumber(at))
+            return Named(scan, at, out date, out day);
+        if (DayScanner.TryScan(scan, at, named: false, out date) is > 0 and var end)
         {
             day = date is not { Precision: DatePrecision.Month };
             return end;
@@ -164,6 +145,33 @@ internal static class DateScanner
             return at + 1;
         }
         return 0;
+    }
+
+    // "năm 2023", "tháng 6", "quý II", "ngày 5/3"
+    private static int Named(Scan scan, int at, out PartialDate? date, out bool day)
+    {
+        date = null;
+        day = false;
+        if (scan.IsWord(at, "năm"))
+            return Year(scan, at, out date);
+        if (scan.IsWord(at, "tháng"))
+            return Month(scan, at, out date);
+        if (scan.IsWord(at, "quý"))
+            return Quarter(scan, at, out date);
+        // "tính đến ngày này": the day named before
+        if (
+            scan.IsWord(at, "ngày")
+            && PointsBack(scan, at)
+            && (scan.IsWord(at - 1, "đến") || scan.IsWord(at - 1, "tới"))
+        )
+        {
+            day = true;
+            return at + 2;
+        }
+        if (!scan.IsNumber(at + 1) || !DayScanner.IsDayWord(scan, at))
+            return 0;
+        day = true;
+        return DayScanner.TryScan(scan, at + 1, named: true, out date);
     }
 
     private static int Year(Scan scan, int at, out PartialDate? date)

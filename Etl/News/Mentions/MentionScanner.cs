@@ -7,8 +7,7 @@ internal static class MentionScanner
 {
     public static void Run(Scan scan, int start, int end)
     {
-        scan.SentenceStart = start;
-        scan.SentenceEnd = end;
+        scan.TurnTo(start, end);
         scan.Opening = Opening(scan);
         scan.Mentions.Clear();
         scan.Numbers.Clear();

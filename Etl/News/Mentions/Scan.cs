@@ -22,9 +22,9 @@ internal sealed class Scan(string text, Lexicon lexicon, Gazetteer places, Parti
     public Token[] Tokens { get; set; } = [];
 
     /// <summary>End of the current sentence in <see cref="Tokens"/>.</summary>
-    public int SentenceEnd { get; set; }
+    public int SentenceEnd { get; private set; }
 
-    public int SentenceStart { get; set; }
+    public int SentenceStart { get; private set; }
 
     /// <summary>Where the sentence itself begins, behind "Hà Nội (TTXVN) - " or "(PLVN) - ".</summary>
     public int Opening { get; set; }
@@ -41,6 +41,42 @@ internal sealed class Scan(string text, Lexicon lexicon, Gazetteer places, Parti
     public List<DateMention> Dates { get; } = [];
 
     public List<PlaceMention> PlaceList { get; } = [];
+
+    // A bit for each first and last letter and length that a word of the sentence has.
+    private readonly ulong[] words = new ulong[256 / 64];
+    private bool isIndexed;
+
+    /// <summary>Turns to a sentence of the block; its mentions are still those of the last.</summary>
+    public void TurnTo(int start, int end) => (SentenceStart, SentenceEnd, isIndexed) = (start, end, false);
+
+    /// <summary>
+    /// False where the sentence surely has no such word: asked before its words are looked through one by one.
+    /// </summary>
+    /// <param name="word">In small letters.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayHold(string word)
+    {
+        if (!isIndexed)
+            Index();
+        var bit = Bit(word[0], word[^1], word.Length);
+        return ((words[bit >> 6] >> (bit & 63)) & 1) != 0;
+    }
+
+    private void Index()
+    {
+        isIndexed = true;
+        Array.Clear(words);
+        for (var i = SentenceStart; i < SentenceEnd; i++)
+        {
+            ref readonly var token = ref Tokens[i];
+            if (!token.IsWord)
+                continue;
+            var bit = Bit(token.Head, Language.Letters.Lower(Text[token.End - 1]), token.Length);
+            words[bit >> 6] |= 1UL << (bit & 63);
+        }
+    }
+
+    private static int Bit(char first, char last, int length) => (first * 5 + last * 11 + length * 37) & 255;
 
     /// <summary>Whether the sentence has a mention of this cue.</summary>
     public bool Says(Cue cue) => ((said[(int)cue >> 6] >> (int)cue) & 1) != 0;

@@ -96,6 +96,8 @@ internal static class ClauseExclusion
     // "6 mô hình du lịch được đầu tư để đạt 4 - 5 sao": the class they are to reach
     private static bool IsAimedAt(Scan scan, Count count)
     {
+        if (!scan.MayHold("để"))
+            return false;
         for (var i = count.End; scan.Has(i) && scan.Tokens[i].IsWord; i++)
             if (scan.IsWord(i, "để"))
                 return scan.IsWord(i + 1, "đạt") || scan.IsWord(i + 1, "lên") || scan.IsWord(i + 1, "vươn");

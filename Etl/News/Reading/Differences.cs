@@ -81,6 +81,8 @@ internal static class Differences
     // "nhiều hơn lúc xuất phát 48 sản phẩm", "hơn hồi mới triển khai 30 sản phẩm"
     private static bool FollowsOlderTime(Scan scan, int first)
     {
+        if (!scan.MayHold("hơn"))
+            return false;
         for (var i = first - 1; i > first - MostWordsOfThen && scan.Has(i) && scan.Tokens[i].IsWord; i--)
             if (scan.IsWord(i, "hơn"))
                 return IsTimeInWords(scan, i + 1);

@@ -40,6 +40,8 @@ internal static class Earlier
     // Within the words of the count: up to the next mark or number.
     private static bool SaidBefore(Scan scan, Count count)
     {
+        if (!scan.MayHold("trước") && !scan.MayHold("ban"))
+            return false;
         for (var i = count.End; scan.Has(i) && scan.Tokens[i].IsWord; i++)
         {
             // "từ 4 sản phẩm ban đầu, nay đã có 96"
@@ -120,7 +122,11 @@ internal static class Earlier
     // "nối dài thêm 38 cái tên; trước đó danh mục có 67": the clause opens with "trước đó", and no date
     private static bool LedByBefore(Scan scan, Count count)
     {
-        if (count is not { IsTotal: true, New: false, Setting.Target: false } || !scan.Has(count.First - 1))
+        if (
+            !scan.MayHold("trước")
+            || count is not { IsTotal: true, New: false, Setting.Target: false }
+            || !scan.Has(count.First - 1)
+        )
             return false;
         for (var i = count.First - 1; i > count.First - 9 && scan.Has(i) && scan.Tokens[i].IsWord; i--)
             if (scan.IsWord(i, "trước") && (scan.IsWord(i + 1, "đó") || scan.IsWord(i + 1, "đấy")))

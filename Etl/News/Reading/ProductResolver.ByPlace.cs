@@ -61,6 +61,8 @@ internal sealed partial class ProductResolver
     // "Đại Từ đóng góp nhiều nhất với 13 sản phẩm": to what was told before, however far
     private bool Contributes(Count count)
     {
+        if (!scan.MayHold("góp") && !scan.MayHold("mang") && !scan.MayHold("mặt"))
+            return false;
         for (var i = count.First - 1; i >= scan.SentenceStart && !scan.IsNumber(i); i--)
             if (
                 scan.IsWord(i, "góp")

@@ -29,6 +29,8 @@ internal sealed partial class ProductResolver
     // "tái đánh giá 24 sản phẩm hết hạn. Nha Trang có 9 sản phẩm trong diện này": of those
     private Cue PointsAtExcluded(Count count)
     {
+        if (!(scan.MayHold("diện") || scan.MayHold("loại") || scan.MayHold("nhóm") || scan.MayHold("danh")))
+            return Cue.None;
         for (var i = count.End; i < count.End + 6 && scan.Has(i) && scan.Tokens[i].IsWord; i++)
             if (
                 (scan.IsWord(i, "diện") || scan.IsWord(i, "loại") || scan.IsWord(i, "nhóm"))

@@ -148,6 +148,8 @@ internal static class Proposed
     // "23 sản phẩm do 9 huyện giới thiệu", "từ các huyện gửi lên"
     private static bool IsSentIn(Scan scan, Count count)
     {
+        if (!scan.MayHold("do") && !scan.MayHold("từ"))
+            return false;
         var by = false;
         for (var at = count.End; at < count.End + 20 && scan.Has(at); at++)
         {

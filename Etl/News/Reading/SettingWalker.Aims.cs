@@ -40,6 +40,8 @@ internal sealed partial class SettingWalker
     /// <summary>"Năm 2019 là năm đầu ...", "Lần đầu tiên tổ chức phân hạng, ..."</summary>
     public static bool SpeaksOfFirstTime(Scan scan, int end)
     {
+        if (!scan.MayHold("đầu"))
+            return false;
         for (var i = scan.SentenceStart + 1; i < end; i++)
             if (scan.IsWord(i, "đầu") && (scan.IsWord(i - 1, "năm") || scan.IsWord(i - 1, "lần")))
                 return !scan.IsWord(i - 2, "từ") && !scan.IsWord(i - 2, "những") && !scan.IsWord(i - 2, "các");

@@ -149,6 +149,8 @@ internal sealed partial class SettingWalker
     // "100 sản phẩm mà đề án đặt ra", "40 sản phẩm như nghị quyết đã đề ra"
     private bool IsSetBySomeone(Count count)
     {
+        if (!scan.MayHold("ra") && !scan.MayHold("giao"))
+            return false;
         var at = count.End;
         while (scan.Has(at) && !(scan.IsWord(at, "mà") || scan.IsWord(at, "như") || scan.IsWord(at, "theo")))
         {

@@ -101,6 +101,16 @@ internal sealed partial class SettingWalker
     // "Năm 2021 có hai đợt. Đợt đầu, tỉnh công nhận 25 sản phẩm"
     private bool CountsRounds()
     {
+        if (
+            !(
+                scan.MayHold("đợt")
+                || scan.MayHold("kỳ")
+                || scan.MayHold("chặng")
+                || scan.MayHold("lượt")
+                || scan.MayHold("vòng")
+            )
+        )
+            return false;
         for (var i = scan.SentenceStart + 1; scan.Has(i); i++)
             if (
                 scan.IsWord(i, "đợt")

@@ -116,6 +116,8 @@ internal sealed class Uncounted(Scan scan, List<Count> counts)
     // "sản phẩm 3 sao có tổng điểm trung bình từ 50 đến dưới 70; 4 sao từ 70 đến dưới 90"
     private bool SpeaksOfScores()
     {
+        if (!scan.MayHold("điểm"))
+            return false;
         for (var i = scan.SentenceStart; i < scan.SentenceEnd; i++)
             if (
                 scan.IsWord(i, "điểm")
