@@ -281,12 +281,13 @@ internal static class Agreement
         var repeated = new HashSet<int>();
         foreach (var draft in drafts)
         {
-            if (seen.TryAdd(StatementOf(draft), result.Count))
+            var statement = StatementOf(draft);
+            if (seen.TryAdd(statement, result.Count))
             {
                 result.Add(draft);
                 continue;
             }
-            var at = seen[StatementOf(draft)];
+            var at = seen[statement];
             var best = Precedence(draft).CompareTo(Precedence(result[at])) < 0 ? draft : result[at];
             // "31 sản phẩm công nhận trong năm 2022" over "Có 31 sản phẩm, chia hai đợt": the period of the round is said once
             var period = best is { Indicator: Indicators.New, Kind: FactKind.Actual }
@@ -312,7 +313,11 @@ internal static class Agreement
         PlaceScope Scope,
         string? Province,
         string? District
-    );
+    )
+    {
+        // By the value alone: few statements of one article share it, and the rest takes longer to hash than to compare.
+        public override int GetHashCode() => Value.GetHashCode();
+    }
 
     private static Statement StatementOf(Draft draft) =>
         new(

@@ -173,6 +173,9 @@ internal sealed class Count
 
     public List<Draft> Drafts { get; } = [];
 
+    /// <summary>Codes of the facts that it gave in the end.</summary>
+    public string[] Kept { get; set; } = [];
+
     public bool IsTotal => Rank is not { IsEveryProduct: false } && Group == Cue.None && !Potential;
 }
 

@@ -8,19 +8,16 @@ internal static class NumberLedger
 {
     public static List<ReadNumber> Write(ArticlePage page, List<Count> counts, List<Draft> kept)
     {
-        var codes = new Dictionary<Count, string[]>(kept.Count);
         foreach (var draft in kept)
-            if (!codes.TryGetValue(draft.Count, out var its))
-                codes.Add(draft.Count, [draft.Indicator]);
-            else if (!its.Contains(draft.Indicator))
-                codes[draft.Count] = [.. its, draft.Indicator];
+            draft.Count.Kept = With(draft.Count.Kept, draft.Indicator);
         var numbers = new List<ReadNumber>(counts.Count);
         foreach (var count in counts)
         {
-            var indicators = codes.GetValueOrDefault(count) ?? [];
-            if (indicators.Length == 0 && count.Drafts.Count > 0 && count.Reason is null)
+            var indicators = count.Kept;
+            if (indicators.Length == 0 && count.Reason is null)
                 // said again elsewhere: the other statement was kept
-                indicators = [.. count.Drafts.Select(d => d.Indicator).Distinct(StringComparer.Ordinal)];
+                foreach (var draft in count.Drafts)
+                    indicators = With(indicators, draft.Indicator);
             numbers.Add(
                 new(count.Number.Span, indicators, indicators.Length > 0 ? null : count.Reason ?? Reasons.NoPlace)
             );
@@ -28,9 +25,11 @@ internal static class NumberLedger
         foreach (var block in page.Blocks)
             if (block.Kind == BlockKind.Furniture)
                 Furniture(page.Text, block.Span, numbers);
-        numbers.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        numbers.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return numbers;
     }
+
+    private static string[] With(string[] codes, string code) => codes.Contains(code) ? codes : [.. codes, code];
 
     private static void Furniture(string text, TextSpan span, List<ReadNumber> numbers)
     {
