@@ -46,12 +46,15 @@ internal static class Agreement
                 }
             )
                 continue;
-            var nation = drafts.Find(o => IsTotalOf(o, PlaceScope.National));
+            var nation = drafts.Find(static o => IsTotalOf(o, PlaceScope.National));
             if (
                 nation is not null
                 && draft.Value > nation.Value * 0.3
                 && draft.Value < nation.Value * 3
-                && !drafts.Exists(o => IsTotalOf(o, PlaceScope.Province) && o.Value * 5 > draft.Value)
+                && !drafts.Exists(
+                    draft,
+                    static (o, draft) => IsTotalOf(o, PlaceScope.Province) && o.Value * 5 > draft.Value
+                )
             )
                 drafts[i] = draft with { Place = nation.Place };
         }

@@ -14,6 +14,16 @@ internal static class Among
         return false;
     }
 
+    /// <summary>The first that holds; null where none does.</summary>
+    public static T? Find<T, TWith>(this List<T> list, TWith with, Func<T, TWith, bool> holds)
+        where T : class
+    {
+        foreach (var item in list)
+            if (holds(item, with))
+                return item;
+        return null;
+    }
+
     /// <summary>The last that holds; null where none does.</summary>
     public static T? FindLast<T, TWith>(this List<T> list, TWith with, Func<T, TWith, bool> holds)
         where T : class

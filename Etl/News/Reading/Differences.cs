@@ -107,7 +107,7 @@ internal static class Differences
     {
         if (
             !scan.IsWord(count.First - 1, "còn")
-            || !scan.Mentions.Exists(m => m.Cue == Cue.Target && m.End < count.First)
+            || !scan.Mentions.Exists(count, static (m, count) => m.Cue == Cue.Target && m.End < count.First)
         )
             return false;
         for (var at = count.End; at < count.End + 5 && scan.Has(at) && scan.Tokens[at].IsWord; at++)

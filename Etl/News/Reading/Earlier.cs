@@ -169,8 +169,10 @@ internal static class Earlier
             before--;
         return (scan.IsWord(before, "với") || scan.IsWord(before, "cả") || scan.IsWord(before, "thêm"))
             && scan.IsWord(before - 1, "cộng")
-            && counts.Exists(c =>
-                c.Mention > count.Mention && c.Counted == Counted.Product && c.Number.Value > count.Number.Value
+            && counts.Exists(
+                count,
+                static (c, count) =>
+                    c.Mention > count.Mention && c.Counted == Counted.Product && c.Number.Value > count.Number.Value
             );
     }
 }

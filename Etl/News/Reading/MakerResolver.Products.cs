@@ -76,4 +76,10 @@ internal sealed partial class MakerResolver
                 return true;
         return false;
     }
+
+    // The classes counted up to this one.
+    private List<Count> ListUpTo(Count part) =>
+        counts.FindAll(c =>
+            c.Counted == Counted.Product && !c.IsTotal && c.Depth == part.Depth && c.Mention <= part.Mention
+        );
 }

@@ -93,15 +93,18 @@ internal sealed partial class MakerResolver(
     {
         if (count.Products is not { } part || part.IsTotal)
             return false;
-        if (counts.Exists(c => c != count && c.Products is { IsTotal: false } other && other != part))
+        if (
+            counts.Exists(
+                (count, part),
+                static (c, of) => c != of.count && c.Products is { IsTotal: false } other && other != of.part
+            )
+        )
             return true;
         // "58 sản phẩm 4 sao, còn lại là 3 sao, của 80 chủ thể": the list goes down to the last class without its number
         for (var i = part.Mention + 1; i < count.Mention; i++)
             if (scan.Mentions[i].Cue == Cue.Rest)
                 return false;
-        var parts = counts.FindAll(c =>
-            c.Counted == Counted.Product && !c.IsTotal && c.Depth == part.Depth && c.Mention <= part.Mention
-        );
+        var parts = ListUpTo(part);
         if (discourse.Products is { } whole && whole.Number.Value == parts.Sum(c => c.Number.Value))
             return false;
         // "tỉnh có 18 sản phẩm OCOP 3 sao của 14 chủ thể" where nothing else was counted: all there are (rule 20)

@@ -236,12 +236,17 @@ internal sealed partial class ProductResolver
 
     private bool IsNewAndAgain(Count count) =>
         count is { IsTotal: true, Setting.Target: false }
-        && counts.Find(c => c.Mention > count.Mention && c.New && c.Counted is Counted.Product or Counted.Unsaid)
+        && counts.Find(
+            count,
+            static (c, count) => c.Mention > count.Mention && c.New && c.Counted is Counted.Product or Counted.Unsaid
+        )
             is { } fresh
-        && counts.Exists(c =>
-            c.Mention > count.Mention
-            && c.Exclusion == Cue.Recertified
-            && c.Number.Value + fresh.Number.Value == count.Number.Value
+        && counts.Exists(
+            (count, fresh),
+            static (c, of) =>
+                c.Mention > of.count.Mention
+                && c.Exclusion == Cue.Recertified
+                && c.Number.Value + of.fresh.Number.Value == of.count.Number.Value
         );
 
     // "29 sản phẩm qua được vòng tỉnh", "vượt qua", "lọt qua vòng cuối"

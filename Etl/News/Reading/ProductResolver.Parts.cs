@@ -189,10 +189,12 @@ internal sealed partial class ProductResolver
         count is { Rank.IsSingle: true, Cumulative: false, Setting: { Target: false, Now: false } }
         && PlaceOf(count) is null
         && (count.First == scan.Opening && IsToldByNames(count) || OpensWithList())
-        && discourse.Totals.Exists(t =>
-            t is { ResolvedNature: Nature.Flow, Setting.Target: false }
-            && t.Number.Value > count.Number.Value
-            && discourse.Since(t.SentenceNumber) == 1
+        && discourse.Totals.Exists(
+            (count, discourse),
+            static (t, of) =>
+                t is { ResolvedNature: Nature.Flow, Setting.Target: false }
+                && t.Number.Value > of.count.Number.Value
+                && of.discourse.Since(t.SentenceNumber) == 1
         );
 
     // "5 sản phẩm xếp hạng 4 sao, 19 sản phẩm xếp hạng 3 sao": what the first class is, the next is
@@ -244,7 +246,8 @@ internal sealed partial class ProductResolver
         if (count.Setting.Within || ClassesAddUpTo(parent))
             return false;
         if (!shared.SameSentence(count, parent))
-            return SaysHave(count) && scan.Mentions.Exists(m => m.Cue == Cue.Date && m.First < count.First);
+            return SaysHave(count)
+                && scan.Mentions.Exists(count, static (m, count) => m.Cue == Cue.Date && m.First < count.First);
         var own = false;
         for (var i = parent.Mention + 1; i < count.Mention; i++)
             if (scan.Mentions[i].Cue is Cue.Date or Cue.Target || scan.Mentions[i].Is(';'))

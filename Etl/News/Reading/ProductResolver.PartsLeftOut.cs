@@ -59,7 +59,8 @@ internal sealed partial class ProductResolver
         count.First - 1 == scan.Opening
         && scan.IsWord(count.First - 1, "từ")
         // not "Từ 7 sản phẩm năm 2018, đến nay đã có 308 sản phẩm, trong đó 2 sản phẩm 5 sao"
-        && counts.Find(c => c.Mention > count.Mention && c.Counted == Counted.Product) is { } chosen
+        && counts.Find(count, static (c, count) => c.Mention > count.Mention && c.Counted == Counted.Product)
+            is { } chosen
         && chosen.Number.Value < count.Number.Value;
 
     // "Trong 6 sản phẩm có 4 sản phẩm của hợp tác xã": products by kind of maker have no indicator (rule 25)

@@ -57,7 +57,7 @@ internal sealed partial class ProductResolver
             (at, edge) = (at - 1, bound.First);
         if (scan.IsWord(edge - 1, "là") || scan.IsWord(edge - 1, "đạt"))
         {
-            if (counts.Exists(c => c.Mention < count.Mention && c == discourse.PlannedProducts))
+            if (discourse.PlannedProducts is { } planned && planned.Mention < count.Mention && counts.Contains(planned))
                 return true;
             edge--;
         }
@@ -119,7 +119,7 @@ internal sealed partial class ProductResolver
     }
 
     private bool AnswersPlan(Count count) =>
-        counts.FindLast(c => c.Mention < count.Mention && c.Counted == Counted.Product)
+        counts.FindLast(count, static (c, count) => c.Mention < count.Mention && c.Counted == Counted.Product)
             is { Setting.Target: true, ResolvedNature: Nature.Flow, Drafts.Count: > 0 }
             && count is { IsTotal: true, Setting.Now: false }
         // "Chỉ tiêu năm 2023 là 25 sản phẩm mới. Thực hiện: 33 sản phẩm"

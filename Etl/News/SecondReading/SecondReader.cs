@@ -75,7 +75,10 @@ internal sealed class SecondReader(MeaningWeights weights, Vocabulary known, INu
             count.Meanings = Shares(scan, count);
             count.PlanSaid =
                 scan.Says(Cue.Target, Cue.TargetCompare)
-                && scan.Mentions.Exists(m => m.Cue is Cue.Target or Cue.TargetCompare && m.First < count.End);
+                && scan.Mentions.Exists(
+                    count,
+                    static (m, count) => m.Cue is Cue.Target or Cue.TargetCompare && m.First < count.End
+                );
         }
         context.Note(count);
     }
