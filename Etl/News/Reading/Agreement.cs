@@ -197,10 +197,32 @@ internal static class Agreement
             var draft = drafts[i];
             if (
                 draft is { Indicator: Indicators.Total, Kind: FactKind.Actual, Count.Valid: true }
-                && HasMoreRecognised(drafts, draft)
+                && (HasMoreRecognised(drafts, draft) || IsLeftOf(drafts, i))
             )
                 drafts[i] = draft with { Indicator = Indicators.Valid };
         }
+    }
+
+    // "Toàn tỉnh đã công nhận 300 sản phẩm. Số còn hiệu lực là 242": what is left of all there were, so no round was told
+    private static bool IsLeftOf(List<Draft> drafts, int valid)
+    {
+        if (
+            valid == 0
+            || drafts[valid - 1]
+                is not {
+                    Indicator: Indicators.New,
+                    Kind: FactKind.Actual,
+                    AsOf: null,
+                    Headline: false,
+                    Count: { New: false, InRound: false }
+                } all
+            || all.Place != drafts[valid].Place
+            || all.Value <= drafts[valid].Value
+            || drafts[valid].Sentence - all.Sentence > 1
+        )
+            return false;
+        drafts[valid - 1] = all with { Indicator = Indicators.Total };
+        return true;
     }
 
     private static bool HasMoreRecognised(List<Draft> drafts, Draft valid) =>

@@ -81,6 +81,12 @@ internal static class LabelBefore
                     break;
                 continue;
             }
+            // "số còn hiệu lực là 242, gồm 66 sản phẩm 4 sao"
+            if (
+                mention.Cue == Cue.ValidMark
+                && count is { Counted: Counted.Unsaid or Counted.Product, IsPercent: false }
+            )
+                count.Valid = true;
             // "số sản phẩm cần có thêm tối thiểu là 120"
             if (mention.Cue == Cue.Add && count is { Counted: Counted.Unsaid, IsPercent: false })
             {
