@@ -70,7 +70,7 @@ public sealed class ArticleReader
         }
         foreach (var count in numbers)
             drafts.AddRange(count.Drafts);
-        var kept = Agreement.Settle(Settlement.Settle(drafts), numbers, page.PublishedOn);
+        var kept = Agreement.Settle(Settlement.Settle(drafts, page.PublishedOn), numbers, page.PublishedOn);
         var facts = FactWriter.Write(page, kept, sentences, places, units);
         return new(
             page.Title,

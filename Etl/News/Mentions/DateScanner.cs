@@ -221,6 +221,7 @@ internal static class DateScanner
         || scan.IsWord(at - 1, "mấy")
         || (scan.Has(at - 1) && (scan.IsNumber(at - 1) || scan.Lexicon.NumberWord(scan.Tokens[at - 1].Word) > 0))
         || scan.IsWord(at - 1, "nửa")
+        || scan.IsWord(at - 1, "vài")
         || scan.IsWord(at - 1, "nhiều")
             ? null
         : scan.IsWord(at + 1, "nay") || PointsBack(scan, at) ? 0

@@ -279,6 +279,9 @@ internal sealed partial class SettingWalker
         scan.IsWord(round.First - 1, "sau")
         || scan.IsWord(round.First - 1, "trước")
         || scan.IsWord(round.First - 1, "chờ")
+        // "khi vừa qua năm đầu tiên xếp hạng OCOP, tỉnh mới có 13 sản phẩm"
+        || scan.IsWord(round.First - 1, "khi")
+        || scan.IsWord(round.First - 1, "lúc")
         || scan.IsWord(round.First - 1, "nhờ")
         || (scan.IsWord(round.First - 2, "sau") || scan.IsWord(round.First - 2, "qua"))
             && !scan.Tokens[round.First - 1].Capital;
