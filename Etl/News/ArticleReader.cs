@@ -177,6 +177,7 @@ public sealed class ArticleReader
         DividedClass.Mark(scan, discourse, counts);
         PointedRank.Mark(scan, discourse, counts);
         BracketedPart.Mark(scan, counts);
+        NumberOfShare.Mark(scan, counts);
         Surveyed.Mark(scan, counts);
         Respective.Mark(scan, counts);
         EachKind.Mark(scan, counts);

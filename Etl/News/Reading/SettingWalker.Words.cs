@@ -100,7 +100,7 @@ internal sealed partial class SettingWalker
                     Target = false,
                     Nature = Nature.Stock,
                     Strength = 1,
-                    Date = counted ? now.Date : null,
+                    Date = counted || IsDatedSincePlan(at) ? now.Date : null,
                 };
                 break;
             // "mỗi năm công nhận từ 40 sản phẩm; đến năm 2030 có 700 sản phẩm"
