@@ -176,6 +176,7 @@ public sealed class ArticleReader
         Headings.Mark(scan, counts);
         DividedClass.Mark(scan, discourse, counts);
         PointedRank.Mark(scan, discourse, counts);
+        HighestClass.Mark(scan, counts);
         BracketedPart.Mark(scan, counts);
         NumberOfShare.Mark(scan, counts);
         Surveyed.Mark(scan, counts);
