@@ -70,7 +70,7 @@ public sealed class ArticleReader
         }
         foreach (var count in numbers)
             drafts.AddRange(count.Drafts);
-        var kept = Agreement.Settle(Settlement.Settle(drafts), numbers, page.PublishedOn);
+        var kept = Agreement.Settle(Settlement.Settle(drafts, page.PublishedOn), numbers, page.PublishedOn);
         var facts = FactWriter.Write(page, kept, sentences, places, units);
         return new(
             page.Title,
@@ -176,7 +176,9 @@ public sealed class ArticleReader
         Headings.Mark(scan, counts);
         DividedClass.Mark(scan, discourse, counts);
         PointedRank.Mark(scan, discourse, counts);
+        HighestClass.Mark(scan, counts);
         BracketedPart.Mark(scan, counts);
+        NumberOfShare.Mark(scan, counts);
         Surveyed.Mark(scan, counts);
         Respective.Mark(scan, counts);
         EachKind.Mark(scan, counts);

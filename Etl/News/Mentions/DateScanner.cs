@@ -229,6 +229,7 @@ internal static class DateScanner
         || scan.IsWord(at - 1, "mấy")
         || (scan.Has(at - 1) && (scan.IsNumber(at - 1) || scan.Lexicon.NumberWord(scan.Tokens[at - 1].Word) > 0))
         || scan.IsWord(at - 1, "nửa")
+        || scan.IsWord(at - 1, "vài")
         || scan.IsWord(at - 1, "nhiều")
             ? null
         : scan.IsWord(at + 1, "nay") || PointsBack(scan, at) ? 0
@@ -314,7 +315,13 @@ internal static class DateScanner
         || scan.IsWord(at - 1, "thúc")
         || scan.IsWord(at - 1, "chốt")
         || (scan.IsWord(at - 1, "sổ") && scan.IsWord(at, "năm"))
-        || (scan.IsWord(at - 1, "lại") && scan.IsWord(at - 2, "khép"));
+        || (scan.IsWord(at - 1, "lại") && scan.IsWord(at - 2, "khép"))
+        // "Ninh Thuận khép năm 2024 với 183 sản phẩm"
+        || scan.IsWord(at - 1, "khép")
+        // "tỉnh kết năm 2024 bằng con số 306 sản phẩm"; not "tổng kết năm 2024"
+        || scan.IsWord(at - 1, "kết")
+            && scan.IsWord(at, "năm")
+            && !(scan.IsWord(at - 2, "tổng") || scan.IsWord(at - 2, "sơ") || scan.IsWord(at - 2, "cam"));
 
     // "đợt cuối năm 2023", "kỳ xét cuối năm 2023"
     private static bool IsOfRound(Scan scan, int at) =>

@@ -29,11 +29,21 @@ internal static class BracketedPart
                 && open.End == count.First
                 && IsPart(scan, open.First - 1)
             )
-                Read(scan, count);
+                Read(scan, count, counts.Before(count) is { Counted: Counted.Subject });
     }
 
     /// <summary>"phần lớn", "đa số", "số còn lại": the words for a part end at <paramref name="at"/>.</summary>
-    public static bool IsPart(Scan scan, int at) =>
+    public static bool IsPart(Scan scan, int at)
+    {
+        // "phân nửa trong số đó (7)", "đa số trong đó (12 sản phẩm)"
+        if (Pointers.IsAt(scan, at))
+            at -= scan.IsWord(at - 1, "số") ? 2 : 1;
+        if (scan.IsWord(at, "trong"))
+            at--;
+        return IsShare(scan, at);
+    }
+
+    private static bool IsShare(Scan scan, int at) =>
         scan.IsWord(at, "lớn") && scan.IsWord(at - 1, "phần")
         || scan.IsWord(at, "số") && scan.IsWord(at - 1, "đa")
         || scan.IsWord(at, "phần") && scan.IsWord(at - 1, "đa")
@@ -41,7 +51,7 @@ internal static class BracketedPart
         || scan.IsWord(at, "nửa")
         || scan.IsWord(at, "đông");
 
-    private static void Read(Scan scan, Count count)
+    private static void Read(Scan scan, Count count, bool ofSubjects)
     {
         var at = count.Mention + 1;
         while (at < scan.Mentions.Count && scan.Mentions[at].Cue is Cue.Product or Cue.Subject or Cue.Ocop)
@@ -57,8 +67,11 @@ internal static class BracketedPart
                 count.Rank = scan.Ranks[mention.Index];
             else if (NounPhrase.IsGroup(mention.Cue) && count.Counted != Counted.Subject)
                 count.Group = mention.Cue;
-            else if (NounPhrase.IsMaker(mention.Cue) && count.Counted == Counted.Subject)
-                count.Maker = mention.Cue;
+            else if (
+                NounPhrase.IsMaker(mention.Cue)
+                && (count.Counted == Counted.Subject || count.Counted == Counted.Unsaid && ofSubjects)
+            )
+                (count.Maker, count.Counted) = (mention.Cue, Counted.Subject);
             else if (
                 mention.Cue
                 is Cue.Have

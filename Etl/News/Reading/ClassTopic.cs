@@ -18,8 +18,8 @@ internal static class ClassTopic
     public static Mention? Of(Scan scan, Count count)
     {
         if (
-            count is not { Counted: Counted.Product, IsPercent: false, NounBefore: false, Depth: 0 }
-            || !IsPlain(scan, count)
+            count is not { Counted: Counted.Product or Counted.Unsaid, IsPercent: false, NounBefore: false, Depth: 0 }
+            || !(count.Counted == Counted.Unsaid ? IsBare(scan, count) : IsPlain(scan, count))
             || !Opens(scan)
         )
             return null;
@@ -41,7 +41,7 @@ internal static class ClassTopic
                 )
                     return null;
             }
-            else if (Label.Fits(count, mention.Cue))
+            else if (Label.Fits(count, mention.Cue) && !NounPhrase.IsMaker(mention.Cue))
             {
                 if (
                     mention.End - scan.Opening > LongestTopic
@@ -102,6 +102,13 @@ internal static class ClassTopic
             || (scan.IsWord(at, "đối") && scan.IsWord(at + 1, "với"))
             || (scan.IsWord(at, "nói") && scan.IsWord(at + 1, "về"));
     }
+
+    // "Riêng hạng 5 sao, toàn tỉnh mới có hai, đều là gạo"
+    private static bool IsBare(Scan scan, Count count) =>
+        (!scan.Has(count.End) || scan.Tokens[count.End].Kind == TokenKind.Mark)
+        && count.Mention > 0
+        && scan.Mentions[count.Mention - 1] is { Cue: Cue.Have or Cue.RiseTo or Cue.About or Cue.More } before
+        && before.End == count.First;
 
     // "120 sản phẩm" alone: "926 sản phẩm OCOP" and "12 sản phẩm được công nhận" are told for themselves
     private static bool IsPlain(Scan scan, Count count) =>

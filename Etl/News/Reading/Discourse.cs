@@ -146,6 +146,9 @@ internal sealed class Discourse
 
     public bool OpensParagraph => inParagraph <= 1;
 
+    /// <summary>Whether it was told in the current paragraph, over whose sentences its date goes on.</summary>
+    public bool IsOfParagraph(Count told) => Sentence - told.SentenceNumber < inParagraph;
+
     public void BeginParagraph()
     {
         Focus = null;

@@ -26,6 +26,15 @@ internal static class LabelAcrossComma
             edge--;
         if (comma < 0 || !scan.Mentions[comma].Is(',') || scan.Mentions[comma].End != edge)
         {
+            if (
+                InOtherWords(scan, count) is { } aside
+                && IsAlone(scan, count)
+                && OfRest(scan, count, aside) is { } most
+            )
+            {
+                Label.Give(scan, count, most);
+                return;
+            }
             if ((AimedAt(scan, count) ?? ClassTopic.Of(scan, count)) is { } topic)
                 Label.Give(scan, count, topic);
             return;
@@ -198,6 +207,22 @@ internal static class LabelAcrossComma
                 return false;
         }
         return true;
+    }
+
+    // "Phần lớn, cụ thể là 187 sản phẩm, xếp hạng 3 sao": the comma before the words that lead to the number
+    private static int? InOtherWords(Scan scan, Count count)
+    {
+        var at = scan.IsWord(count.First - 1, "là") ? count.First - 2 : count.First - 1;
+        if (
+            scan.IsWord(at, "thể") && scan.IsWord(at - 1, "cụ")
+            || scan.IsWord(at, "xác") && scan.IsWord(at - 1, "chính")
+        )
+            at -= 2;
+        else if (scan.IsWord(at, "tức"))
+            at--;
+        else
+            return null;
+        return scan.IsMark(at, ',') && scan.Mentions.FindIndex(m => m.First == at) is >= 0 and var comma ? comma : null;
     }
 
     // "phần còn lại, 173 sản phẩm, ở mức 3 sao", "phần đông, 96 chủ thể, là hợp tác xã": the number stands between two

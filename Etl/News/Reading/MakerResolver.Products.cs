@@ -33,6 +33,18 @@ internal sealed partial class MakerResolver
         return false;
     }
 
+    // The date of a total governs its breakdown, not what a later sentence says of its own accord.
+    private bool IsDated(Count count, Count? parent) =>
+        parent is not null
+        && (
+            shared.SameSentence(count, parent)
+            || shared.Continues()
+            // "Số sản phẩm này do 75 chủ thể làm ra", "Người làm ra chúng là 67 chủ thể", "212 chủ thể đứng tên các sản phẩm
+            // này": in the paragraph that dates them; a new one stands on its own
+            || discourse.IsOfParagraph(parent)
+                && (shared.Divides() || shared.OpensWithThem() || PointsAtProducts(count))
+        );
+
     private bool StandBehindRound(Count count) =>
         count.First == scan.Opening
         && discourse.Products is { ResolvedNature: Nature.Flow, Exclusion: Cue.None, IsTotal: true } round

@@ -268,10 +268,6 @@ internal sealed partial class MakerResolver(
         && !PointsAtProducts(count)
         && !JoinsIn(count, products);
 
-    // The date of a total governs its breakdown, not what a later sentence says of its own accord.
-    private bool IsDated(Count count, Count? parent) =>
-        parent is not null && (shared.SameSentence(count, parent) || shared.Divides());
-
     private void Types(Count count, Count? products, Count? subjects)
     {
         var near =

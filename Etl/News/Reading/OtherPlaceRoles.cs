@@ -192,6 +192,8 @@ internal static class OtherPlaceRoles
         scan.IsWord(at, "từ")
         || scan.IsWord(at, "của")
         || scan.IsWord(at, "giữa")
+        // "cộng từ ba địa phương trước hợp nhất là Cần Thơ, Hậu Giang và Sóc Trăng"
+        || scan.IsWord(at, "là")
         || scan.IsWord(at, "các")
         || scan.IsWord(at, "hai")
         || scan.IsWord(at, "ba")

@@ -29,5 +29,10 @@ internal static class Pointers
         || scan.IsWord(at, "đều")
         || scan.IsWord(at, "của")
         || scan.IsWord(at, "đã")
-        || scan.IsWord(at, "có");
+        || scan.IsWord(at, "có")
+        || scan.IsWord(at, "là")
+        // "các sản phẩm trên phần lớn của hợp tác xã", "chủ yếu", "hầu hết"
+        || scan.IsWord(at, "phần")
+        || scan.IsWord(at, "chủ")
+        || scan.IsWord(at, "hầu");
 }

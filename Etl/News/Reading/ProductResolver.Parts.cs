@@ -42,7 +42,8 @@ internal sealed partial class ProductResolver
         var stands = StandsOnItsOwn(count);
         var belongs =
             parent is not null
-            && Belongs(count, parent, strength, whole is null ? 3 : 6)
+            // "số mang 3 sao lên tới 259": with the others it adds up to all there are, however it is told
+            && Belongs(count, parent, whole is null ? strength : Math.Min(strength, 2), whole is null ? 3 : 6)
             // "Trong 57 sản phẩm ra trước hội đồng, 40 sản phẩm được công nhận 4 sao đợt này": a round, of all that were sent in
             && !(parent.Exclusion == Cue.Registered && strength == 3 && count is { InRound: true, Certified: true })
             && !(stands && whole is null && parent.ResolvedNature == Nature.Flow)

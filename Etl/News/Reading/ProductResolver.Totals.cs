@@ -198,7 +198,7 @@ internal sealed partial class ProductResolver
             // The date of a total governs its breakdown, not what a later sentence says of one place (rule 33).
             elsewhere
             && (
-                same
+                same && !IsBeside(count, parent)
                 || nature == Nature.Flow
                 || discourse.InList
                 || shared.Continues()
@@ -212,6 +212,12 @@ internal sealed partial class ProductResolver
         if (!elsewhere || (parent is not null && (!same && IsWider(count, parent) || IsNewTopic(count, parent, same))))
             Remember(count);
     }
+
+    // "Trà Vinh có 393 sản phẩm, tính tới giữa tháng 1; còn Bến Tre 316": no part of it, so the date closing it is not its own
+    private static bool IsBeside(Count count, Count? parent) =>
+        parent is { OwnDate: not null, Drafts: [{ Place: { Scope: PlaceScope.Province, Province: var one } }, ..] }
+        && PlaceOf(count) is { Scope: PlaceScope.Province, Province: var other }
+        && one != other;
 
     // "Đến hết năm 2023, tỉnh có 220 sản phẩm. Huyện Văn Yên có 30 sản phẩm, ...": the list right after a dated total of the
     // province divides it, unless it says "hiện", "đang dẫn đầu", "tính chung hai năm đã có" or a date of its own.

@@ -12,6 +12,26 @@ internal sealed partial class Resolver
         || scan.IsWord(count.First - 1, "đợt")
         || scan.IsWord(count.First - 1, "kỳ");
 
+    /// <summary>
+    /// "Sóc Trăng có 5 sản phẩm 5 sao; Cà Mau có bốn": the class goes on with the noun, from one place to the next; not in
+    /// "Sóc Trăng có 263 sản phẩm, trong đó 5 sản phẩm 5 sao; Cà Mau có 181".
+    /// </summary>
+    private bool IsOfSameClass(Count count, Count previous) =>
+        count is { Rank: null, Group: Cue.None, Setting: { PlaceNamed: true, Within: false }, Depth: 0 }
+        && previous
+            is {
+                Counted: Counted.Product,
+                Rank.IsSingle: true,
+                Group: Cue.None,
+                Whole: null,
+                Depth: 0,
+                Setting: { PlaceNamed: true, Within: false }
+            }
+        && previous.Setting.Place != count.Setting.Place
+        && previous.Setting.Place?.Scope == count.Setting.Place?.Scope
+        && !RisesTo(count)
+        && !counts.Exists(c => c.Mention < previous.Mention && c is { Counted: Counted.Product, Rank: null });
+
     /// <summary>"Yên Thế 12 sản phẩm, Lục Nam 9": a later number in a list keeps the noun of the first (rule 4).</summary>
     private bool Carry(Count count, Count? previous)
     {
@@ -70,6 +90,8 @@ internal sealed partial class Resolver
                     (count.Partitive, count.Setting) = (false, count.Setting with { Within = false });
                 else
                     (count.Rank, count.Group, count.Potential) = (previous.Rank, previous.Group, previous.Potential);
+            else if (IsOfSameClass(count, previous))
+                (count.Rank, count.Group) = (previous.Rank, previous.Group);
             // "tới 20/9 đã xong 31, riêng Hàm Yên xong 7"
             count.New |= previous.ResolvedNature == Nature.Flow && scan.IsWord(count.First - 1, "xong");
             count.New |=

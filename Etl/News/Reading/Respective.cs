@@ -14,6 +14,58 @@ internal static class Respective
         for (var i = 0; i < scan.Mentions.Count; i++)
             if (scan.Mentions[i].Cue == Cue.Respective)
                 Give(scan, i, Row(scan, counts, i));
+        if (counts.Count >= 2 && scan.Says(Cue.Rank))
+            Compared(scan, counts);
+    }
+
+    // "Sản phẩm 3 sao và 4 sao gần như ngang nhau: 37 và 36", "Số đạt 4 sao nhiều hơn số đạt 3 sao: 95 so với 79 sản phẩm"
+    private static void Compared(Scan scan, List<Count> counts)
+    {
+        var (one, other) = (counts[0], counts[1]);
+        if (
+            one is not { Mention: > 1, IsPercent: false }
+            || other.IsPercent
+            || !scan.Mentions[one.Mention - 1].Is(':')
+            || other.Mention - one.Mention > 3
+        )
+            return;
+        var joint = scan.Mentions.FindIndex(
+            one.Mention + 1,
+            other.Mention - one.Mention - 1,
+            static m => m.Cue is Cue.And or Cue.Compare
+        );
+        if (joint < 0 || scan.Mentions[joint].End != other.First)
+            return;
+        var labels = new List<Mention>();
+        for (var i = 0; i < scan.Mentions.Count && i <= other.PhraseEnd; i++)
+            if (i == one.Mention - 1)
+                continue;
+            else if (i > one.Mention && scan.Mentions[i].Cue == Cue.Rank)
+                return;
+            else if (scan.Mentions[i].Cue == Cue.Rank)
+                labels.Add(scan.Mentions[i]);
+            else if (
+                i < one.Mention
+                && scan.Mentions[i].Cue is Cue.Date or Cue.Target or Cue.UpRank or Cue.Recognise or Cue.Mark
+            )
+                return;
+        if (labels is [var span])
+            Ranks(scan, span, [one, other]);
+        else if (labels is [var left, var right])
+        {
+            (one.Rank, other.Rank) = (scan.Ranks[left.Index], scan.Ranks[right.Index]);
+            (one.Counted, other.Counted) = (Counted.Product, Counted.Product);
+            one.Tied = other.Tied = true;
+        }
+        else
+            return;
+        scan.Mentions[joint] = scan.Mentions[joint] with { Cue = Cue.And };
+        // "ngang nhau" is said of the classes, not of places
+        for (var i = 0; i < one.Mention; i++)
+            if (scan.Mentions[i].Cue == Cue.Each)
+                scan.Mentions[i] = scan.Mentions[i] with { Cue = Cue.Neutral };
+        one.Change = other.Change = one.Former = other.Former = false;
+        scan.NoteCues();
     }
 
     // Numbers with nothing but commas, "và" and one noun between them.

@@ -101,6 +101,9 @@ internal sealed partial class SettingWalker
             // "Ở thời điểm lập kế hoạch, cả tỉnh có 270 sản phẩm"
             if (i <= scan.Opening + 2 && scan.IsWord(i, "điểm") && scan.IsWord(i - 1, "thời"))
                 return true;
+            // "Kế hoạch được xây dựng trên nền kết quả khá: hết năm 2023 toàn tỉnh có 181 sản phẩm"
+            if (i >= scan.Mentions[plan].End && IsGround(i))
+                return true;
             if (
                 when
                 && (
@@ -111,6 +114,25 @@ internal sealed partial class SettingWalker
             )
                 return true;
         }
+        return false;
+    }
+
+    // "trên nền", "từ nền tảng", "dựa trên kết quả", "trên cơ sở kết quả"
+    private bool IsGround(int at)
+    {
+        if (scan.IsWord(at, "quả") && scan.IsWord(at - 1, "kết"))
+            at -= scan.IsWord(at - 2, "sở") && scan.IsWord(at - 3, "cơ") ? 3 : 1;
+        else if (!scan.IsWord(at, "nền"))
+            return false;
+        return scan.IsWord(at - 1, "trên") || scan.IsWord(at - 1, "từ");
+    }
+
+    // "Kế hoạch xây dựng trên nền kết quả khá: hết năm 2023 toàn tỉnh có 181": said after the plan, so no date of the plan's
+    private bool IsDatedSincePlan(int have)
+    {
+        for (var i = have - 1; i >= 0 && scan.Mentions[i].Cue != Cue.Target; i--)
+            if (scan.Mentions[i].Cue == Cue.Date)
+                return scan.Published is { } page && now.Date?.Date is { } said && said.Last <= page.Last;
         return false;
     }
 }

@@ -56,14 +56,25 @@ internal sealed partial class SettingWalker
         return scan.IsWord(before, "sau") || scan.IsWord(before, "qua");
     }
 
-    // "Khi đó", "lúc ấy", "đến lúc đó"
+    // "Khi đó", "đến lúc ấy", "Vào mốc đó", "Cũng ở mốc thời gian ấy"
     private bool PointsAtDate()
     {
         var at = scan.Opening;
-        if (scan.IsWord(at, "đến") || scan.IsWord(at, "tới") || scan.IsWord(at, "vào"))
+        if (scan.IsWord(at, "cũng"))
             at++;
-        return (scan.IsWord(at, "khi") || scan.IsWord(at, "lúc"))
-            && (scan.IsWord(at + 1, "đó") || scan.IsWord(at + 1, "ấy"));
+        if (
+            scan.IsWord(at, "đến")
+            || scan.IsWord(at, "tới")
+            || scan.IsWord(at, "vào")
+            || scan.IsWord(at, "ở")
+            || scan.IsWord(at, "tại")
+        )
+            at++;
+        if (scan.IsWord(at, "mốc") && scan.IsWord(at + 1, "thời"))
+            at += 2;
+        else if (!scan.IsWord(at, "khi") && !scan.IsWord(at, "lúc") && !scan.IsWord(at, "mốc"))
+            return false;
+        return scan.IsWord(at + 1, "đó") || scan.IsWord(at + 1, "ấy");
     }
 
     private bool IsArrival(int at) =>
@@ -71,6 +82,12 @@ internal sealed partial class SettingWalker
         && scan.Mentions[at + 1].Cue == Cue.WithWord
         && scan.Mentions[at + 1].First == scan.Mentions[at].End
         && (scan.IsWord(scan.Mentions[at].First, "về") || scan.IsWord(scan.Mentions[at].First, "cán"));
+
+    // "Cần Thơ bước vào năm 2026 với 895 sản phẩm": what there was when the year began; not "Bước sang năm 2026, tỉnh phấn đấu"
+    private bool IsEntered(Mention year) =>
+        scan.IsWord(year.First - 2, "bước")
+        && (scan.IsWord(year.First - 1, "vào") || scan.IsWord(year.First - 1, "sang"))
+        && (scan.IsWord(year.End, "với") || scan.IsWord(year.End, "bằng") || scan.IsWord(year.End, "là"));
 
     /// <summary>"Kế hoạch năm 2025: công nhận mới 50 sản phẩm, hết tháng 8 đạt 31": a month that is over, after the plan's number.</summary>
     private bool IsOverSincePlan(DateMention date) =>
@@ -119,6 +136,8 @@ internal sealed partial class SettingWalker
             return;
         if (date.Day && IsOfNumberedPaper(scan.Mentions[at].First))
             return;
+        if (IsEntered(scan.Mentions[at]))
+            return;
         if (Differences.MeasuresAgainst(scan, scan.Mentions[at]))
             return;
         if (
@@ -151,7 +170,15 @@ internal sealed partial class SettingWalker
         if (date.Date is not null && next > 0)
         {
             if (ClosesInBrackets(at, date))
-                DateAll(date);
+                DateAll(date, 0);
+            else if (ClosesBehindComma(at, date))
+            {
+                // of what is told in its own clause: "A có 393 sản phẩm, tính tới giữa tháng 1; còn B 316"
+                var clause = scan.Mentions.FindLastIndex(at, static m => m.Is(';'));
+                DateAll(date, clause);
+                if (clause >= 0 || scan.IsMark(scan.Mentions[at].End, ';'))
+                    return;
+            }
             else if (date.Until && EndsClauseOfCount(at))
                 counts[next - 1].OwnDate = date;
         }
@@ -194,6 +221,8 @@ internal sealed partial class SettingWalker
         var settled =
             date.Until
             || LooksBack()
+            // "Con số của Bộ tại ngày 31/5/2022"
+            || scan.IsWord(scan.Mentions[at].First - 1, "tại")
             || (at > 0 && scan.Mentions[at - 1].Cue is Cue.Cumulative or Cue.EndOf or Cue.Now)
             || DatesRecords(scan.Mentions[at].First);
         if (date.Day && !settled)
@@ -203,36 +232,6 @@ internal sealed partial class SettingWalker
             now = now with { Date = date };
             freshDate = true;
         }
-    }
-
-    // "... trong tổng số 8.565 sản phẩm OCOP của cả nước (số liệu đến hết tháng 10/2022)."
-    private bool ClosesInBrackets(int at, DateMention date)
-    {
-        if (!date.Until && scan.Mentions[at - 1].Cue is not (Cue.Cumulative or Cue.EndOf))
-            return false;
-        var end = scan.Mentions[at].End;
-        if (!scan.IsMark(end, ')') || scan.Has(end + 1) && !scan.IsMark(end + 1, '.') && !scan.IsMark(end + 1, ';'))
-            return false;
-        for (var i = at - 1; i >= counts[next - 1].Mention; i--)
-            if (scan.Mentions[i].Is('('))
-                return i >= counts[next - 1].PhraseEnd && scan.Mentions[at].First - scan.Mentions[i].End <= 6;
-        return false;
-    }
-
-    private void DateAll(DateMention date)
-    {
-        for (var i = next - 1; i >= 0; i--)
-            if (
-                counts[i] is
-                {
-                    OwnDate: null,
-                    Former: false,
-                    Change: false,
-                    New: false,
-                    Setting: { Target: false, Date: null, Compared: false, Round: false }
-                } told
-            )
-                told.OwnDate = date;
     }
 
     // "Năm 2023, tỉnh công nhận 68 sản phẩm. Lũy kế đến hết năm, tỉnh có 144": the end of the year spoken of, not of the page's
@@ -280,6 +279,9 @@ internal sealed partial class SettingWalker
         scan.IsWord(round.First - 1, "sau")
         || scan.IsWord(round.First - 1, "trước")
         || scan.IsWord(round.First - 1, "chờ")
+        // "khi vừa qua năm đầu tiên xếp hạng OCOP, tỉnh mới có 13 sản phẩm"
+        || scan.IsWord(round.First - 1, "khi")
+        || scan.IsWord(round.First - 1, "lúc")
         || scan.IsWord(round.First - 1, "nhờ")
         || (scan.IsWord(round.First - 2, "sau") || scan.IsWord(round.First - 2, "qua"))
             && !scan.Tokens[round.First - 1].Capital;
@@ -317,6 +319,9 @@ internal sealed partial class SettingWalker
     private bool FromItsStart(Mention round) =>
         !scan.IsWord(round.First, "đợt")
         && !scan.IsWord(round.First + 1, "đợt")
+        // "kể từ kỳ đầu tiên, tỉnh đã có 50": of the programme, not of the year
+        && !scan.IsWord(round.First, "kỳ")
+        && !scan.IsWord(round.First, "lần")
         && (scan.IsWord(round.First + 1, "đầu") || scan.IsWord(round.First + 2, "đầu"));
 
     private PartialDate? YearInFocus() =>

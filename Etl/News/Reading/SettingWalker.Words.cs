@@ -100,7 +100,7 @@ internal sealed partial class SettingWalker
                     Target = false,
                     Nature = Nature.Stock,
                     Strength = 1,
-                    Date = counted ? now.Date : null,
+                    Date = counted || IsDatedSincePlan(at) ? now.Date : null,
                 };
                 break;
             // "mỗi năm công nhận từ 40 sản phẩm; đến năm 2030 có 700 sản phẩm"
@@ -157,8 +157,12 @@ internal sealed partial class SettingWalker
                     Nature = Nature.Unsaid,
                     Strength = 0,
                     Round = false,
-                    // "..., xa hơn, tới năm 2025 huyện kỳ vọng có gần 20": the date said since the last number stays
-                    Date = counted && !freshDate && !LastWasSentIn() ? null : now.Date,
+                    // "..., xa hơn, tới năm 2025 huyện kỳ vọng có gần 20": the date said since the last number stays; so does
+                    // that of "chỉ tiêu này"
+                    Date =
+                        counted && !freshDate && !LastWasSentIn() && !Pointers.IsAt(scan, mention.End)
+                            ? null
+                            : now.Date,
                 };
                 break;
             // "phấn đấu 100 sản phẩm mới, tới giữa tháng 8 đã về đích với 104"

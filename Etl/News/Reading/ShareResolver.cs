@@ -192,8 +192,8 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, SecondReader
             !subjects
             || parent is null
             || shared.SameSentence(count, parent)
-            || shared.Divides()
-            || !scan.IsWord(scan.SentenceStart, "theo");
+            || shared.Continues()
+            || discourse.IsOfParagraph(parent) && (shared.Divides() || !scan.IsWord(scan.SentenceStart, "theo"));
         // "Trên bình diện cả nước, 73,9% là sản phẩm 3 sao" after a province's total
         dated &=
             count.Setting is not { PlaceNamed: true, Place: { } own }

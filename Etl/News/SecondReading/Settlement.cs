@@ -33,7 +33,7 @@ internal static class Settlement
 
     private const string OfRound = Indicators.New + ".";
 
-    public static List<Draft> Settle(List<Draft> drafts)
+    public static List<Draft> Settle(List<Draft> drafts, PartialDate? published)
     {
         var settled = new List<Draft>(drafts.Count);
         // A total of which the wording made a round, or the other way round: its classes and districts follow it.
@@ -53,6 +53,8 @@ internal static class Settlement
                 settled is [.., var last] && last.Sentence == draft.Sentence && last.Indicator == draft.Indicator;
             if (Compare(draft, goesOn) is { } kept)
             {
+                if (kept.Kind != draft.Kind && IsAhead(draft, published))
+                    kept = draft;
                 settled.Add(kept);
                 if (draft.Indicator is Indicators.New or Indicators.Total && !IsOfDistrict(draft))
                     turned = kept.Indicator == draft.Indicator && kept.Kind == draft.Kind ? null : kept;
@@ -62,6 +64,12 @@ internal static class Settlement
         }
         return settled;
     }
+
+    // "Về chủ thể, đến năm 2030 hợp tác xã chiếm 35%" in 2025: a date to come says that it is planned, whatever the wording
+    private static bool IsAhead(Draft draft, PartialDate? published) =>
+        draft is { Kind: FactKind.Target, Deadline: { Month: 0 } due, Count: var count }
+        && (count.OwnDate?.Date ?? count.Setting.Date?.Date) == due
+        && due.Year > published?.Year;
 
     private static Draft Doubted(Draft draft) =>
         draft with
