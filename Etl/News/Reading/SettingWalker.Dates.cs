@@ -147,14 +147,8 @@ internal sealed partial class SettingWalker
             counts[next - 1].OwnDate ??= date;
             return;
         }
-        // "9.852 sản phẩm là kết quả của cả nước tính đến tháng 7/2023": dated at the end of its own clause
         if (date.Date is not null && next > 0)
-        {
-            if (ClosesInBrackets(at, date))
-                DateAll(date);
-            else if (date.Until && EndsClauseOfCount(at))
-                counts[next - 1].OwnDate = date;
-        }
+            DateBehind(at, date);
         if (IsOverSincePlan(date))
             now = now with { Target = false, Nature = Nature.Unsaid, Strength = 0 };
         if (date.Role == DateRole.Since)
@@ -203,36 +197,6 @@ internal sealed partial class SettingWalker
             now = now with { Date = date };
             freshDate = true;
         }
-    }
-
-    // "... trong tổng số 8.565 sản phẩm OCOP của cả nước (số liệu đến hết tháng 10/2022)."
-    private bool ClosesInBrackets(int at, DateMention date)
-    {
-        if (!date.Until && scan.Mentions[at - 1].Cue is not (Cue.Cumulative or Cue.EndOf))
-            return false;
-        var end = scan.Mentions[at].End;
-        if (!scan.IsMark(end, ')') || scan.Has(end + 1) && !scan.IsMark(end + 1, '.') && !scan.IsMark(end + 1, ';'))
-            return false;
-        for (var i = at - 1; i >= counts[next - 1].Mention; i--)
-            if (scan.Mentions[i].Is('('))
-                return i >= counts[next - 1].PhraseEnd && scan.Mentions[at].First - scan.Mentions[i].End <= 6;
-        return false;
-    }
-
-    private void DateAll(DateMention date)
-    {
-        for (var i = next - 1; i >= 0; i--)
-            if (
-                counts[i] is
-                {
-                    OwnDate: null,
-                    Former: false,
-                    Change: false,
-                    New: false,
-                    Setting: { Target: false, Date: null, Compared: false, Round: false }
-                } told
-            )
-                told.OwnDate = date;
     }
 
     // "Năm 2023, tỉnh công nhận 68 sản phẩm. Lũy kế đến hết năm, tỉnh có 144": the end of the year spoken of, not of the page's
@@ -320,7 +284,12 @@ internal sealed partial class SettingWalker
         && (scan.IsWord(round.First + 1, "đầu") || scan.IsWord(round.First + 2, "đầu"));
 
     private PartialDate? YearInFocus() =>
-        discourse.Year is { } year ? new(year.Year)
+        // "Đến hết tháng 11/2024, tỉnh có 191 sản phẩm, riêng trong năm công nhận mới 53"
+        counted
+        && now is { Target: false, Date: { Role: DateRole.Point, Date: { } said } }
+        && DateScanner.TellsYear(said)
+            ? new(said.Year)
+        : discourse.Year is { } year ? new(year.Year)
         : scan.Published is { } page ? new(page.Year)
         : null;
 
@@ -331,39 +300,6 @@ internal sealed partial class SettingWalker
             if (scan.IsWord(i, "thì"))
                 return true;
         return false;
-    }
-
-    private bool EndsClauseOfCount(int at)
-    {
-        if (
-            next == 0
-            || counts[next - 1]
-                is not {
-                    Counted: Counted.Product or Counted.Subject,
-                    OwnDate: null,
-                    Former: false,
-                    Change: false,
-                    Setting: { Target: false, Date: null, Now: false },
-                } last
-        )
-            return false;
-        for (var i = last.Mention + 1; i < at; i++)
-            if (
-                scan.Mentions[i].Cue
-                is Cue.Mark
-                    or Cue.Clause
-                    or Cue.And
-                    or Cue.Target
-                    or Cue.TargetCompare
-                    or Cue.Compare
-                    or Cue.Have
-                    or Cue.Add
-                    or Cue.ChangeWord
-                    or Cue.Number
-                    or Cue.Potential
-            )
-                return false;
-        return true;
     }
 
     /// <summary>Right after the words of a target, before any comma: the date is its deadline.</summary>
