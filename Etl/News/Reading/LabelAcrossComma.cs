@@ -143,7 +143,10 @@ internal static class LabelAcrossComma
         if (count.Change)
             return false;
         var end = count.End;
-        if (!count.IsPercent)
+        // "Hợp tác xã nhiều hơn cả, 83 đơn vị"
+        if (NounPhrase.IsUnit(scan, end))
+            end += 2;
+        else if (!count.IsPercent)
         {
             if (
                 count.Counted is not (Counted.Product or Counted.Subject)

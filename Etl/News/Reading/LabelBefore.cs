@@ -69,6 +69,13 @@ internal static class LabelBefore
                 count.Tied |= scan.CueAt(mention.End) == Cue.Ocop;
                 break;
             }
+            // "Tổng số sản phẩm của các chủ thể này là 316": the products are counted
+            if (
+                mention.Cue is Cue.Subject or Cue.Product
+                && count is { Counted: Counted.Unsaid, IsPercent: false }
+                && IsWhoseTheyAre(scan, i)
+            )
+                continue;
             if (mention.Cue is Cue.Subject or Cue.Product && count.Counted == Counted.Unsaid)
             {
                 count.Counted = mention.Cue == Cue.Subject ? Counted.Subject : Counted.Product;
@@ -113,6 +120,20 @@ internal static class LabelBefore
         && of.End == scan.Mentions[maker].First
         && scan.Mentions[maker - 2] is { Cue: Cue.Product or Cue.Ocop } products
         && products.End == of.First;
+
+    // "số sản phẩm của các chủ thể này", "số chủ thể của những sản phẩm ấy"
+    private static bool IsWhoseTheyAre(Scan scan, int owner)
+    {
+        var of = owner - 1;
+        if (of > 0 && scan.Mentions[of] is { Cue: Cue.Plural } all && all.End == scan.Mentions[owner].First)
+            of--;
+        return of > 0
+            && scan.Mentions[of] is { Cue: Cue.OfMakers } whose
+            && whose.End == scan.Mentions[of + 1].First
+            && scan.Mentions[of - 1] is { Cue: Cue.Product or Cue.Subject or Cue.Ocop } owned
+            && owned.End == whose.First
+            && owned.Cue != scan.Mentions[owner].Cue;
+    }
 
     // "nâng hạng từ 3 sao có 11 sản phẩm", "từ 3 sao nâng hạng lên 4 sao: 11 sản phẩm"
     private static bool IsStartOfRise(Scan scan, int rank)

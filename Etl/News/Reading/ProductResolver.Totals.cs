@@ -211,7 +211,7 @@ internal sealed partial class ProductResolver
                 || (PlaceOf(count) is { Old: true } && !scan.IsWord(scan.Opening, "trước"))
             )
                 ? parent
-                : count.SumsUp ?? Restated(count),
+                : count.SumsUp ?? Restated(count) ?? OfSubjectsTold(count),
             elsewhere
         );
         if (!elsewhere || (parent is not null && (!same && IsWider(count, parent) || IsNewTopic(count, parent, same))))
