@@ -13,9 +13,6 @@ internal sealed partial class MakerResolver(
     bool speaksOfProgramme
 )
 {
-    // A class of maker in each: "Doanh nghiệp 31. Hợp tác xã 30."
-    private const int SentencesOfAList = 8;
-
     public void Resolve(Count count)
     {
         count.SentenceNumber = discourse.Sentence;
@@ -54,11 +51,7 @@ internal sealed partial class MakerResolver(
             return;
         }
         var products =
-            discourse.Products is { } p
-            && (
-                shared.SameSentence(count, p)
-                || discourse.Since(p.SentenceNumber) <= (GoesOnAboutMakers() ? SentencesOfAList : 4)
-            )
+            discourse.Products is { } p && (shared.SameSentence(count, p) || discourse.Since(p.SentenceNumber) <= 4)
                 ? p
                 : null;
         var subjects = discourse.Subjects;
@@ -77,10 +70,6 @@ internal sealed partial class MakerResolver(
         else
             Types(count, products, subjects);
     }
-
-    // "Doanh nghiệp 31. Hợp tác xã 30. Tổ hợp tác 3."
-    private bool GoesOnAboutMakers() =>
-        discourse.LastCounts.Exists(static c => c is { Counted: Counted.Maker, Drafts.Count: > 0 });
 
     // "30 doanh nghiệp, 40 hợp tác xã và 91 hộ góp mặt": in the programme, like those told before them, not at a fair
     private bool EndsListOfMakers(Count count)
