@@ -282,14 +282,18 @@ internal static class DateScanner
         var (year, end) = YearAfter(scan, at + 2);
         if (year == 0)
         {
-            // "báo cáo quý I" dates the report, "hết quý I" what it counts
-            if (scan.Published is not { } page || scan.IsWord(at - 1, "cáo"))
+            // "báo cáo quý I", "họp báo quý I" date the report, "hết quý I" what it counts
+            if (scan.Published is not { } page || IsReport(scan, at - 1))
                 return at + 2;
             year = page.Month is > 0 and var m && quarter > (m + 2) / 3 ? page.Year - 1 : page.Year;
         }
         date = EndsBefore(scan, at) ? LastDay(year, quarter * 3) : new(year, quarter * 3);
         return end;
     }
+
+    // "báo cáo", "họp báo", "giao ban", "phiên họp", "hội nghị"
+    private static bool IsReport(Scan scan, int at) =>
+        scan.Letters(at) is "cáo" or "báo" or "ban" or "họp" or "nghị" or "kỳ";
 
     private static int Roman(Scan scan, int at) =>
         scan.Letters(at) switch

@@ -22,6 +22,12 @@ internal static class LabelBefore
             edge = mention.First;
             if (plain > 6)
                 break;
+            // "tiềm năng 5 sao (đang lập hồ sơ trình Bộ): 4 sản phẩm"
+            if (EndsAside(scan, i) && OpensBehindLabel(scan, count, i) is var bracket and > 0)
+            {
+                (i, edge) = (bracket, scan.Mentions[bracket].First);
+                continue;
+            }
             // "số sản phẩm đăng ký tham gia lên tới 569"
             if (mention.Cue is (>= Cue.Registered and <= Cue.Attribute) or Cue.UpRank && i >= count.From)
             {
@@ -112,6 +118,27 @@ internal static class LabelBefore
             ShareTopic.Read(scan, count);
         if (count is { Counted: Counted.Product, IsPercent: false })
             count.NumberOf = IsNumberOf(scan, count);
+    }
+
+    /// <summary>The closing bracket at <paramref name="at"/> leads on to a number: "tiềm năng 5 sao (đang lập hồ sơ): 4".</summary>
+    public static bool EndsAside(Scan scan, int at) =>
+        scan.Mentions[at].Is(')')
+        && (scan.IsMark(scan.Mentions[at].End, ':') || scan.CueAt(scan.Mentions[at].End) is Cue.Have or Cue.RiseTo);
+
+    // Of an aside without numbers that stands right behind a label, where it opens; 0 of any other.
+    private static int OpensBehindLabel(Scan scan, Count count, int close)
+    {
+        for (var i = close - 1; i > LabelFrom(scan, count); i--)
+            if (scan.Mentions[i].Is('('))
+                return
+                    scan.Mentions[i - 1] is var label
+                    && label.End == scan.Mentions[i].First
+                    && (label.Cue == Cue.Rank || Label.Fits(count, label.Cue))
+                    ? i
+                    : 0;
+            else if (scan.Mentions[i].Cue is Cue.Number or Cue.Rank)
+                return 0;
+        return 0;
     }
 
     private static bool IsOwnerOf(Scan scan, int maker) =>
