@@ -72,7 +72,7 @@ public class CaseFileTests
 
     private static readonly HashSet<string> NumberWords =
     [
-        .. "một hai đôi ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười mươi chục trăm nghìn ngàn vạn linh lẻ".Split(
+        .. "một mốt hai đôi ba bốn tư năm lăm nhăm sáu bảy bẩy tám chín mười mươi chục trăm nghìn ngàn vạn linh lẻ".Split(
             ' '
         ),
     ];

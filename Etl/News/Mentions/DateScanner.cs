@@ -211,13 +211,21 @@ internal static class DateScanner
             || (scan.IsWord(at - 1, "thúc") && scan.IsMark(at + 1, ','))
         )
             // "Năm 2024 ghi dấu bước chạy nước rút: 99 sản phẩm ra mắt trong năm"
-            date = scan.Dates is [.., { Role: DateRole.Point, Day: false, Date: { Month: 0 } named }]
-                ? named
-                : new(YearBehind(page));
+            // "đến hết năm 2024 đã là 191, nhờ công nhận mới 53 sản phẩm trong năm"
+            date =
+                scan.Dates is [.., { Role: DateRole.Point, Date: { } named }] && TellsYear(named) && !IsCompared(scan)
+                    ? new(named.Year)
+                    : new(YearBehind(page));
         else if (scan.IsWord(at - 1, "đầu") && scan.IsWord(at - 2, "từ"))
             date = new(page.Year);
         return date is null ? 0 : at + 1;
     }
+
+    /// <summary>A date that "trong năm" behind it is of the year of: a whole year, or a time when much of the year is over.</summary>
+    public static bool TellsYear(PartialDate date) => date.Month is 0 or > 2;
+
+    // "So với cuối năm 2023 (138 sản phẩm), trong năm tỉnh công nhận mới 53"
+    private static bool IsCompared(Scan scan) => scan.Mentions.Exists(static m => m.Cue == Language.Cue.Compare);
 
     // "Trong năm, ...", "Kết thúc năm, ...": in January of the year just over.
     private static int YearBehind(PartialDate page) => page.Month is 1 or 2 ? page.Year - 1 : page.Year;
@@ -283,14 +291,18 @@ internal static class DateScanner
         var (year, end) = YearAfter(scan, at + 2);
         if (year == 0)
         {
-            // "báo cáo quý I" dates the report, "hết quý I" what it counts
-            if (scan.Published is not { } page || scan.IsWord(at - 1, "cáo"))
+            // "báo cáo quý I", "họp báo quý I" date the report, "hết quý I" what it counts
+            if (scan.Published is not { } page || IsReport(scan, at - 1))
                 return at + 2;
             year = page.Month is > 0 and var m && quarter > (m + 2) / 3 ? page.Year - 1 : page.Year;
         }
         date = EndsBefore(scan, at) ? LastDay(year, quarter * 3) : new(year, quarter * 3);
         return end;
     }
+
+    // "báo cáo", "họp báo", "giao ban", "phiên họp", "hội nghị"
+    private static bool IsReport(Scan scan, int at) =>
+        scan.Letters(at) is "cáo" or "báo" or "ban" or "họp" or "nghị" or "kỳ";
 
     private static int Roman(Scan scan, int at) =>
         scan.Letters(at) switch

@@ -139,7 +139,9 @@ internal static class NumberScanner
     private static int Words(Scan scan, int at, out double value)
     {
         value = 0;
-        double part = 0,
+        // "hai trăm sáu mươi lăm nghìn": the last digit, what it is added to, the thousands
+        double digit = 0,
+            part = 0,
             total = 0;
         var end = at;
         while (scan.Has(end) && scan.Tokens[end].IsWord)
@@ -157,18 +159,21 @@ internal static class NumberScanner
             }
             if (word >= 1000)
             {
-                total += Math.Max(part, 1) * word;
-                part = 0;
+                total += Math.Max(part + digit, 1) * word;
+                (part, digit) = (0, 0);
             }
-            else if (word >= 10 && part > 0 && part < word)
-                part = part * word;
+            else if (word >= 10)
+            {
+                part += Math.Max(digit, 1) * word;
+                digit = 0;
+            }
             else
-                part += word;
+                digit += word;
             end++;
         }
         if (end == at || IsVague(scan, at))
             return 0;
-        value = total + part;
+        value = total + part + digit;
         if (at == end - 1 && scan.Tokens[at].Word == scan.Lexicon.Year && !YearMeansFive(scan, at))
             return 0;
         return CanBeCounted(scan, end) || IsReached(scan, at, end) || WearsStars(scan, at, end) ? end : 0;

@@ -17,7 +17,7 @@ internal static class BehindUnits
             if (
                 counts[i] is { Counted: Counted.Other, IsPercent: false } units
                 && counts[i - 1] is { Counted: Counted.Product or Counted.Subject, Exclusion: Cue.None } things
-                && (IsUnit(scan.CueAt(units.End)) || IsLocality(scan, units.End) || IsBody(scan, units.End))
+                && (IsUnit(scan.CueAt(units.End)) || IsLocality(scan, units.End) || NounPhrase.IsUnit(scan, units.End))
                 && Lie(scan, things, units)
             )
                 Give(scan, things, Said(scan, units));
@@ -68,7 +68,10 @@ internal static class BehindUnits
         for (var i = units.Mention + 1; i < units.To && i < scan.Mentions.Count; i++)
         {
             var mention = scan.Mentions[i];
-            if (mention.Cue == Cue.OtherNoun && (IsLocality(scan, mention.First) || IsBody(scan, mention.First)))
+            if (
+                mention.Cue == Cue.OtherNoun
+                && (IsLocality(scan, mention.First) || NounPhrase.IsUnit(scan, mention.First))
+            )
                 continue;
             // "vừa được bổ sung vào danh sách"
             if (mention.Cue == Cue.Round && scan.IsWord(mention.First, "vừa"))
@@ -107,9 +110,6 @@ internal static class BehindUnits
     }
 
     private static bool IsLocality(Scan scan, int at) => scan.IsWord(at, "địa") && scan.IsWord(at + 1, "phương");
-
-    // "của 21 đơn vị": who made them, in whatever form
-    private static bool IsBody(Scan scan, int at) => scan.IsWord(at, "đơn") && scan.IsWord(at + 1, "vị");
 
     private static bool IsUnit(Cue cue) =>
         cue

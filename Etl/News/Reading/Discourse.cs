@@ -126,6 +126,12 @@ internal sealed class Discourse
     /// <summary>The line begins with the mark of a list item; unlike <see cref="InList"/>, it may be a whole sentence.</summary>
     public bool Bulleted { get; set; }
 
+    /// <summary>The last sentence that spoke of a plan for a year without its numbers.</summary>
+    public int? PlanLead { get; set; }
+
+    /// <summary>"Một là, ... Hai là, ..." after such a sentence.</summary>
+    public bool PlanPoints { get; set; }
+
     /// <summary>The items under "Một số chỉ tiêu chính:".</summary>
     public bool TargetItems { get; set; }
 

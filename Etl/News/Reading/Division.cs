@@ -186,10 +186,14 @@ internal static class Division
     {
         var best = right;
         var strength = 0;
+        var aside = false;
         for (var i = left + 1; i < right; i++)
         {
+            aside |= scan.Mentions[i].Is('(') && strength > 0 && Labels(scan, best, i);
             var found =
-                (
+                // "28 sản phẩm; 4 sao (chủ yếu là gạo): 12 sản phẩm"
+                aside && LabelBefore.EndsAside(scan, i)
+                || (
                     StandsBehindLabel(scan, i)
                     && !(scan.Mentions[i].Is('(') && CountsMakers(scan, right))
                     && strength > 0

@@ -21,8 +21,11 @@ internal static class LabelAcrossComma
         var (comma, edge) = (count.Mention - 1, count.First);
         while (comma > 1 && LeadsOn(scan.Mentions[comma].Cue) && scan.Mentions[comma].End == edge)
             (comma, edge) = (comma - 1, scan.Mentions[comma].First);
-        // "4 sao ít hơn, chỉ 27 sản phẩm"
-        if (scan.IsWord(edge - 1, "chỉ"))
+        // "4 sao ít hơn, chỉ 27 sản phẩm", "4 sao chưa nhiều, mới 10 sản phẩm"
+        var only = comma > 1 && scan.Mentions[comma].End == edge && IsOnly(scan, comma);
+        if (only)
+            (comma, edge) = (comma - 1, scan.Mentions[comma].First);
+        else if (scan.IsWord(edge - 1, "chỉ"))
             edge--;
         if (comma < 0 || !scan.Mentions[comma].Is(',') || scan.Mentions[comma].End != edge)
         {
@@ -50,7 +53,13 @@ internal static class LabelAcrossComma
             return;
         Label.Give(scan, count, found);
         count.NounBefore = true;
+        count.New &= !only;
     }
+
+    private static bool IsOnly(Scan scan, int at) =>
+        scan.Mentions[at] is var word
+        && scan.IsWord(word.First, "mới")
+        && (word.End - word.First == 1 || word.End - word.First == 2 && scan.IsWord(word.First + 1, "chỉ"));
 
     private static bool LeadsOn(Cue cue) =>
         cue is Cue.WithWord or Cue.To or Cue.More or Cue.About or Cue.AtLeast or Cue.Have or Cue.ShareWord;
@@ -152,7 +161,10 @@ internal static class LabelAcrossComma
         if (count.Change)
             return false;
         var end = count.End;
-        if (!count.IsPercent)
+        // "Hợp tác xã nhiều hơn cả, 83 đơn vị"
+        if (NounPhrase.IsUnit(scan, end))
+            end += 2;
+        else if (!count.IsPercent)
         {
             if (
                 count.Counted is not (Counted.Product or Counted.Subject)

@@ -22,6 +22,12 @@ internal static class LabelBefore
             edge = mention.First;
             if (plain > 6)
                 break;
+            // "tiềm năng 5 sao (đang lập hồ sơ trình Bộ): 4 sản phẩm"
+            if (EndsAside(scan, i) && OpensBehindLabel(scan, count, i) is var bracket and > 0)
+            {
+                (i, edge) = (bracket, scan.Mentions[bracket].First);
+                continue;
+            }
             // "số sản phẩm đăng ký tham gia lên tới 569"
             if (mention.Cue is (>= Cue.Registered and <= Cue.Attribute) or Cue.UpRank && i >= count.From)
             {
@@ -69,6 +75,13 @@ internal static class LabelBefore
                 count.Tied |= scan.CueAt(mention.End) == Cue.Ocop;
                 break;
             }
+            // "Tổng số sản phẩm của các chủ thể này là 316": the products are counted
+            if (
+                mention.Cue is Cue.Subject or Cue.Product
+                && count is { Counted: Counted.Unsaid, IsPercent: false }
+                && IsWhoseTheyAre(scan, i)
+            )
+                continue;
             if (mention.Cue is Cue.Subject or Cue.Product && count.Counted == Counted.Unsaid)
             {
                 count.Counted = mention.Cue == Cue.Subject ? Counted.Subject : Counted.Product;
@@ -113,12 +126,47 @@ internal static class LabelBefore
             count.NumberOf = IsNumberOf(scan, count);
     }
 
+    /// <summary>The closing bracket at <paramref name="at"/> leads on to a number: "tiềm năng 5 sao (đang lập hồ sơ): 4".</summary>
+    public static bool EndsAside(Scan scan, int at) =>
+        scan.Mentions[at].Is(')')
+        && (scan.IsMark(scan.Mentions[at].End, ':') || scan.CueAt(scan.Mentions[at].End) is Cue.Have or Cue.RiseTo);
+
+    // Of an aside without numbers that stands right behind a label, where it opens; 0 of any other.
+    private static int OpensBehindLabel(Scan scan, Count count, int close)
+    {
+        for (var i = close - 1; i > LabelFrom(scan, count); i--)
+            if (scan.Mentions[i].Is('('))
+                return
+                    scan.Mentions[i - 1] is var label
+                    && label.End == scan.Mentions[i].First
+                    && (label.Cue == Cue.Rank || Label.Fits(count, label.Cue))
+                    ? i
+                    : 0;
+            else if (scan.Mentions[i].Cue is Cue.Number or Cue.Rank)
+                return 0;
+        return 0;
+    }
+
     private static bool IsOwnerOf(Scan scan, int maker) =>
         maker > 1
         && scan.Mentions[maker - 1] is { Cue: Cue.OfMakers } of
         && of.End == scan.Mentions[maker].First
         && scan.Mentions[maker - 2] is { Cue: Cue.Product or Cue.Ocop } products
         && products.End == of.First;
+
+    // "số sản phẩm của các chủ thể này", "số chủ thể của những sản phẩm ấy"
+    private static bool IsWhoseTheyAre(Scan scan, int owner)
+    {
+        var of = owner - 1;
+        if (of > 0 && scan.Mentions[of] is { Cue: Cue.Plural } all && all.End == scan.Mentions[owner].First)
+            of--;
+        return of > 0
+            && scan.Mentions[of] is { Cue: Cue.OfMakers } whose
+            && whose.End == scan.Mentions[of + 1].First
+            && scan.Mentions[of - 1] is { Cue: Cue.Product or Cue.Subject or Cue.Ocop } owned
+            && owned.End == whose.First
+            && owned.Cue != scan.Mentions[owner].Cue;
+    }
 
     // "nâng hạng từ 3 sao có 11 sản phẩm", "từ 3 sao nâng hạng lên 4 sao: 11 sản phẩm"
     private static bool IsStartOfRise(Scan scan, int rank)

@@ -318,7 +318,7 @@ internal sealed partial class MakerResolver(
                 Nature.Stock,
                 Math.Max(count.Setting.Strength, parent is null ? 0 : 2),
                 parent,
-                IsDated(count, parent)
+                near is not null || IsDated(count, parent)
             );
             // "Doanh nghiệp 198, bằng 38,2%. Hợp tác xã 95, bằng 18,3%.": the list goes on from sentence to sentence
             if (near is not null)

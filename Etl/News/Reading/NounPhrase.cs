@@ -78,15 +78,19 @@ internal static partial class NounPhrase
     // "Hợp tác xã có 40 đơn vị": the unit stands for the makers named before.
     private static bool IsUnitOfMakers(Scan scan, Count count)
     {
-        if (!scan.IsWord(count.End, "đơn") || !scan.IsWord(count.End + 1, "vị"))
+        if (!IsUnit(scan, count.End))
             return false;
         count.Counted = Counted.Unsaid;
         LabelBefore.Read(scan, count);
+        if (count.Counted == Counted.Unsaid)
+            LabelAcrossComma.Read(scan, count);
         if (count.Counted is Counted.Maker or Counted.Subject)
             return true;
         (count.Counted, count.Rank, count.Group, count.NounBefore) = (Counted.Other, null, Cue.None, false);
         return false;
     }
+
+    public static bool IsUnit(Scan scan, int at) => scan.IsWord(at, "đơn") && scan.IsWord(at + 1, "vị");
 
     private static void ReadRight(Scan scan, Count count)
     {

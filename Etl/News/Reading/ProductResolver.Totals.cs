@@ -32,7 +32,12 @@ internal sealed partial class ProductResolver
             || AddsToNamed(count);
         var (nature, strength) = NatureOf(count);
         // "Một sản phẩm chỉ được thưởng một lần": any product
-        if (nature != Nature.Flow && count.First == scan.Opening && scan.IsWord(count.First, "một"))
+        if (
+            nature != Nature.Flow
+            && count is { Number.Value: 1 }
+            && count.First == scan.Opening
+            && scan.IsWord(count.First, "một")
+        )
         {
             count.Reason = Reasons.Indefinite;
             return;
@@ -206,7 +211,7 @@ internal sealed partial class ProductResolver
                 || (PlaceOf(count) is { Old: true } && !scan.IsWord(scan.Opening, "trước"))
             )
                 ? parent
-                : count.SumsUp ?? Restated(count),
+                : count.SumsUp ?? Restated(count) ?? OfSubjectsTold(count),
             elsewhere
         );
         if (!elsewhere || (parent is not null && (!same && IsWider(count, parent) || IsNewTopic(count, parent, same))))

@@ -21,7 +21,7 @@ internal sealed partial class Resolver
         if (scan.Says(Cue.Now, Cue.Done, Cue.TargetCompare))
             return false;
         // the rows under "Chỉ tiêu giao các huyện:"
-        if (discourse.InList || discourse is { Bulleted: true, TargetItems: true })
+        if (discourse.InList || discourse is { Bulleted: true, TargetItems: true } || IsPointOfPlan())
             return true;
         if (AddsToPlan())
             return false;
@@ -75,7 +75,32 @@ internal sealed partial class Resolver
             return true;
         }
         return !led.Exists(m => m.Cue is Cue.Have or Cue.Cumulative or Cue.Place or Cue.Date or Cue.Recognise)
-            && scan.Says(Cue.Within, Cue.AtLeast);
+            // "Chặng đường mười năm để lại những con số đáng kể: 569 sản phẩm ...": a new paragraph tells of its own
+            && (scan.Says(Cue.AtLeast) || scan.Says(Cue.Within) && !discourse.OpensParagraph);
+    }
+
+    /// <summary>"đặt ra các mốc cho năm 2025. Một là, ... Hai là, ...": the points of one plan, each in its own sentence.</summary>
+    private void NotePoint()
+    {
+        if (PointOfEnumeration() == 1)
+            discourse.PlanPoints = discourse.PlanLead is { } lead && discourse.Since(lead) <= 1;
+        if (counts.Count == 0 && scan.Says(Cue.Target) && scan.Says(Cue.Date))
+            discourse.PlanLead = discourse.Sentence;
+    }
+
+    private bool IsPointOfPlan() => discourse.PlanPoints && PointOfEnumeration() > 0;
+
+    // "Một là,", "Hai là:", "Thứ nhất,"
+    private int PointOfEnumeration()
+    {
+        var at = scan.Opening;
+        if (!scan.IsMark(at + 2, ',') && !scan.IsMark(at + 2, ':'))
+            return 0;
+        if (scan.IsWord(at + 1, "là"))
+            return scan.Lexicon.NumberWord(scan.Tokens[at].Word);
+        return !scan.IsWord(at, "thứ") ? 0
+            : scan.IsWord(at + 1, "nhất") ? 1
+            : scan.Lexicon.NumberWord(scan.Tokens[at + 1].Word);
     }
 
     // "so với kế hoạch 60 sản phẩm. Cùng với 64 sản phẩm mới này, tổng số tăng lên 698": not the plan's own number

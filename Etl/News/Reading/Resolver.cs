@@ -39,8 +39,9 @@ internal sealed partial class Resolver(
             || named > 0
             || scan.Says(Cue.Rank, Cue.Rated)
             || (discourse.Named > 0 && scan.Says(Cue.Recognise));
+        NotePoint();
         var continued =
-            (discourse.AfterTarget || discourse is { Bulleted: true, TargetItems: true })
+            (discourse.AfterTarget || discourse is { Bulleted: true, TargetItems: true } || IsPointOfPlan())
             && counts.Count > 0
             && ContinuesTarget();
         Count? before = null;

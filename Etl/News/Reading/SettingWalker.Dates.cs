@@ -166,22 +166,8 @@ internal sealed partial class SettingWalker
             counts[next - 1].OwnDate ??= date;
             return;
         }
-        // "9.852 sản phẩm là kết quả của cả nước tính đến tháng 7/2023": dated at the end of its own clause
-        if (date.Date is not null && next > 0)
-        {
-            if (ClosesInBrackets(at, date))
-                DateAll(date, 0);
-            else if (ClosesBehindComma(at, date))
-            {
-                // of what is told in its own clause: "A có 393 sản phẩm, tính tới giữa tháng 1; còn B 316"
-                var clause = scan.Mentions.FindLastIndex(at, static m => m.Is(';'));
-                DateAll(date, clause);
-                if (clause >= 0 || scan.IsMark(scan.Mentions[at].End, ';'))
-                    return;
-            }
-            else if (date.Until && EndsClauseOfCount(at))
-                counts[next - 1].OwnDate = date;
-        }
+        if (date.Date is not null && next > 0 && DateBehind(at, date))
+            return;
         if (IsOverSincePlan(date))
             now = now with { Target = false, Nature = Nature.Unsaid, Strength = 0 };
         if (date.Role == DateRole.Since)
@@ -325,7 +311,12 @@ internal sealed partial class SettingWalker
         && (scan.IsWord(round.First + 1, "đầu") || scan.IsWord(round.First + 2, "đầu"));
 
     private PartialDate? YearInFocus() =>
-        discourse.Year is { } year ? new(year.Year)
+        // "Đến hết tháng 11/2024, tỉnh có 191 sản phẩm, riêng trong năm công nhận mới 53"
+        counted
+        && now is { Target: false, Date: { Role: DateRole.Point, Date: { } said } }
+        && DateScanner.TellsYear(said)
+            ? new(said.Year)
+        : discourse.Year is { } year ? new(year.Year)
         : scan.Published is { } page ? new(page.Year)
         : null;
 
@@ -336,39 +327,6 @@ internal sealed partial class SettingWalker
             if (scan.IsWord(i, "thì"))
                 return true;
         return false;
-    }
-
-    private bool EndsClauseOfCount(int at)
-    {
-        if (
-            next == 0
-            || counts[next - 1]
-                is not {
-                    Counted: Counted.Product or Counted.Subject,
-                    OwnDate: null,
-                    Former: false,
-                    Change: false,
-                    Setting: { Target: false, Date: null, Now: false },
-                } last
-        )
-            return false;
-        for (var i = last.Mention + 1; i < at; i++)
-            if (
-                scan.Mentions[i].Cue
-                is Cue.Mark
-                    or Cue.Clause
-                    or Cue.And
-                    or Cue.Target
-                    or Cue.TargetCompare
-                    or Cue.Compare
-                    or Cue.Have
-                    or Cue.Add
-                    or Cue.ChangeWord
-                    or Cue.Number
-                    or Cue.Potential
-            )
-                return false;
-        return true;
     }
 
     /// <summary>Right after the words of a target, before any comma: the date is its deadline.</summary>

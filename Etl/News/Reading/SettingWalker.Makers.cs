@@ -325,7 +325,12 @@ internal sealed partial class SettingWalker
     {
         for (var i = at + 1; i < scan.Mentions.Count; i++)
             if (scan.Mentions[i].Cue == Cue.Number)
-                return scan.IsMark(scan.Mentions[i].End, ',')
+                // "Hợp tác xã có 42 đơn vị"
+                return next < counts.Count
+                        && counts[next].Counted == Counted.Maker
+                        && NounPhrase.IsUnit(scan, counts[next].End)
+                        && !scan.IsWord(counts[next].End + 2, "thành")
+                    || scan.IsMark(scan.Mentions[i].End, ',')
                     || scan.IsMark(scan.Mentions[i].End, ';')
                     || scan.IsMark(scan.Mentions[i].End, '.')
                     || scan.IsMark(scan.Mentions[i].End, '(');
