@@ -74,8 +74,17 @@ internal sealed partial class Resolver
                 count.New |= discourse.LastCounts[0].ResolvedNature == Nature.Flow;
             return true;
         }
-        return !led.Exists(m => m.Cue is Cue.Have or Cue.Cumulative or Cue.Place or Cue.Date or Cue.Recognise)
-            && scan.Says(Cue.Within, Cue.AtLeast);
+        // not "Báo cáo của Sở chia sản phẩm theo hạng như sau: hạng 3 sao 98": who reports tells what there is
+        return !led.Exists(m =>
+                m.Cue
+                    is Cue.Have
+                        or Cue.Cumulative
+                        or Cue.Place
+                        or Cue.Date
+                        or Cue.Recognise
+                        or Cue.Office
+                        or Cue.Speech
+            ) && scan.Says(Cue.Within, Cue.AtLeast);
     }
 
     // "so với kế hoạch 60 sản phẩm. Cùng với 64 sản phẩm mới này, tổng số tăng lên 698": not the plan's own number
