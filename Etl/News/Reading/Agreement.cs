@@ -248,8 +248,10 @@ internal static class Agreement
             )
                 continue;
             // "có thêm 5 sản phẩm, nâng tổng số lên 27; chỉ tiêu đề ra là 4 sản phẩm": the plan is for what is nearer to it
+            // not "công nhận 38 sản phẩm mới; phấn đấu đến năm 2030 có 320 sản phẩm"
             if (
                 Nearest(drafts, draft, Indicators.New) is ({ } round, var near)
+                && near <= round.Value * 2
                 && near * 2 < Nearest(drafts, draft, Indicators.Total).Distance
             )
             {

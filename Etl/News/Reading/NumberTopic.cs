@@ -34,6 +34,13 @@ internal static class NumberTopic
                         (count.Counted, count.NounBefore) = (Counted.Product, true);
                     count.New = true;
                     return;
+                // "Năm 2022, số sản phẩm mới được công nhận của tỉnh là 31"
+                case Cue.NewMark
+                    when mention.End - mention.First > 1 && i > 0 && IsNumberOf(scan, scan.Mentions[i - 1]):
+                    if (count.Counted == Counted.Unsaid)
+                        (count.Counted, count.NounBefore) = (Counted.Product, true);
+                    count.New = true;
+                    return;
                 case Cue.OfMakers or Cue.Compare:
                 case Cue.OtherNoun:
                     if (scan.IsWord(mention.End - 1, "sàn"))
@@ -58,4 +65,7 @@ internal static class NumberTopic
             }
         }
     }
+
+    private static bool IsNumberOf(Scan scan, Mention noun) =>
+        noun.Cue is Cue.Product or Cue.Ocop && (scan.IsWord(noun.First - 1, "số") || scan.IsWord(noun.First - 3, "số"));
 }

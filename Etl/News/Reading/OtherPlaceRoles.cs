@@ -116,10 +116,10 @@ internal static class OtherPlaceRoles
         return i >= 0
             && scan.Mentions[i] is { Cue: Cue.WithWord } with
             && scan.Mentions[i + 1].First == with.End
+            // "sẽ nhập với Bình Phước, nơi có gần 200 sản phẩm"
+            && !(scan.IsMark(scan.Mentions[at].End, ',') && scan.IsWord(scan.Mentions[at].End + 1, "nơi"))
             && (
-                scan.IsWord(with.First - 1, "nhất")
-                || scan.IsWord(with.First - 1, "nhập")
-                || scan.IsWord(with.First - 1, "xếp")
+                scan.Letters(with.First - 1) is "nhất" or "nhập" or "xếp" or "gộp" or "ghép"
                 || IsCommon(scan, with.First)
             );
     }
@@ -182,9 +182,10 @@ internal static class OtherPlaceRoles
         return last < scan.Mentions.Count && scan.Mentions[last].Is(',');
     }
 
-    // "về chung một nhà với Kiên Giang", "về chung nhà với"
+    // "về chung một nhà với Kiên Giang", "về chung nhà với", "gộp chung với", "nhập lại với"
     private static bool IsCommon(Scan scan, int with) =>
-        scan.IsWord(with - 1, "nhà") && (scan.IsWord(with - 2, "chung") || scan.IsWord(with - 3, "chung"))
+        scan.Letters(with - 1) is "chung" or "lại" && scan.Letters(with - 2) is "gộp" or "ghép" or "nhập" or "về"
+        || scan.IsWord(with - 1, "nhà") && (scan.IsWord(with - 2, "chung") || scan.IsWord(with - 3, "chung"))
         || scan.IsWord(with - 1, "tỉnh") && scan.IsWord(with - 2, "một") && scan.IsWord(with - 3, "chung");
 
     // "hợp nhất từ ba tỉnh Lâm Đồng, Đắk Nông và Bình Thuận"

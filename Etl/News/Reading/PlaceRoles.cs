@@ -273,6 +273,9 @@ internal static class PlaceRoles
             )
         )
             return false;
+        // "huyện đăng ký với tỉnh có thêm 5 sản phẩm mới"
+        if (scan.IsWord(before, "với") && scan.Letters(before - 1) is "ký" or "kết" or "hứa")
+            return false;
         var follower = Asides.After(scan, at + 1);
         if (
             follower < scan.Mentions.Count

@@ -199,7 +199,8 @@ internal sealed partial class ProductResolver
     private bool SaysRecognised(Count count)
     {
         for (var i = count.Mention - 1; i >= 0 && scan.Mentions[i].Cue != Cue.Number && !scan.Mentions[i].Is(','); i--)
-            if (scan.Mentions[i].Cue == Cue.Recognise)
+            // "số sản phẩm mới được công nhận là 31"
+            if (scan.Mentions[i].Cue is Cue.Recognise or Cue.NewMark)
                 return true;
         return false;
     }

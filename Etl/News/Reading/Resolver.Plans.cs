@@ -74,7 +74,17 @@ internal sealed partial class Resolver
                 count.New |= discourse.LastCounts[0].ResolvedNature == Nature.Flow;
             return true;
         }
-        return !led.Exists(m => m.Cue is Cue.Have or Cue.Cumulative or Cue.Place or Cue.Date or Cue.Recognise)
+        // not "Báo cáo của Sở chia sản phẩm theo hạng như sau: hạng 3 sao 98": who reports tells what there is
+        return !led.Exists(m =>
+                m.Cue
+                    is Cue.Have
+                        or Cue.Cumulative
+                        or Cue.Place
+                        or Cue.Date
+                        or Cue.Recognise
+                        or Cue.Office
+                        or Cue.Speech
+            )
             // "Chặng đường mười năm để lại những con số đáng kể: 569 sản phẩm ...": a new paragraph tells of its own
             && (scan.Says(Cue.AtLeast) || scan.Says(Cue.Within) && !discourse.OpensParagraph);
     }

@@ -51,6 +51,27 @@ internal sealed partial class SettingWalker
         return edge < count.First && scan.IsWord(edge - 1, "phải");
     }
 
+    // "huyện đăng ký với tỉnh có thêm 5 sản phẩm mới": a plan; "đăng ký với tỉnh 5 sản phẩm" only sends them in
+    private bool Pledges(int at)
+    {
+        var pledge = scan.Mentions[at++];
+        if (pledge.End - pledge.First != 2 || !scan.IsWord(pledge.First, "đăng"))
+            return false;
+        var end = pledge.End;
+        if (
+            at + 1 < scan.Mentions.Count
+            && scan.Mentions[at] is { Cue: Cue.WithWord } to
+            && to.First == end
+            && scan.Mentions[at + 1] is { Cue: Cue.Place } above
+            && above.First == to.End
+        )
+            (at, end) = (at + 2, above.End);
+        return at < scan.Mentions.Count
+            && scan.Mentions[at] is { Cue: Cue.Add } more
+            && more.First == end
+            && scan.Letters(more.First) is "có" or "phát" or "công" or "xây";
+    }
+
     // "vượt mục tiêu", "còn cách khá xa mục tiêu", "vẫn kém nhiều so với chỉ tiêu"
     private bool IsAgainst(int at, Mention target)
     {

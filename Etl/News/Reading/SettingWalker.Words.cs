@@ -40,6 +40,9 @@ internal sealed partial class SettingWalker
                     Assessed = false,
                 };
                 break;
+            case Cue.Registered when !counted && Pledges(at):
+                now = now with { Target = true };
+                break;
             case Cue.Registered when !Consumed(at) && IsAssessment(mention):
                 now = now with { Assessed = true };
                 break;
