@@ -180,7 +180,7 @@ public sealed class ArticleReader
         BracketedPart.Mark(scan, counts);
         NumberOfShare.Mark(scan, counts);
         Surveyed.Mark(scan, counts);
-        Respective.Mark(scan, counts);
+        Respective.Mark(scan, discourse, counts);
         EachKind.Mark(scan, counts);
         Ownership.Mark(scan, counts);
         BehindUnits.Mark(scan, counts);

@@ -221,9 +221,16 @@ internal static class PlaceRoles
             && scan.PlaceList[named.Index] is { Scope: PlaceScope.District, Name: not null };
     }
 
+    // "Huyện này và TP Cao Bằng cùng có 21 sản phẩm"
+    private static bool IsPointedAndJoined(Scan scan, int at) =>
+        at + 2 < scan.Mentions.Count
+        && Pointers.IsAt(scan, scan.Mentions[at].End)
+        && scan.Mentions[at + 1].Cue is Cue.And or Cue.WithWord
+        && scan.Mentions[at + 2].Cue == Cue.Place;
+
     private static Place? ThisDistrict(Scan scan, int at, PlaceMention place, Discourse discourse)
     {
-        if (!place.Whole && !IsSubject(scan, at))
+        if (!place.Whole && !IsSubject(scan, at) && !IsPointedAndJoined(scan, at))
             return null;
         // "Về phía Gò Công Tây, huyện này có 18 sản phẩm" in an article about another district
         if (

@@ -9,13 +9,43 @@ namespace Ocop.Etl.News.Reading;
 /// </summary>
 internal static class Respective
 {
-    public static void Mark(Scan scan, List<Count> counts)
+    public static void Mark(Scan scan, Discourse discourse, List<Count> counts)
     {
         for (var i = 0; i < scan.Mentions.Count; i++)
             if (scan.Mentions[i].Cue == Cue.Respective)
-                Give(scan, i, Row(scan, counts, i));
+            {
+                var row = Row(scan, counts, i);
+                if (!PointsAtFigures(scan, scan.Mentions[i].First) || !GoesOn(discourse, row))
+                    Give(scan, i, row);
+            }
         if (counts.Count >= 2 && scan.Says(Cue.Rank))
             Compared(scan, counts);
+    }
+
+    // "hai con số lần lượt là", "hai con số này tương ứng là"
+    private static bool PointsAtFigures(Scan scan, int at)
+    {
+        if (Pointers.IsAt(scan, at - 1))
+            at--;
+        return scan.IsWord(at - 1, "số") && scan.IsWord(at - 2, "con") && scan.IsWord(at - 3, "hai");
+    }
+
+    // "có 4.451 sản phẩm do 2.429 chủ thể làm ra. Cuối năm 2023, hai con số lần lượt là 11.056 và 6.114": of the same two
+    private static bool GoesOn(Discourse discourse, List<Count> row)
+    {
+        var told = discourse.LastCounts.FindAll(static c => c.Drafts.Count > 0);
+        if (
+            told.Count != row.Count
+            || !told.TrueForAll(static c => c is { IsPercent: false, Maker: Cue.None })
+            || !row.TrueForAll(static c => c.Counted == Counted.Unsaid)
+        )
+            return false;
+        for (var i = 0; i < row.Count; i++)
+        {
+            (row[i].Counted, row[i].Rank, row[i].Group) = (told[i].Counted, told[i].Rank, told[i].Group);
+            row[i].Tied = row[i].NounBefore = row[i].NumberOf = true;
+        }
+        return true;
     }
 
     // "Sản phẩm 3 sao và 4 sao gần như ngang nhau: 37 và 36", "Số đạt 4 sao nhiều hơn số đạt 3 sao: 95 so với 79 sản phẩm"
