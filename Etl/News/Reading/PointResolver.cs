@@ -45,8 +45,7 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
         // "hỗ trợ 40 triệu đồng cho một điểm giới thiệu": for whichever
         else if (
             scan.IsWord(count.First, "một")
-            && scan.IsWord(count.First - 1, "cho")
-            && scan.CueAt(count.First - 2) == Cue.Money
+            && (scan.IsWord(count.First - 1, "cho") && scan.CueAt(count.First - 2) == Cue.Money || IsOfSomeSize(count))
         )
             count.Reason = Reasons.Norm;
         else if (
@@ -69,6 +68,17 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
             shared.Emit(count, Indicators.Points, Nature.Stock, count.Setting.Strength, carried ? parent : null);
         if ((count.Tied || carried) && !IsPartByPlace(count, previous))
             discourse.Points = count;
+    }
+
+    // "vì một điểm bán 30 m² ở trung tâm tốn tới 45 triệu đồng": any of that size
+    private bool IsOfSomeSize(Count count)
+    {
+        for (var i = count.End; i < count.End + 8 && scan.Has(i); i++)
+            if (scan.IsNumber(i))
+                return scan.CueAt(i + 1) == Cue.Measure;
+            else if (!scan.Tokens[i].IsWord)
+                return false;
+        return false;
     }
 
     // "Toàn tỉnh có 30 điểm, riêng TP Hà Tĩnh 7 điểm": what is said next goes on about the thirty

@@ -71,6 +71,8 @@ internal sealed partial class Resolver(
                 listed.ResolvedNature == Nature.Flow
                     && !(listed.LimitedFlow && listed.Drafts[0].Indicator != Indicators.New)
             );
+        if (counts.Count == 0 && scan.Says(Cue.Product))
+            ReadCaption();
         var drafts = counts.Exists(c => c.Drafts.Count > 0);
         if (scan.Says(Cue.Subject))
             discourse.SubjectSentence = discourse.Sentence;

@@ -105,7 +105,7 @@ internal sealed partial class SettingWalker
         && scan.Mentions[at - 1] is { Cue: Cue.Date } since
         && since.End == scan.Mentions[at].First
         && scan.Dates[since.Index].Role == DateRole.Round
-        && (scan.IsWord(since.First, "từ") || scan.IsWord(since.First, "kể"));
+        && (scan.IsWord(since.First, "từ") || scan.IsWord(since.First, "kể") || scan.IsWord(since.First, "tính"));
 
     // "theo số liệu công bố tại diễn đàn": a figure is made known, not a product recognised
     private bool IsOnlyPublished(int at)

@@ -306,12 +306,17 @@ internal sealed partial class SettingWalker
         && by.End == only.First
         && scan.IsWord(only.First, "mới");
 
-    // "Cùng thời điểm, huyện có 30 sản phẩm": the date of the total before
+    // "Cùng thời điểm, huyện có 30 sản phẩm": the date of the total before; not the year of a round
     private DateMention? SameMoment(Mention moment) =>
         (
             scan.IsWord(moment.First, "cùng")
             || (Pointers.IsAt(scan, moment.End - 1) && scan.IsWord(moment.End - 2, "điểm"))
-        ) && (discourse.CaptionDate ?? discourse.Products?.Drafts.FirstOrDefault()?.AsOf) is { } said
+        )
+        && !(
+            discourse.CaptionDate is { Month: 0 }
+            && discourse.LastCounts.Exists(static c => c is { ResolvedNature: Nature.Flow, Drafts.Count: > 0 })
+        )
+        && (discourse.CaptionDate ?? discourse.Products?.Drafts.FirstOrDefault()?.AsOf) is { } said
             ? new(said, DateRole.Point, null, false, false)
             : null;
 
