@@ -123,6 +123,11 @@ internal sealed partial class Resolver
         for (var i = scan.Opening; i < scan.Mentions[number].First; i++)
             if (scan.IsWord(i, "chia") || scan.IsWord(i, "phân") || scan.IsWord(i, "giao"))
                 return true;
+            // "Ninh Phước nhận phần lớn nhất: 8 sản phẩm mới; Ninh Hải 6"; not "công nhận", "ghi nhận"
+            else if (
+                scan.IsWord(i, "nhận") && scan.Letters(i - 1) is not ("công" or "ghi" or "chứng" or "xác" or "đón")
+            )
+                return true;
         return false;
     }
 

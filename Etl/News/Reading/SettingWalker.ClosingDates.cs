@@ -93,6 +93,7 @@ internal sealed partial class SettingWalker
         for (var i = last.PhraseEnd; i < at; i++)
             if (
                 scan.Mentions[i].First > verb
+                && !scan.Mentions[i].Is('"')
                 && scan.Mentions[i].Cue
                     is Cue.Mark
                         or Cue.Clause
