@@ -124,9 +124,7 @@ internal sealed partial class Resolver
             if (scan.IsWord(i, "chia") || scan.IsWord(i, "phân") || scan.IsWord(i, "giao"))
                 return true;
             // "Ninh Phước nhận phần lớn nhất: 8 sản phẩm mới; Ninh Hải 6"; not "công nhận", "ghi nhận"
-            else if (
-                scan.IsWord(i, "nhận") && scan.Letters(i - 1) is not ("công" or "ghi" or "chứng" or "xác" or "đón")
-            )
+            else if (Receiving.IsAt(scan, i))
                 return true;
         return false;
     }
