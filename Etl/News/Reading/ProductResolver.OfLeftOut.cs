@@ -223,7 +223,9 @@ internal sealed partial class ProductResolver
         return scan.IsWord(at, "thêm")
             && (
                 scan.IsWord(at - 1, "đưa")
-                || scan.IsWord(at - 1, "nhận")
+                || Receiving.IsAt(scan, at - 1)
+                // "Postmart ghi nhận thêm 8 sản phẩm"; not "đợt 1 năm 2023, tỉnh ghi nhận thêm 38 sản phẩm"
+                || scan.IsWord(at - 1, "nhận") && scan.IsWord(at - 2, "ghi") && !count.Setting.Round
                 || scan.IsWord(at - 1, "nhập")
                 || scan.IsWord(at - 1, "bán")
                 || scan.IsWord(at - 1, "bày")

@@ -6,6 +6,10 @@ namespace Ocop.Etl.News.Reading;
 /// <content>Star classes and groups, of a stock or of a round.</content>
 internal sealed partial class ProductResolver
 {
+    // How many sentences ago the total of a class may be; more when the classes add up to it.
+    private const int ReachOfAny = 3;
+    private const int ReachOfWhole = 6;
+
     private void Part(Count count, Count? parent)
     {
         var whole = Whole(count);
@@ -43,7 +47,12 @@ internal sealed partial class ProductResolver
         var belongs =
             parent is not null
             // "số mang 3 sao lên tới 259": with the others it adds up to all there are, however it is told
-            && Belongs(count, parent, whole is null ? strength : Math.Min(strength, 2), whole is null ? 3 : 6)
+            && Belongs(
+                count,
+                parent,
+                whole is null ? strength : Math.Min(strength, 2),
+                whole is null ? ReachOfAny : ReachOfWhole
+            )
             // "Trong 57 sản phẩm ra trước hội đồng, 40 sản phẩm được công nhận 4 sao đợt này": a round, of all that were sent in
             && !(parent.Exclusion == Cue.Registered && strength == 3 && count is { InRound: true, Certified: true })
             && !(stands && whole is null && parent.ResolvedNature == Nature.Flow)
@@ -301,7 +310,9 @@ internal sealed partial class ProductResolver
         // "205 sản phẩm, trong đó 5 sản phẩm 5 sao. Tháng 3/2023, Bộ công nhận 2 sản phẩm 5 sao": an event of its own
         if (count.Setting is { Nature: Nature.Flow, Strength: >= 2, Within: false, Date.Date: not null })
             return false;
-        return strength < 3 && discourse.Since(parent.SentenceNumber) <= reach;
+        // "nhóm 4 sao dừng lại ở con số 39, nhóm 3 sao là 212" of 251: they add up, however it is put
+        var risen = shared.RisesTo(count) && reach > ReachOfAny && count.Setting is { Now: false, Date: null };
+        return (strength < 3 || risen) && discourse.Since(parent.SentenceNumber) <= reach;
     }
 
     /// <summary>"5 sản phẩm 5 sao, còn xa mục tiêu 8 sản phẩm": the plan is for the class just counted, where no total was.</summary>

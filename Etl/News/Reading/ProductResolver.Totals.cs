@@ -270,7 +270,7 @@ internal sealed partial class ProductResolver
             ? discourse.Totals.FindLast(
                 (Count: count, discourse),
                 static (t, of) =>
-                    t.Number.Value == of.Count.Number.Value && of.discourse.Since(t.SentenceNumber) is > 0 and <= 2
+                    t.Number.Value == of.Count.Number.Value && of.discourse.Since(t.SentenceNumber) is > 0 and <= 4
             )
         // "Đến 31/12 có 287 sản phẩm được cấp giấy. Số còn thời hạn là 242": of the same day
         : count is { OwnDate: null, Setting: { Date: null, Now: false, Target: false } }

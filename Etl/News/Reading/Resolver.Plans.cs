@@ -133,6 +133,9 @@ internal sealed partial class Resolver
         for (var i = scan.Opening; i < scan.Mentions[number].First; i++)
             if (scan.IsWord(i, "chia") || scan.IsWord(i, "phân") || scan.IsWord(i, "giao"))
                 return true;
+            // "Ninh Phước nhận phần lớn nhất: 8 sản phẩm mới; Ninh Hải 6"; not "công nhận", "ghi nhận"
+            else if (Receiving.IsAt(scan, i))
+                return true;
         return false;
     }
 

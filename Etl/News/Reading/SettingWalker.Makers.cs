@@ -327,7 +327,7 @@ internal sealed partial class SettingWalker
             if (scan.Mentions[i].Cue == Cue.Number)
                 // "Hợp tác xã có 42 đơn vị"
                 return next < counts.Count
-                        && counts[next].Counted == Counted.Maker
+                        && counts[next].Counted is Counted.Maker or Counted.Subject
                         && NounPhrase.IsUnit(scan, counts[next].End)
                         && !scan.IsWord(counts[next].End + 2, "thành")
                     || scan.IsMark(scan.Mentions[i].End, ',')

@@ -89,7 +89,13 @@ internal sealed partial class SettingWalker
                 if (next == 1 && outer.Count == 0 && IsAddend(counts[0]))
                     now = now with { Round = false, Nature = Nature.Stock, Strength = 3, Date = null };
                 // "Với đợt đánh giá này, huyện có 27 sản phẩm": what there is with it
-                if (!counted && now.Round && outer.Count == 0 && IsCountedIn(at))
+                // "Cộng cả các sản phẩm đã được phê duyệt, toàn tỉnh có 44 sản phẩm"
+                if (
+                    !counted
+                    && outer.Count == 0
+                    && (now.Round || now.Nature == Nature.Flow && Adds(scan.Opening))
+                    && IsCountedIn(at)
+                )
                     now = now with { Round = false, Nature = Nature.Unsaid, Strength = 0, Date = null };
                 // "giao mỗi huyện, thị xã, thành phố chuẩn hóa 2 - 3 sản phẩm"
                 var units = at + 1 < scan.Mentions.Count && IsUnitWord(scan.Mentions[at + 1]);

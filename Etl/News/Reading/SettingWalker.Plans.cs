@@ -110,6 +110,17 @@ internal sealed partial class SettingWalker
             );
     }
 
+    // "Nền tảng của kế hoạch này là kết quả giai đoạn đầu: khép lại năm 2021, thành phố có 41 sản phẩm"
+    private bool IsGroundOfPlan(int at)
+    {
+        if (counted || !scan.IsWord(scan.Mentions[at].First, "kết"))
+            return false;
+        for (var i = at - 1; i >= 0; i--)
+            if (scan.Mentions[i].Cue == Cue.Target)
+                return Pointers.IsAt(scan, scan.Mentions[i].End);
+        return false;
+    }
+
     private bool IsCarriedOut(int at)
     {
         var done = scan.Mentions[at];

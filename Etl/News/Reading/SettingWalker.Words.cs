@@ -193,7 +193,9 @@ internal sealed partial class SettingWalker
                     Within = true,
                     // "Điểm xuất phát của kế hoạch là 270 sản phẩm đã có, gồm ..."
                     Target =
-                        now.Target && !(counted && (scan.IsWord(mention.First, "kết") || counts[next - 1].Existing)),
+                        now.Target
+                        && !(counted && (scan.IsWord(mention.First, "kết") || counts[next - 1].Existing))
+                        && !IsGroundOfPlan(at),
                 };
                 break;
             case Cue.Fair:
