@@ -22,6 +22,9 @@ internal static class DocumentPlace
         return discourse;
     }
 
+    private const int HeadlineWeight = 3;
+    private const int LeadWeight = 4;
+
     private static string? Home(ArticlePage page, UnitCatalog units)
     {
         if (page.HomeProvince is not { IsProvince: true } home)
@@ -43,9 +46,12 @@ internal static class DocumentPlace
         var seen = new List<(string Province, int Weight)>();
         if (discourse.Home is { } home)
             seen.Add((home, 2));
+        // The province that the lead names first is what the article is about more often than those it names later on, where
+        // the source does not say.
+        var leads = discourse.Home is null;
         foreach (var block in blocks)
         {
-            var weight = block.Kind == BlockKind.Headline ? 3 : 1;
+            var weight = block.Kind == BlockKind.Headline ? HeadlineWeight : 1;
             ReadOnlySpan<Token> run = block.Tokens;
             for (var i = 0; i < run.Length; i++)
                 if (
@@ -55,10 +61,17 @@ internal static class DocumentPlace
                 )
                 {
                     var district = i > 0 && Letters(scan, run[i - 1]) is "huyện" or "Huyện" or "HUYỆN";
+                    var end = i + found.Length;
+                    // "khu vực Hà Nam cũ": a part of what is spoken of
+                    var former = end < run.Length && Letters(scan, run[end]) is "cũ";
                     foreach (var meaning in scan.Places.Meanings(found.Entry.Payload))
-                        if (meaning.Kind == LocalKind.Province && !district)
-                            Weigh(seen, meaning.Province, weight);
-                    i += found.Length - 1;
+                        if (meaning.Kind == LocalKind.Province && !district && !former)
+                        {
+                            var first = leads && block.Kind == BlockKind.Body && !IsJoined(scan, run, i);
+                            Weigh(seen, meaning.Province, first ? LeadWeight : weight);
+                            leads &= !first;
+                        }
+                    i = end - 1;
                 }
         }
         seen.Sort(
@@ -68,6 +81,10 @@ internal static class DocumentPlace
         foreach (var (province, _) in seen)
             scan.LikelyProvinces.Add(province);
     }
+
+    // "Từ ngày sáp nhập với Hậu Giang và Sóc Trăng, thành phố Cần Thơ ..."
+    private static bool IsJoined(Scan scan, ReadOnlySpan<Token> run, int at) =>
+        at > 0 && Letters(scan, run[at - 1]) is "với" or "và" or "từ";
 
     // At most the 63: looked through faster than hashed.
     private static void Weigh(List<(string Province, int Weight)> seen, string province, int weight)

@@ -76,10 +76,28 @@ internal static class PlaceRoles
         // "Khu vực Bình Định cũ chiếm 401. Cả tỉnh có ...": the whole is the province of the article, not its old part.
         if (discourse is { Focus.Old: true, Subject: { Old: false, Province: { } whole } })
             return new(PlaceScope.Province, whole, null);
+        if (
+            place.Whole
+            && discourse.SentenceProvince is null
+            && (discourse.Subject?.Province ?? discourse.Home) is { } own
+            && own != province
+            && IsToldBesideOthers(discourse, own)
+        )
+            province = own;
         // In an article about a district the province is meant only where it acts: "toàn tỉnh", "tỉnh có ...".
         return place.Whole || discourse.Here?.Scope != PlaceScope.District || IsSubject(scan, at)
             ? new(PlaceScope.Province, province, null, Old(discourse))
             : null;
+    }
+
+    // "Gia Lai trước sáp nhập có 424 sản phẩm; Bình Định khi đó có 472. Bây giờ cả tỉnh có 1.018": the article's, not the last
+    private static bool IsToldBesideOthers(Discourse discourse, string own)
+    {
+        var (told, beside) = (false, false);
+        foreach (var count in discourse.LastCounts)
+            if ((count.OwnPlace ?? count.Setting.Place) is { Scope: PlaceScope.Province, Province: { } province })
+                (told, beside) = (told || province == own, beside || province != own);
+        return told && beside;
     }
 
     // "tỉnh bạn có 197", without its name
