@@ -149,6 +149,9 @@ internal static class PlainLines
     {
         if (before[^1] is '.' or '!' or '?' or ':' or '…' || before.Length > 4000)
             return false;
+        // "a) ...;" and on the next line "b) ...": a point of its own
+        if (after.Length > 2 && after[0] is (>= 'a' and <= 'z') or 'đ' && after[1] == ')')
+            return false;
         if (before[^1] is ',' or ';' or '(' or '-' or '–')
             return before.Length >= 30;
         if (char.IsLower(after[0]))

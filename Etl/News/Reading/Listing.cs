@@ -18,7 +18,7 @@ internal static class Listing
         return listing || tokens[0].Mark is '-' or '+' or '*' or '•' || tokens[^1].Is(':');
     }
 
-    /// <summary>"- Hạng 4 sao", "1. Có ít nhất", "2) Trong đó".</summary>
+    /// <summary>"- Hạng 4 sao", "1. Có ít nhất", "2) Trong đó", "đ) Có 15 điểm".</summary>
     public static bool IsBulleted(TokenBlock block) =>
         block.Tokens
             is [{ Mark: '-' or '+' or '*' or '•' }, ..]
@@ -27,7 +27,8 @@ internal static class Listing
                     { Mark: '.' or ')' or '/', Spaced: false },
                     { Spaced: true, Capital: true },
                     ..,
-                ];
+                ]
+                or [{ IsWord: true, Length: 1 }, { Mark: ')', Spaced: false }, ..];
 
     /// <summary>Ends in a colon, so the next lines are its list.</summary>
     public static bool Announces(TokenBlock block) => block.Tokens is [.., { Mark: ':' }];

@@ -23,6 +23,9 @@ internal sealed partial class Resolver
         // the rows under "Chỉ tiêu giao các huyện:"
         if (discourse.InList || discourse is { Bulleted: true, TargetItems: true } || IsPointOfPlan())
             return true;
+        // "Cộng toàn tỉnh là 50 sản phẩm mới" under the rows of a plan
+        if (discourse.TargetItems && !discourse.Bulleted && scan.IsWord(scan.Opening, "cộng"))
+            return true;
         if (AddsToPlan())
             return false;
         var number = counts[0].Mention;
