@@ -148,7 +148,13 @@ internal static class NumberScanner
         {
             var word = scan.Lexicon.NumberWord(scan.Tokens[end].Word);
             // "bốn năm" is four years; five after another digit is "lăm", or "linh năm"
-            if (end > at && scan.Tokens[end].Word == scan.Lexicon.Year && !IsLinked(scan, end))
+            // but "một trăm năm mươi ba" goes on
+            if (
+                end > at
+                && scan.Tokens[end].Word == scan.Lexicon.Year
+                && !IsLinked(scan, end)
+                && !(part + total > 0 && digit == 0 && scan.IsWord(end + 1, "mươi"))
+            )
                 break;
             if (word == 0)
             {

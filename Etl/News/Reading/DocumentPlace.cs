@@ -143,8 +143,33 @@ internal static class DocumentPlace
     private static Place? Mentioned(Scan scan, List<TokenBlock> blocks, Discourse discourse)
     {
         if (discourse.Home is { } home)
-            return new(PlaceScope.Province, home, null);
+            return OpensWithAllProvinces(scan, blocks, home)
+                ? new(PlaceScope.National, null, null)
+                : new(PlaceScope.Province, home, null);
         return Mentioned(scan, blocks, withDatelines: false) ?? Mentioned(scan, blocks, withDatelines: true);
+    }
+
+    // "61 tỉnh, thành phố đã đánh giá, phân hạng được 5.401 sản phẩm" in a province's paper that has not yet named its
+    // own province, nor said "tỉnh": a review of the nation
+    private static bool OpensWithAllProvinces(Scan scan, List<TokenBlock> blocks, string home)
+    {
+        foreach (var block in blocks)
+        {
+            ReadOnlySpan<Token> run = block.Tokens;
+            for (var i = 0; i < run.Length; i++)
+            {
+                if (Letters(scan, run[i]) is "tỉnh" or "Tỉnh" or "TỈNH")
+                    return i > 0
+                        && i + 2 < run.Length
+                        && run[i - 1].IsNumber
+                        && Letters(scan, run[i - 1]) is "58" or "59" or "60" or "61" or "62" or "63" or "63/63"
+                        && Letters(scan, run[i + (run[i + 1].Is(',') ? 2 : 1)]) is "thành";
+                var (entry, _) = scan.Lexicon.Phrases.Match(run, i);
+                if (entry.Cue == Cue.Place && MayMean(scan, entry.Payload, home))
+                    return false;
+            }
+        }
+        return false;
     }
 
     private static Place? Mentioned(Scan scan, List<TokenBlock> blocks, bool withDatelines)
