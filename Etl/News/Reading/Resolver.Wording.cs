@@ -25,7 +25,9 @@ internal sealed partial class Resolver
         switch (count.Counted)
         {
             case Counted.Subject
-            or Counted.Maker when reason == Reasons.NotTied || reason == Reasons.MakersOfFlow && !IsOfThatRound():
+            or Counted.Maker
+                when reason == Reasons.NotTied
+                    || reason == Reasons.MakersOfFlow && !IsOfThatRound() && !GoesOnRound(count):
                 if (
                     second.Share(scan, count, NumberMeaning.Subjects)
                     >= (count.Counted == Counted.Maker ? OverMakersReason : OverSubjectsReason)
@@ -66,9 +68,13 @@ internal sealed partial class Resolver
         return false;
     }
 
+    // "11 HTX, 4 tổ hợp tác, 8 doanh nghiệp": makers of a round like the first of their list
+    private bool GoesOnRound(Count count) =>
+        counts.Before(count) is { Counted: Counted.Maker, Reason: Reasons.MakersOfFlow };
+
     // "Những sản phẩm ấy là của 15 chủ thể" after a round: the words point at it
     private bool IsOfThatRound() =>
-        discourse.Products is { ResolvedNature: Nature.Flow } round && SpeaksOfThose(round) && OpensWithThem();
+        discourse.Products is { ResolvedNature: Nature.Flow } round && (SpeaksOfThose(round) || OpensWithThem());
 
     // Words that also stand beside numbers of recognised products. What is of a place or a class that has no figures, or of
     // a round of new and re-assessed products, stays so however it is told.

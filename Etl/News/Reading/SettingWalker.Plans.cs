@@ -93,6 +93,19 @@ internal sealed partial class SettingWalker
         return false;
     }
 
+    // "Dù không đạt kế hoạch, Quảng Nam vẫn kết thúc năm 2021 với 217 sản phẩm": the plan is left behind the comma
+    private bool IsMissed(int at, Mention plan) =>
+        scan.Letters(plan.First - 1) is "đạt" or "kịp" or "tới" or "chạm" or "trọn" or "thành"
+        && (
+            scan.Letters(plan.First - 2) is "không" or "chưa" or "chẳng"
+            || scan.Letters(plan.First - 3) is "không" or "chưa" or "chẳng"
+        )
+        && at + 1 < scan.Mentions.Count
+        && (
+            scan.Mentions[at + 1].Is(',')
+            || scan.Mentions[at + 1].Cue == Cue.Date && at + 2 < scan.Mentions.Count && scan.Mentions[at + 2].Is(',')
+        );
+
     // "đi xa hơn dự tính: 270 sản phẩm", "đông ngoài dự kiến": what came about; not "hơn dự kiến 20 sản phẩm"
     private bool IsOutdone(int at, Mention plan)
     {

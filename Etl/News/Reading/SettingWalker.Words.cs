@@ -145,6 +145,8 @@ internal sealed partial class SettingWalker
                 compareTarget = true;
                 now = now with { Target = true };
                 break;
+            case Cue.Target when IsMissed(at, mention):
+                break;
             // "Muốn đứng vững thì mẫu mã phải theo kịp ... khi tỉnh đã có 60 sản phẩm": on what condition, no plan
             case Cue.Target when scan.IsWord(mention.First, "muốn") && IsCondition(at):
                 break;
