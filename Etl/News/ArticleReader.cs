@@ -131,6 +131,7 @@ public sealed class ArticleReader
         if (!discourse.InList)
             discourse.BeginParagraph();
         scan.Tokens = block.Tokens;
+        PartialDate? told = null;
         foreach (var (start, end) in Sentences.Split(scan.Text, scan.Tokens))
         {
             MentionScanner.Run(scan, start, end);
@@ -152,9 +153,15 @@ public sealed class ArticleReader
                 unread.Add(sentences[^1]);
             }
             discourse.CaptionDate = scan.Dates is [{ Date: var only }] ? only : null;
-            if (!discourse.InList)
-                discourse.ListDate =
-                    scan.IsMark(end - 1, ':') && scan.Dates is [{ Until: true }] ? discourse.CaptionDate : null;
+            var reaches = scan.Dates is [{ Until: true }] ? discourse.CaptionDate : null;
+            // "Sở đã tổng hợp số liệu đến ngày 30/9/2021. Những con số đáng chú ý:": the date of the sentence before the colon
+            var over =
+                !scan.IsMark(end - 1, ':') ? null
+                : scan.Dates.Count == 0 ? told
+                : reaches;
+            if (!discourse.InList || over is not null)
+                discourse.ListDate = over;
+            told = reaches;
         }
     }
 
