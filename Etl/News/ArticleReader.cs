@@ -182,8 +182,8 @@ public sealed class ArticleReader
         Rises.Mark(scan, counts);
         Headings.Mark(scan, counts);
         DividedClass.Mark(scan, discourse, counts);
-        PointedRank.Mark(scan, discourse, counts);
         HighestClass.Mark(scan, counts);
+        PointedRank.Mark(scan, discourse, counts);
         BracketedPart.Mark(scan, counts);
         NumberOfShare.Mark(scan, counts);
         Surveyed.Mark(scan, counts);

@@ -4,14 +4,55 @@ using Ocop.Etl.News.Mentions;
 namespace Ocop.Etl.News.Reading;
 
 /// <summary>
-/// "Hạng cao nhất mới có 79 sản phẩm", "bậc cao nhất chỉ vỏn vẹn 2 sản phẩm": five stars, though nobody says so; not
-/// "hạng cao nhất là 4 sao với 12 sản phẩm".
+/// "Hạng cao nhất mới có 79 sản phẩm", "126 sản phẩm mang hạng cao nhất": five stars, though nobody says so; not "hạng cao
+/// nhất là 4 sao với 12 sản phẩm".
 /// </summary>
 internal static class HighestClass
 {
     private const int LongestGap = 5;
 
+    // "sản phẩm OCOP được công nhận hạng sao cao nhất"
+    private const int LongestPhrase = 12;
+
+    private static readonly RankMention Highest = new(5, 5, false);
+
     public static void Mark(Scan scan, List<Count> counts)
+    {
+        MarkBehind(scan, counts);
+        MarkBefore(scan, counts);
+    }
+
+    // "126 sản phẩm mang hạng cao nhất": five stars; not "hạng cao nhất của huyện", "hạng cao nhất tới nay là 4 sao"
+    private static void MarkBehind(Scan scan, List<Count> counts)
+    {
+        if (scan.Ranks.Count > 0 || !scan.Says(Cue.ClassWord, Cue.Rated))
+            return;
+        foreach (var count in counts)
+            if (
+                count
+                    is {
+                        Counted: Counted.Product,
+                        Rank: null,
+                        Group: Cue.None,
+                        IsPercent: false,
+                        Exclusion: Cue.None,
+                        Number.Value: > 1
+                    }
+                && IsHighestBehind(scan, count)
+            )
+                (count.Rank, count.Tied) = (Highest, true);
+    }
+
+    private static bool IsHighestBehind(Scan scan, Count count)
+    {
+        for (var i = count.End; i < count.End + LongestPhrase && scan.Has(i) && scan.Tokens[i].IsWord; i++)
+            if (scan.IsWord(i, "cao") && scan.IsWord(i + 1, "nhất"))
+                return scan.Letters(i - 1) is "hạng" or "sao" or "bậc" or "ngôi"
+                    && !(scan.Has(i + 2) && scan.Tokens[i + 2].IsWord);
+        return false;
+    }
+
+    private static void MarkBefore(Scan scan, List<Count> counts)
     {
         if (!scan.Says(Cue.ClassWord))
             return;
@@ -26,15 +67,15 @@ internal static class HighestClass
                         Exclusion: Cue.None,
                         IsPercent: false
                     }
-                && IsHighest(scan, count)
+                && IsHighestBefore(scan, count)
             )
             {
-                (count.Rank, count.Counted) = (new(5, 5, false), Counted.Product);
+                (count.Rank, count.Counted) = (Highest, Counted.Product);
                 count.Tied = count.ClassBefore = true;
             }
     }
 
-    private static bool IsHighest(Scan scan, Count count)
+    private static bool IsHighestBefore(Scan scan, Count count)
     {
         var edge = count.First;
         for (var i = count.Mention - 1; i >= 0; i--)

@@ -9,14 +9,8 @@ namespace Ocop.Etl.News.Reading;
 /// </summary>
 internal static class PointedRank
 {
-    // "sản phẩm OCOP được công nhận hạng sao cao nhất"
-    private const int LongestPhrase = 12;
-
-    private static readonly RankMention Highest = new(5, 5, false);
-
     public static void Mark(Scan scan, Discourse discourse, List<Count> counts)
     {
-        MarkHighest(scan, counts);
         if (
             counts.Count == 0
             || discourse.Products is not { Rank: { IsSingle: true } rank } last
@@ -37,36 +31,6 @@ internal static class PointedRank
             count.Rank = rank;
             count.Tied = true;
         }
-    }
-
-    // "126 sản phẩm mang hạng cao nhất": five stars; not "hạng cao nhất của huyện", "hạng cao nhất tới nay là 4 sao"
-    private static void MarkHighest(Scan scan, List<Count> counts)
-    {
-        if (scan.Ranks.Count > 0 || !scan.Says(Cue.ClassWord, Cue.Rated))
-            return;
-        foreach (var count in counts)
-            if (
-                count
-                    is {
-                        Counted: Counted.Product,
-                        Rank: null,
-                        Group: Cue.None,
-                        IsPercent: false,
-                        Exclusion: Cue.None,
-                        Number.Value: > 1
-                    }
-                && IsOfHighest(scan, count)
-            )
-                (count.Rank, count.Tied) = (Highest, true);
-    }
-
-    private static bool IsOfHighest(Scan scan, Count count)
-    {
-        for (var i = count.End; i < count.End + LongestPhrase && scan.Has(i) && scan.Tokens[i].IsWord; i++)
-            if (scan.IsWord(i, "cao") && scan.IsWord(i + 1, "nhất"))
-                return scan.Letters(i - 1) is "hạng" or "sao" or "bậc" or "ngôi"
-                    && !(scan.Has(i + 2) && scan.Tokens[i + 2].IsWord);
-        return false;
     }
 
     // "hạng sao cao nhất này"
