@@ -266,7 +266,23 @@ internal static class PlaceScanner
         var after = scan.IsMark(end, '(') ? end + 1 : end;
         if (scan.Has(after) && scan.CueAt(after) == Cue.OldUnit && !scan.IsWord(after, "khu"))
             place = place with { Old = true };
+        else if (place is { Scope: PlaceScope.Province, Whole: false } && OpensBeforeMerger(scan))
+            place = place with { Old = true };
         return end;
+    }
+
+    // "Trước sáp nhập, Bạc Liêu có 149 sản phẩm", "Trước khi hợp nhất, Bạc Liêu có"
+    private static bool OpensBeforeMerger(Scan scan)
+    {
+        if (!scan.IsWord(scan.Opening, "trước"))
+            return false;
+        for (var i = scan.Opening + 1; i <= scan.Opening + 3; i++)
+            if (
+                scan.IsWord(i + 1, "nhập") && scan.IsWord(i, "sáp")
+                || scan.IsWord(i, "hợp") && scan.IsWord(i + 1, "nhất")
+            )
+                return true;
+        return false;
     }
 
     private static PlaceMention? Bare(Scan scan, int at, int end, PlaceMeaning[] meanings)

@@ -42,6 +42,9 @@ internal static class FurnitureLexicon
     public static Cue Marker(string folded)
     {
         var bare = folded.AsSpan().Trim(" :-.»>|*()[]▪•+/");
+        // "OCOP Việt Nam | Bài viết liên quan": behind the site's or the section's name
+        if (bare.LastIndexOf('|') is > 0 and < LongestMarker and var bar)
+            bare = bare[(bar + 1)..].TrimStart();
         if (bare.Length is 0 or >= LongestMarker)
             return Cue.None;
         return TailSpans.Contains(bare) ? Cue.Tail

@@ -67,13 +67,34 @@ internal static class ClauseExclusion
         else if (WithMakers(scan, count) is > 0 and var together)
             from = together;
         for (var i = from; i < scan.Mentions.Count && !EndsClause(scan.Mentions[i]); i++)
-            if (NounPhrase.IsDoneBefore(scan, scan.Mentions[i].First))
+            if (NounPhrase.IsDoneBefore(scan, scan.Mentions[i].First) || IsOccasion(scan, count, scan.Mentions[i]))
                 break;
             else if (Excludes(scan.Mentions[i].Cue) && (count.OwnPlace is null || IsSelling(scan.Mentions[i].Cue)))
                 return scan.Mentions[i].Cue;
             else if (scan.Mentions[i].Cue is Cue.WithWord or Cue.Compare or Cue.TargetCompare)
                 break;
         return Cue.None;
+    }
+
+    /// <summary>
+    /// "trao giấy chứng nhận cho 88 sản phẩm trong khuôn khổ Ngày hội khởi nghiệp", "công nhận 88 sản phẩm tại Festival Hoa":
+    /// where or when it was done, not what the products were for.
+    /// </summary>
+    public static bool IsOccasion(Scan scan, Count count, Mention fair)
+    {
+        if (fair.Cue is not (Cue.Fair or Cue.Shown) || count.Mention == 0)
+            return false;
+        var verb = count.Mention - 1;
+        var edge = count.First;
+        while (
+            verb > 0
+            && scan.Mentions[verb].Cue is Cue.OfMakers or Cue.More or Cue.About or Cue.Have
+            && scan.Mentions[verb].End == edge
+        )
+            edge = scan.Mentions[verb--].First;
+        return scan.Mentions[verb] is { Cue: Cue.Recognise } recognise
+            && recognise.End == edge
+            && scan.Letters(fair.First - 1) is "khổ" or "dịp" or "tại" or "trong" or "ở";
     }
 
     // "nâng hạng 33 sản phẩm hiện có", "33 sản phẩm hiện có được nâng hạng"

@@ -25,8 +25,12 @@ internal static partial class NounPhrase
     /// <summary>"HTX cây ăn quả Tân Mỹ": a maker's own name within the next words.</summary>
     public static bool Named(Scan scan, Mention maker)
     {
-        for (var i = maker.End; i < maker.End + 6 && scan.Has(i) && scan.Tokens[i].IsWord; i++)
+        for (var i = maker.End; i < maker.End + 8 && scan.Has(i); i++)
         {
+            if (JoinsTrades(scan, i))
+                continue;
+            if (!scan.Tokens[i].IsWord)
+                return false;
             if (scan.Tokens[i].Capital)
                 return !scan.IsWord(i, "OCOP");
             // "HTX dịch vụ Phước Hưng": word by word, "vụ" is a season
@@ -59,6 +63,12 @@ internal static partial class NounPhrase
         }
         return false;
     }
+
+    // "HTX sản xuất và kinh doanh Sinh Dược", "HTX sản xuất, chế biến Sinh Dược": what it does, before its name
+    private static bool JoinsTrades(Scan scan, int at) =>
+        (scan.IsWord(at, "và") || scan.IsMark(at, ','))
+        && scan.Letters(at - 1) is "xuất" or "doanh" or "vụ" or "biến" or "mại" or "nghiệp" or "bán"
+        && scan.Letters(at + 1) is "sản" or "kinh" or "dịch" or "chế" or "thương" or "tiêu" or "bao" or "phát" or "du";
 
     // "1.140 sản phẩm phần lớn thuộc nhóm thực phẩm": a group that only most of them belong to
     private static bool IsOfMost(Scan scan, Mention group)

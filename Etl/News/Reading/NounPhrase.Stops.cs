@@ -31,7 +31,9 @@ internal static partial class NounPhrase
             or Cue.ShareWord
             or Cue.Speech => true,
             // "cho 40 sản phẩm và mở mới hai điểm": another doing
-            Cue.And => !(count.Rank is null && lead) || scan.CueAt(mention.End) == Cue.Add,
+            Cue.And => !(count.Rank is null && lead)
+                || scan.CueAt(mention.End) == Cue.Add
+                || scan.Letters(mention.End) is "mở" or "đưa" or "hỗ" or "tổ" or "duy" or "nâng" or "củng" or "quảng",
             // "20 hộ kinh doanh có sản phẩm OCOP"
             Cue.Have => !scan.IsWord(mention.End - 1, "đạt")
                 && !LeadsToRank(scan, mention)

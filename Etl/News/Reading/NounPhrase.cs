@@ -306,6 +306,8 @@ internal static partial class NounPhrase
             // "còn 280 sản phẩm OCOP sau khi thu hồi 19 giấy chứng nhận"
             case Cue.Expired or Cue.Recertified when IsDoneBefore(scan, mention.First):
                 break;
+            case Cue.Fair or Cue.Shown when ClauseExclusion.IsOccasion(scan, count, mention):
+                break;
             case >= Cue.Registered and <= Cue.Remaining or Cue.UpRank:
                 if (
                     count.Exclusion is Cue.None or Cue.Remaining

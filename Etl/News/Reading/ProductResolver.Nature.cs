@@ -27,6 +27,8 @@ internal sealed partial class ProductResolver
             return (Nature.Flow, 3);
         if (setting.Target && (IsPlanOfYear(count) || IsPlanOfShare(count)))
             return (Nature.Flow, 2);
+        if (setting.Target && IsClassToHave(count))
+            return (Nature.Stock, 3);
         if (count.InRound && count.Certified && !setting.Target)
             return (Nature.Flow, 3);
         if (!setting.Target && IsOfMonths(count))
@@ -110,6 +112,7 @@ internal sealed partial class ProductResolver
             && !setting.Target
             && (
                 TellsOutcome()
+                || ListsOutcome(count)
                 || IsCalledOut(count)
                 || TellsDecision(count)
                 || AnswersRound(count)
@@ -287,6 +290,30 @@ internal sealed partial class ProductResolver
             && discourse.Products is { ResolvedNature: Nature.Stock } or { Exclusion: not Cue.None }
         )
         && !scan.Says(Cue.Now, Cue.Cumulative);
+
+    // "phê duyệt kết quả phân hạng đợt 1 năm 2020. Theo đó:" and under it "- 25 sản phẩm đạt hạng 3 sao;": classes of the round
+    private bool ListsOutcome(Count count)
+    {
+        if (
+            discourse is not { Bulleted: true, RoundSentence: { } round }
+            || discourse.Since(round) > 4
+            || count
+                is not {
+                    Rank.IsSingle: true,
+                    Recognised: true,
+                    ClassBefore: false,
+                    Potential: false,
+                    Setting: { Now: false, PlaceNamed: false }
+                }
+            || scan.Says(Cue.Cumulative)
+            || discourse.Products is { IsTotal: true, ResolvedNature: Nature.Stock } told
+                && told.SentenceNumber >= round
+        )
+            return false;
+        if (discourse.RoundDate is { } period)
+            count.OwnDate ??= new(period, DateRole.Round, null, false, false);
+        return true;
+    }
 
     // "Phân theo địa phương", "Chia ra", "Tính theo huyện": what follows are parts, of a stock unless a round was told
     private bool Divides(int word) =>

@@ -9,8 +9,9 @@ internal sealed partial class SettingWalker
     // Inside "..., khi tỉnh có 28 sản phẩm, ..." after "so với năm 2019".
     private bool recalled;
 
-    // How many numbers had come when the last bracket opened.
+    // How many numbers had come when the last bracket opened, and how many places of a list.
     private int opened = -1;
+    private int placesBefore;
 
     private bool NamesNextRound(int semicolon) =>
         counted
@@ -27,12 +28,16 @@ internal sealed partial class SettingWalker
             case '(':
                 outer.Push(now);
                 opened = next;
+                placesBefore = places.Count;
                 now = now with { Depth = now.Depth + 1, Within = true };
                 break;
             case ')' when outer.Count > 0:
                 var inside = now;
                 now = outer.Pop();
                 LeaveAhead();
+                // "danh mục của Vĩnh Long (gồm cả Bến Tre, Trà Vinh) vượt 1.000 sản phẩm": still of the one
+                if (placesBefore == 1 && places.Count > 1)
+                    places.RemoveRange(1, places.Count - 1);
                 // "Tổng số sản phẩm (lũy kế đến 30/9/2024): 331": a bracket with nothing but a date dates what follows
                 if (
                     opened == next
@@ -58,6 +63,7 @@ internal sealed partial class SettingWalker
                     Goods = now.Goods && divides,
                     Target = now.Target && !compareTarget,
                     Against = false,
+                    Within = now.Within && !TellsTotalAgain(scan.Mentions[at].End),
                 };
                 compareTarget = false;
                 // "đợt 1 tỉnh công nhận 19 sản phẩm, Đồng Hỷ góp 4; đợt 2 công nhận 27": the province's again
@@ -112,6 +118,15 @@ internal sealed partial class SettingWalker
             default:
                 break;
         }
+    }
+
+    // "có 181 sản phẩm, trong đó 111 sản phẩm 3 sao; năm 2022 con số này là 101 sản phẩm": not a part of the 181
+    private bool TellsTotalAgain(int from)
+    {
+        for (var i = from; i < from + 6 && scan.Has(i); i++)
+            if (scan.IsWord(i, "con") && scan.IsWord(i + 1, "số"))
+                return Pointers.IsAt(scan, i + 2);
+        return false;
     }
 
     // "Mắm tôm chà Gò Công, khóm Tân Phước và gạo Mỹ Thành là 3 sản phẩm": as many names as products; the places are in the names

@@ -35,7 +35,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         discourse.SentenceProvince = null;
         var person = IsOfPerson();
         carried = !person;
-        now = new() { Place = discourse.Here, Producer = discourse.Producer && !SumsUpProducts() || person };
+        now = new() { Place = AfterOldPart(), Producer = discourse.Producer && !SumsUpProducts() || person };
         // "Chặng một khép lại cuối năm 2025. Khi đó cả tỉnh phải có ...": the date of the sentence before
         if (PointsAtDate() && discourse.CaptionDate is { } then)
             now = now with { Date = new(then, DateRole.Point, null, false, false) };
@@ -102,6 +102,13 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             discourse.RoundDate = now.Date?.Date ?? discourse.RoundDate;
         }
     }
+
+    // "Tỉnh Bình Phước cũ mang vào 181 sản phẩm. Kế hoạch chung của năm 2025 là 510": what is planned is planned for the whole
+    private Place? AfterOldPart() =>
+        discourse is { Focus: { Scope: PlaceScope.Province, Old: true }, Subject: { Old: false } whole }
+        && scan.Says(Cue.Target, Cue.TargetCompare)
+            ? whole
+            : discourse.Here;
 
     // "Phú Yên: Huyện Tuy An (39 sản phẩm), hơn Sông Cầu (34). Cả tỉnh có 202" in an article about more provinces
     private Place? ProvinceApart(Place district) =>
