@@ -19,10 +19,48 @@ internal static class ClauseExclusion
             count.Exclusion = Cue.None;
         if (count is not { Counted: Counted.Product, Exclusion: Cue.None })
             return;
-        if (OpensOnline(scan))
+        if (IsOfPilot(scan, count))
+            count.Exclusion = Cue.Registered;
+        else if (OpensOnline(scan))
             count.Exclusion = Cue.Online;
+        else if (AsksForMore(scan, count))
+            count.Exclusion = Cue.UpRank;
         else if (IsAimedAt(scan, count))
             count.Exclusion = Cue.UpRank;
+    }
+
+    /// <summary>
+    /// "Phương án thí điểm năm 2018 của tỉnh có 24 chủ thể với 26 sản phẩm": those of the trial before the programme began.
+    /// </summary>
+    public static bool IsOfPilot(Scan scan, Count count)
+    {
+        for (var i = count.Mention - 1; i >= 0; i--)
+        {
+            var mention = scan.Mentions[i];
+            if (mention.Cue is Cue.Now or Cue.Cumulative or Cue.Recognise || mention.Is(';') || mention.Is(','))
+                return false;
+            if (mention.Cue == Cue.Registered)
+                return scan.Letters(mention.End - 1) is "điểm" && scan.Letters(mention.End - 2) is "thí"
+                    || scan.Letters(mention.End - 1) is "thử";
+        }
+        return false;
+    }
+
+    // "Hai sản phẩm đang có 3 sao là gạo nếp và cam sành xin lên 4 sao nhưng thiếu điểm": a class they have and one they ask for
+    private static bool AsksForMore(Scan scan, Count count)
+    {
+        if (count.Rank is not { IsSingle: true, Min: var has } || !scan.MayHold("lên"))
+            return false;
+        for (var i = count.Mention + 1; i < scan.Mentions.Count; i++)
+        {
+            var mention = scan.Mentions[i];
+            if (mention.Cue == Cue.Number || mention.Is(';'))
+                return false;
+            if (mention.Cue == Cue.Rank && scan.Ranks[mention.Index] is { IsSingle: true } next && next.Min > has)
+                return scan.IsWord(mention.First - 1, "lên")
+                    || scan.IsWord(mention.First - 2, "lên") && scan.IsWord(mention.First - 1, "hạng");
+        }
+        return false;
     }
 
     // A number of products of which the text says neither that they were recognised nor of which class they are.

@@ -31,6 +31,8 @@ internal sealed partial class MakerResolver(
             count.Exclusion = Cue.None;
         if (count is { Exclusion: Cue.None, IsPercent: false } && IsOfPeople(count))
             count.Exclusion = Cue.Attribute;
+        if (count.Exclusion is Cue.None or Cue.Participating && ClauseExclusion.IsOfPilot(scan, count))
+            count.Exclusion = Cue.Registered;
         if (count is { Exclusion: Cue.None or Cue.Participating, Products.Exclusion: Cue.Registered })
             count.Exclusion = Cue.Registered;
         if (
@@ -286,6 +288,8 @@ internal sealed partial class MakerResolver(
             count.Reason = Reasons.MakersOfFlow;
         else if (JoinsInOther(count))
             count.Reason = Reasons.NotTied;
+        else if (IsWholeOfTied(count))
+            count.Reason = Reasons.MakersInGeneral;
         else if (parent is null && !counts.Exists(c => c.Counted == Counted.Maker && c.Tied) && !IsTied(count))
             count.Reason = Reasons.NotTied;
         // "460 HTX nông nghiệp, dư địa cho OCOP còn lớn": makers of anything (rule 23)
@@ -324,25 +328,6 @@ internal sealed partial class MakerResolver(
             if (near is not null)
                 near.SentenceNumber = discourse.Sentence;
         }
-    }
-
-    // "47 chuỗi liên kết với 31 hợp tác xã tham gia", "12 mô hình thu hút 40 hộ tham gia": in those, not in the programme
-    private bool JoinsInOther(Count count)
-    {
-        var before = counts.Before(count);
-        if (count.Tied || before is not { Counted: Counted.Other, IsPercent: false })
-            return false;
-        if (scan.CueAt(before.End) != Cue.OtherNoun)
-            return false;
-        for (var i = before.Mention + 1; i < count.Mention; i++)
-            if (scan.Mentions[i].Cue is Cue.Mark or Cue.Ocop or Cue.Programme or Cue.Subject or Cue.Product or Cue.And)
-                return false;
-        for (var i = count.Mention + 1; i < scan.Mentions.Count; i++)
-            if (scan.Mentions[i].Cue == Cue.Participating)
-                return i + 1 >= scan.Mentions.Count || scan.Mentions[i + 1].Cue is not (Cue.Ocop or Cue.Programme);
-            else if (scan.Mentions[i].Cue is Cue.Number or Cue.Mark)
-                return false;
-        return false;
     }
 
     // "Sóc Trăng có 99 sản phẩm OCOP. Đứng ra làm có 17 doanh nghiệp, 11 HTX cùng 24 cơ sở": kinds beside each other, of no

@@ -148,7 +148,8 @@ internal sealed class PointResolver(Scan scan, Discourse discourse, Resolver sha
     {
         if (shared.RisesTo(count) || OfOtherPlace(count, parent) || count.Number.Value >= parent.Number.Value)
             return false;
-        return (count.Setting.Within && shared.SameSentence(count, parent))
+        // "9 điểm, hai trong số đó nằm ở cánh đồng điện gió"
+        return ((count.Setting.Within || count.Partitive) && shared.SameSentence(count, parent))
             || (
                 count.PhraseEnd < scan.Mentions.Count
                 && count.PhraseEnd > count.Mention

@@ -43,7 +43,7 @@ internal sealed partial class ProductResolver
         if (
             parent.ResolvedNature == Nature.Flow
             && count is { Tied: false, OwnDate: null, Setting: { Now: false, Target: false } }
-            && PlaceOf(count) is { Scope: PlaceScope.District }
+            && PlaceOf(count) is { Scope: PlaceScope.District } or { Scope: PlaceScope.Province, Old: true }
             && (
                 discourse.Since(parent.SentenceNumber) <= 2 && DividesByPlace(parent)
                 || discourse.Since(parent.SentenceNumber) <= 4 && shared.OpensWithThem()
@@ -139,7 +139,11 @@ internal sealed partial class ProductResolver
             c.Counted is Counted.Product or Counted.Unsaid
             && c.IsTotal
             && c.Exclusion == Cue.None
-            && (c.Setting.Each.Count > 0 || PlaceOf(c) is { Scope: PlaceScope.District })
+            // "Khu vực Hòa Bình cũ góp 21 sản phẩm, khu vực Vĩnh Phúc cũ 18" of the round of Phú Thọ
+            && (
+                c.Setting.Each.Count > 0
+                || PlaceOf(c) is { Scope: PlaceScope.District } or { Scope: PlaceScope.Province, Old: true }
+            )
         );
 
     private static double SumOf(List<Count> parts) =>
@@ -221,6 +225,23 @@ internal sealed partial class ProductResolver
             if (fresh || mention.Is(';'))
                 return false;
         }
+        return false;
+    }
+
+    // "Trong số sản phẩm mới năm nay, khu vực Hòa Bình có 22 sản phẩm, khu vực Vĩnh Phúc có 15"
+    private bool IsAmongNew(Count count)
+    {
+        if (
+            !scan.IsWord(scan.Opening, "trong")
+            || PlaceOf(count) is not ({ Scope: PlaceScope.District } or { Scope: PlaceScope.Province, Old: true })
+            || count is not { IsTotal: true, Cumulative: false, Setting: { Target: false, Now: false } }
+        )
+            return false;
+        foreach (var mention in scan.Mentions)
+            if (mention.Cue == Cue.NewMark)
+                return true;
+            else if (mention.Is(',') || mention.Cue is Cue.Number or Cue.Place)
+                return false;
         return false;
     }
 

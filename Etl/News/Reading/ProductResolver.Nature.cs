@@ -23,6 +23,9 @@ internal sealed partial class ProductResolver
         if (count is { SumsUp: { } part, Setting.Target: false })
             return (part.ResolvedNature, 3);
         var setting = count.Setting;
+        // "đang trình Trung ương công nhận 3 sản phẩm đạt 5 sao": what waits, not what a round brought
+        if (count is { Potential: true, InRound: false } && !setting.Round && Proposed.IsAskedFor(scan, count))
+            return (Nature.Stock, 2);
         if (IsDoneOfPlan(count))
             return (Nature.Flow, 3);
         if (setting.Target && (IsPlanOfYear(count) || IsPlanOfShare(count)))
@@ -290,30 +293,6 @@ internal sealed partial class ProductResolver
             && discourse.Products is { ResolvedNature: Nature.Stock } or { Exclusion: not Cue.None }
         )
         && !scan.Says(Cue.Now, Cue.Cumulative);
-
-    // "phê duyệt kết quả phân hạng đợt 1 năm 2020. Theo đó:" and under it "- 25 sản phẩm đạt hạng 3 sao;": classes of the round
-    private bool ListsOutcome(Count count)
-    {
-        if (
-            discourse is not { Bulleted: true, RoundSentence: { } round }
-            || discourse.Since(round) > 4
-            || count
-                is not {
-                    Rank.IsSingle: true,
-                    Recognised: true,
-                    ClassBefore: false,
-                    Potential: false,
-                    Setting: { Now: false, PlaceNamed: false }
-                }
-            || scan.Says(Cue.Cumulative)
-            || discourse.Products is { IsTotal: true, ResolvedNature: Nature.Stock } told
-                && told.SentenceNumber >= round
-        )
-            return false;
-        if (discourse.RoundDate is { } period)
-            count.OwnDate ??= new(period, DateRole.Round, null, false, false);
-        return true;
-    }
 
     // "Phân theo địa phương", "Chia ra", "Tính theo huyện": what follows are parts, of a stock unless a round was told
     private bool Divides(int word) =>

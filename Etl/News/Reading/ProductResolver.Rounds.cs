@@ -76,6 +76,27 @@ internal sealed partial class ProductResolver
         return false;
     }
 
+    // "tỉnh có 180 sản phẩm, trong đó có 48 sản phẩm được công nhận trong năm 2023": what that year or round brought
+    private bool IsOfPeriod(Count count, Count? parent) =>
+        parent is { IsTotal: true, ResolvedNature: Nature.Stock, Drafts: [{ Kind: Model.FactKind.Actual }, ..] }
+        && count is { Certified: true, Rank: not { IsSingle: true }, Setting: { Within: true, Target: false } }
+        && shared.SameSentence(count, parent)
+        && count.Number.Value < parent.Number.Value
+        && (
+            count.OwnDate
+                is {
+                    Role: DateRole.Point or DateRole.Round,
+                    Until: false,
+                    Day: false,
+                    Date: { Month: 0, Year: var year }
+                }
+                && year > ProgrammeStart
+            || count is { InRound: true, OwnDate: null }
+        );
+
+    // The first products were rated in 2019: what that year brought is all there was.
+    private const int ProgrammeStart = 2019;
+
     private bool IsOfRoundsOfYear(Count count) =>
         count is { IsTotal: true, Cumulative: false }
         && (count.OwnDate ?? count.Setting.Date)
@@ -136,6 +157,10 @@ internal sealed partial class ProductResolver
         for (var i = count.End; i < count.End + 16 && scan.Has(i) && scan.Tokens[i].Kind != TokenKind.Mark; i++)
             if (IsSpanOfMonths(i))
                 return true;
+        // "số được công nhận riêng trong tám tháng qua là 48"
+        for (var i = count.First - 1; i > scan.Opening && scan.Tokens[i].Kind != TokenKind.Mark; i--)
+            if (scan.IsWord(i, "riêng") && IsSpanOfMonths(i + 1))
+                return true;
         return IsSpanOfMonths(scan.Opening);
     }
 
@@ -147,5 +172,29 @@ internal sealed partial class ProductResolver
             return false;
         at += scan.IsWord(at + 1, "vòng") ? 2 : 1;
         return scan.Integer(at) is > 0 and <= 12 && scan.IsWord(at + 1, "tháng");
+    }
+
+    // "phê duyệt kết quả phân hạng đợt 1 năm 2020. Theo đó:" and under it "- 25 sản phẩm đạt hạng 3 sao;": classes of the round
+    private bool ListsOutcome(Count count)
+    {
+        if (
+            discourse is not { Bulleted: true, RoundSentence: { } round }
+            || discourse.Since(round) > 4
+            || count
+                is not {
+                    Rank.IsSingle: true,
+                    Recognised: true,
+                    ClassBefore: false,
+                    Potential: false,
+                    Setting: { Now: false, PlaceNamed: false }
+                }
+            || scan.Says(Cue.Cumulative)
+            || discourse.Products is { IsTotal: true, ResolvedNature: Nature.Stock } told
+                && told.SentenceNumber >= round
+        )
+            return false;
+        if (discourse.RoundDate is { } period)
+            count.OwnDate ??= new(period, DateRole.Round, null, false, false);
+        return true;
     }
 }

@@ -26,6 +26,8 @@ internal sealed partial class ProductResolver
             // "quyết tâm có 03 sản phẩm nữa"
             count.Setting.Target && scan.IsWord(count.End + 2, "nữa")
             || IsOneRound(count, parent)
+            || IsOfPeriod(count, parent)
+            || IsAmongNew(count)
             || GoesOnListOfNew(count)
             || GoesOnListOfClass(count)
             || IsOfMostNew(count)

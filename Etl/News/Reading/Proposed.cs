@@ -10,6 +10,13 @@ internal static class Proposed
 
     public static void Read(Scan scan, Count count)
     {
+        // "trình Trung ương xem xét công nhận 3 sản phẩm đạt 5 sao", "đang trình Bộ công nhận 5 sao cho 7 sản phẩm" (rule 21)
+        if (
+            count is { Counted: Counted.Product, Exclusion: Cue.None, IsPercent: false, Setting.Target: false }
+            && (count.Rank ?? RankAskedFor(scan, count)) is { Min: 5, Max: 5 } five
+            && IsAskedFor(scan, count)
+        )
+            (count.Rank, count.Potential, count.Tied) = (five, true, true);
         if (
             count is { Counted: Counted.Product, Exclusion: Cue.None }
             && Rank(count)
@@ -225,6 +232,21 @@ internal static class Proposed
                 or Cue.ClassWord
                 or Cue.Neutral
                 or Cue.Product;
+
+    // "công nhận 5 sao cho 7 sản phẩm"
+    private static RankMention? RankAskedFor(Scan scan, Count count)
+    {
+        var at = count.Mention - 1;
+        return
+            at > 0
+            && scan.Mentions[at] is { Cue: Cue.OfMakers } to
+            && to.End == count.First
+            && scan.IsWord(to.First, "cho")
+            && scan.Mentions[at - 1] is { Cue: Cue.Rank } rank
+            && rank.End == to.First
+            ? scan.Ranks[rank.Index]
+            : null;
+    }
 
     public static bool IsAskedFor(Scan scan, Count count)
     {

@@ -15,6 +15,7 @@ internal static class Reasons
     public const string NamedMaker =
         "sản phẩm của một cơ sở hoặc thương hiệu gọi bằng tên riêng, không phải của địa phương";
     public const string NotTied = "không nói rõ là sản phẩm hay chủ thể OCOP";
+    public const string MakersInGeneral = "hợp tác xã, doanh nghiệp hoặc hộ nói chung, không riêng của chương trình";
     public const string Lumped = "gộp nhiều loại trong một con số";
     public const string LumpedRanks = "gộp nhiều hạng sao dưới một tổng đã nêu";
     public const string PotentialFour = "tiềm năng 4 sao: không có chỉ tiêu tương ứng";

@@ -99,6 +99,22 @@ internal sealed partial class SettingWalker
         && counts[next - 1].Setting.Date?.Date is { Month: 0 } plan
         && plan.Year == month.Year;
 
+    // At the head of its clause, with the verb before the next number: "riêng quý III, tỉnh công nhận 12 sản phẩm".
+    private bool LeadsToRecognised(int at)
+    {
+        var before = scan.Mentions[at].First - 1;
+        if (scan.IsWord(before, "trong"))
+            before--;
+        if (!scan.IsWord(before, "riêng") && scan.Tokens[before].Kind != TokenKind.Mark)
+            return false;
+        for (var i = at + 1; i < scan.Mentions.Count && scan.Mentions[i].Cue != Cue.Number; i++)
+            if (scan.Mentions[i].Cue == Cue.Recognise)
+                return true;
+            else if (scan.Mentions[i].Cue is not (Cue.Place or Cue.Done or Cue.Office) && !scan.Mentions[i].Is(','))
+                return false;
+        return false;
+    }
+
     private void Date(int at)
     {
         var date = scan.Dates[scan.Mentions[at].Index];
@@ -138,6 +154,14 @@ internal sealed partial class SettingWalker
             return;
         if (IsEntered(scan.Mentions[at]))
             return;
+        // "tỉnh có 180 sản phẩm; riêng 8 tháng đầu năm công nhận 48 sản phẩm": what those months brought
+        if (
+            counted
+            && date is { Role: DateRole.Point, Until: false, Day: false, Date.Month: > 0 }
+            && now is { Nature: Nature.Stock, Strength: 3, Target: false }
+            && LeadsToRecognised(at)
+        )
+            now = now with { Nature = Nature.Flow, Strength = 3, Round = true, Now = false };
         if (Differences.MeasuresAgainst(scan, scan.Mentions[at]))
             return;
         if (

@@ -48,6 +48,7 @@ internal sealed partial class SettingWalker
             && (
                 scan.IsWord(mention.First - 1, "nhất")
                 || FollowsLead(at)
+                || IsStanding(mention.First - 1)
                 || IsOwner(at)
                 || place.Scope == PlaceScope.Region && BelongsToRegion(mention.First)
             )
@@ -151,6 +152,14 @@ internal sealed partial class SettingWalker
 
     private bool FollowsLead(int at) =>
         at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Lead } lead && lead.End == scan.Mentions[at].First;
+
+    // "Yên Thế đứng thứ 2 toàn tỉnh với 28 sản phẩm", "xếp thứ hai của tỉnh"
+    private bool IsStanding(int before)
+    {
+        if (scan.IsWord(before, "của") || scan.IsWord(before, "trong"))
+            before--;
+        return scan.IsWord(before - 1, "thứ") && !arrived;
+    }
 
     // "Hòa Bình là điểm sáng của vùng Tây Bắc khi sở hữu 117 sản phẩm"
     private bool BelongsToRegion(int first) =>

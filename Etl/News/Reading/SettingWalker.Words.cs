@@ -177,6 +177,9 @@ internal sealed partial class SettingWalker
             // "đưa thêm 41 sản phẩm về đích": got there, with no plan's number behind
             case Cue.TargetCompare when counted && !now.Target && IsArrived(at, mention):
                 break;
+            // "Một số huyện vượt xa chỉ tiêu: Văn Yên công nhận mới 9 sản phẩm": the results follow
+            case Cue.TargetCompare when !counted && scan.IsMark(mention.End, ':'):
+                break;
             case Cue.TargetCompare or Cue.Target when IsAgainst(at, mention):
                 compareTarget = true;
                 now = now with { Target = true, Against = true, Nature = Nature.Unsaid, Strength = 0, Round = false };

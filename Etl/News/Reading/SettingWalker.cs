@@ -77,6 +77,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             foreach (var count in counts)
                 if (count.Setting.Place is null)
                     count.Setting = count.Setting with { Place = later };
+        TakePlaceOfWhole();
         if (now.PlaceNamed && now.Place is { Scope: not PlaceScope.Some } place && outer.Count == 0 && !IsInPassing())
             discourse.Focus = ListsDistricts() ? ProvinceApart(place) : place;
         discourse.Producer = now.Producer && !SharesOutAmongMakers() && !IsWithinPlace();
@@ -101,6 +102,26 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
             discourse.RoundSentence = discourse.Sentence;
             discourse.RoundDate = now.Date?.Date ?? discourse.RoundDate;
         }
+    }
+
+    // "Với 3 sản phẩm vừa được công nhận, huyện Yên Thế có 28 sản phẩm": of the place that has them now
+    private void TakePlaceOfWhole()
+    {
+        if (
+            counts
+                is [
+                    { OwnPlace: null, Setting: { PlaceNamed: false, Producer: false } first } added,
+                    { Setting: { PlaceNamed: true, Place: { Scope: PlaceScope.District } theirs } } whole,
+                    ..,
+                ]
+            && added.Number.Value < whole.Number.Value
+            && (scan.Letters(scan.Opening) is "Với" or "Cùng" or "Tính" or "Kể" or "Thêm" or "Sau")
+            && scan.Mentions.Exists(
+                (added, whole),
+                static (m, of) => m.Is(',') && m.First > of.added.First && m.First < of.whole.First
+            )
+        )
+            added.Setting = first with { Place = theirs, PlaceNamed = true };
     }
 
     // "Tỉnh Bình Phước cũ mang vào 181 sản phẩm. Kế hoạch chung của năm 2025 là 510": what is planned is planned for the whole
