@@ -294,8 +294,24 @@ internal static class PlaceScanner
                 : Cue.Place;
         if (PlaceChoice.Of(scan, meanings, kind, IsNextInList(scan, at, end)) is not { } meaning)
             return null;
+        // "THỐNG NHẤT CHÍNH SÁCH, NÂNG TẦM SẢN PHẨM OCOP": in a headline of capitals a common word looks like a district
+        if (meaning.Kind == LocalKind.District && IsAmongCapitals(scan, at, end))
+            return null;
         var old = at >= scan.SentenceStart + 2 && scan.IsWord(at - 2, "khu") && scan.IsWord(at - 1, "vực");
         return Make(scan, meaning, at, end, whole: false, bare: true) with { Old = old };
+    }
+
+    private static bool IsAmongCapitals(Scan scan, int at, int end) =>
+        at == scan.SentenceStart && IsAllCapitals(scan, at) && IsAllCapitals(scan, end);
+
+    private static bool IsAllCapitals(Scan scan, int at)
+    {
+        if (!scan.Has(at) || !scan.Tokens[at].IsWord || scan.Tokens[at].Length < 2)
+            return false;
+        foreach (var letter in scan.Letters(at))
+            if (!char.IsUpper(letter))
+                return false;
+        return true;
     }
 
     private static PlaceMention Make(Scan scan, PlaceMeaning meaning, int at, int end, bool whole, bool bare) =>

@@ -19,6 +19,13 @@ internal sealed partial class MakerResolver
                 && c.Number.Value < count.Number.Value
         );
 
+    // "tập huấn cho 1.200 lượt người, trong đó có 95 chủ thể OCOP": those of them who came
+    private bool IsAmongPeople(Count count) =>
+        count.Setting.Within
+        && counts.Before(count) is { Counted: Counted.Other, IsPercent: false } all
+        && all.Number.Value > count.Number.Value
+        && scan.Letters(all.End) is "lượt" or "người" or "đại" or "học" or "cán" or "gian";
+
     // "95 HTX tham gia chương trình, trong đó ..."
     private bool TakesPartItself(Count count)
     {

@@ -61,7 +61,9 @@ internal sealed partial class MakerResolver(
             count.Setting.Strength == 3
             && count.Setting.Nature == Nature.Stock
             && !(products is not null && shared.SameSentence(count, products));
-        if (IsOfPart(count))
+        if (IsAmongPeople(count))
+            count.Reason = Reasons.Subset;
+        else if (IsOfPart(count))
             count.Reason = Reasons.MakersOfPart;
         else if (count.Potential)
             count.Reason = Reasons.Excluded(Cue.Registered);

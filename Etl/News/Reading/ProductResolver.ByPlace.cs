@@ -24,8 +24,14 @@ internal sealed partial class ProductResolver
             strength <= 2
             && parent is { LimitedFlow: true, Setting.Target: false }
             && count is { OwnDate: null, Setting: { Now: false, Target: false } }
-            && discourse.Since(parent.SentenceNumber) == 1
-            && DividesByPlace(parent)
+            && (
+                discourse.Since(parent.SentenceNumber) == 1 && DividesByPlace(parent)
+                // the paragraphs between tell of no other total
+                || discourse.Since(parent.SentenceNumber) <= 6
+                    && discourse.Products == parent
+                    && PlaceOf(count) is { Scope: PlaceScope.District }
+                    && (DividesByPlace(parent) || Contributes(count) || SaysMost(count))
+            )
         )
             return true;
         if (strength > 1 || count.Number.Value > parent.Number.Value)
@@ -37,7 +43,13 @@ internal sealed partial class ProductResolver
         )
             return false;
         // "chấm điểm 44 sản phẩm. Kim Bôi có 7": most likely of those brought, so nothing to count on
-        if (parent.Exclusion == Cue.Registered && !count.Setting.Now && discourse.Since(parent.SentenceNumber) <= 1)
+        // not "Thành phố Vinh có 3 sản phẩm được gắn sao" in a paragraph of its own
+        if (
+            parent.Exclusion == Cue.Registered
+            && !count.Setting.Now
+            && discourse.Since(parent.SentenceNumber) <= 1
+            && !(count.Recognised && discourse.OpensParagraph)
+        )
             return true;
         // "công nhận 18 sản phẩm. Huyện Cam Lâm có 5 sản phẩm, Ninh Hòa 4": where only a round was told, its shares
         if (
@@ -56,6 +68,15 @@ internal sealed partial class ProductResolver
                 discourse.Since(parent.SentenceNumber) <= 1
                 && (nature == Nature.Unsaid || scan.Mentions[0].Cue == Cue.Within)
             );
+    }
+
+    // "Nhiều nhất là Thuận Thành, 9 sản phẩm"
+    private bool SaysMost(Count count)
+    {
+        for (var i = count.First - 1; i > scan.SentenceStart && !scan.IsNumber(i); i--)
+            if (scan.IsWord(i, "nhất") && scan.IsWord(i - 1, "nhiều"))
+                return true;
+        return false;
     }
 
     // "Đại Từ đóng góp nhiều nhất với 13 sản phẩm": to what was told before, however far

@@ -248,7 +248,10 @@ internal sealed partial class ProductResolver
     private Count? Neighbour(Count count) =>
         count is { IsTotal: true, New: false, Setting: { Target: false, PlaceNamed: true } }
         // "rút giấy của 11 sản phẩm, trong đó Nho Quan 4, Yên Khánh 7"
-        && (count.Setting.Strength == 0 || count is { Recognised: false, New: false, Setting.Within: true })
+        && (
+            count.Setting.Strength == 0
+            || count is { Recognised: false, New: false } && (count.Setting.Within || IsWithoutVerb(count))
+        )
         // "Trừ 104 sản phẩm hết hạn, Gia Lai còn 305 sản phẩm": what is left without them
         && !scan.IsWord(count.First - 1, "còn")
         && Before(count)
@@ -269,6 +272,17 @@ internal sealed partial class ProductResolver
         )
             ? before
             : null;
+
+    // "Trong năm nay, tỉnh có 98 sản phẩm đăng ký tham gia đánh giá; Từ Sơn nhiều nhất với 22 sản phẩm"
+    private bool IsWithoutVerb(Count count)
+    {
+        for (var i = count.Mention - 1; i >= 0 && scan.Mentions[i].Cue != Cue.Number; i--)
+            if (scan.Mentions[i].Is(';') || scan.Mentions[i].Is(','))
+                return true;
+            else if (scan.Mentions[i].Cue is Cue.Have or Cue.Recognise or Cue.Cumulative or Cue.Now or Cue.Add)
+                return false;
+        return false;
+    }
 
     private Count? Before(Count count) =>
         counts.FindLast(

@@ -97,6 +97,13 @@ internal sealed partial class ProductResolver
     // The first products were rated in 2019: what that year brought is all there was.
     private const int ProgrammeStart = 2019;
 
+    // "41 sản phẩm tham gia đánh giá; kết quả có 38 sản phẩm đạt, trong đó 8 sản phẩm 4 sao, 30 sản phẩm 3 sao": they got their stars
+    private bool PassedAndDivided(Count count) =>
+        scan.IsWord(count.End + 2, "đạt")
+        && scan.Has(count.End + 3)
+        && scan.Tokens[count.End + 3].Kind == TokenKind.Mark
+        && counts.Exists(count, static (c, count) => c.Mention > count.Mention && c is { Rank.IsSingle: true });
+
     private bool IsOfRoundsOfYear(Count count) =>
         count is { IsTotal: true, Cumulative: false }
         && (count.OwnDate ?? count.Setting.Date)

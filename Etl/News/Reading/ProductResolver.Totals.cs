@@ -147,7 +147,7 @@ internal sealed partial class ProductResolver
             // "101 sản phẩm tham gia đánh giá, kết quả có 89 sản phẩm được công nhận"
             else if (
                 parent.Exclusion == Cue.Registered
-                && (count.Recognised || count.Rank is { Min: 3, IsSingle: false })
+                && (count.Recognised || count.Rank is { Min: 3, IsSingle: false } || PassedAndDivided(count))
             )
                 (nature, strength) = IsSoFar(count) ? (Nature.Stock, 3) : (Nature.Flow, 2);
             else

@@ -1,3 +1,4 @@
+using Ocop.Etl.News.Language;
 using Ocop.Etl.News.Mentions;
 
 namespace Ocop.Etl.News.Reading;
@@ -29,6 +30,21 @@ internal sealed partial class SettingWalker
             return;
         now = now with { Place = Nation };
         count.Setting = count.Setting with { Place = Nation };
+    }
+
+    // "Theo Quyết định 919/QĐ-TTg, đến năm 2025 phấn đấu có ít nhất 40% chủ thể là HTX": what the prime minister set is the
+    // nation's, unless a place is named behind it
+    private bool OpensWithPremier()
+    {
+        if (!scan.MayHold("ttg") || !scan.Says(Cue.Target))
+            return false;
+        var at = scan.IsWord(scan.Opening, "theo") ? scan.Opening + 1 : scan.Opening;
+        if (!scan.IsWord(at, "quyết") || !scan.IsWord(at + 1, "định"))
+            return false;
+        for (var i = at + 2; i < at + 12 && scan.Has(i) && !scan.IsMark(i, ','); i++)
+            if (scan.IsWord(i, "ttg"))
+                return true;
+        return false;
     }
 
     private bool IsActOfMinistry(Mention recognised)

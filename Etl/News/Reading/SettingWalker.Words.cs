@@ -85,6 +85,8 @@ internal sealed partial class SettingWalker
             case Cue.Recognise when now.Target && !counted && scan.IsWord(mention.First, "đã") && IsWhenIssued(at):
                 now = now with { Target = false, Nature = Nature.Stock, Strength = 3, Date = null };
                 break;
+            case Cue.Recognise when !counted && IsOfProductsHeld(at):
+                break;
             case Cue.Recognise when !Consumed(at) && !IsOnlyPublished(at):
                 now = now with { Assessed = false };
                 if (now.Strength < 3)
@@ -276,6 +278,21 @@ internal sealed partial class SettingWalker
             default:
                 break;
         }
+    }
+
+    // "12/12 huyện đều có sản phẩm OCOP được công nhận, nhiều nhất là Đà Lạt với 29 sản phẩm": what they have, no event
+    private bool IsOfProductsHeld(int at)
+    {
+        if (!scan.IsWord(scan.Mentions[at].First, "được"))
+            return false;
+        var i = at - 1;
+        while (
+            i >= 0
+            && scan.Mentions[i].Cue is Cue.Product or Cue.Ocop
+            && scan.Mentions[i].End == scan.Mentions[i + 1].First
+        )
+            i--;
+        return i >= 0 && i < at - 1 && scan.IsWord(scan.Mentions[i].End - 1, "có");
     }
 
     // "Ba năm qua, 39 sản phẩm đạt chuẩn" on a page of early 2022: all since the programme began (rule 14)

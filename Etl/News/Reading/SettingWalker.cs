@@ -35,7 +35,11 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         discourse.SentenceProvince = null;
         var person = IsOfPerson();
         carried = !person;
-        now = new() { Place = AfterOldPart(), Producer = discourse.Producer && !SumsUpProducts() || person };
+        now = new()
+        {
+            Place = OpensWithPremier() ? Nation : AfterOldPart(),
+            Producer = discourse.Producer && !SumsUpProducts() || person,
+        };
         // "Chặng một khép lại cuối năm 2025. Khi đó cả tỉnh phải có ...": the date of the sentence before
         if (PointsAtDate() && discourse.CaptionDate is { } then)
             now = now with { Date = new(then, DateRole.Point, null, false, false) };
