@@ -49,9 +49,11 @@ internal static class LabelTopic
                     || scan.IsWord(scan.Opening, "còn")
                     || scan.IsWord(scan.Opening, "ở")
                 );
-        // "Về chủ thể, có 148", "Về phía chủ thể, cả nước có 9.822"
-        return scan.Mentions[at - 1] is { Cue: Cue.Subject or (>= Cue.Cooperative and <= Cue.Farm) } topic
-            && topic.End == mention.First
+        // "Về chủ thể, có 148", "Về phía chủ thể, cả nước có 9.822", "Về chủ thể OCOP, cả nước hiện có 7.243"
+        var last =
+            at > 1 && scan.Mentions[at - 1] is { Cue: Cue.Ocop } ocop && ocop.End == mention.First ? at - 2 : at - 1;
+        return scan.Mentions[last] is { Cue: Cue.Subject or Cue.Product or (>= Cue.Cooperative and <= Cue.Farm) } topic
+            && topic.End == (last == at - 1 ? mention.First : scan.Mentions[at - 1].First)
             && (scan.IsWord(topic.First - 1, "về") || scan.IsWord(topic.First - 1, "phía"));
     }
 }

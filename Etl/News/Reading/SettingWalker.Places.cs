@@ -150,13 +150,20 @@ internal sealed partial class SettingWalker
         && scan.Mentions[at + 1] is { Cue: Cue.Have or Cue.Now or Cue.Done or Cue.Cumulative } acts
         && acts.First == scan.Mentions[at].End;
 
-    private bool FollowsLead(int at) =>
-        at > 0 && scan.Mentions[at - 1] is { Cue: Cue.Lead } lead && lead.End == scan.Mentions[at].First;
+    private bool FollowsLead(int at)
+    {
+        var first = scan.Mentions[at].First;
+        // "đứng đầu khu vực Đông Bắc"
+        while (scan.Letters(first - 1) is "khu" or "vực" or "vùng" or "toàn")
+            first--;
+        var before = at > 1 && scan.Mentions[at - 1].Cue == Cue.OldUnit ? at - 2 : at - 1;
+        return before >= 0 && scan.Mentions[before] is { Cue: Cue.Lead } lead && lead.End == first;
+    }
 
     // "Yên Thế đứng thứ 2 toàn tỉnh với 28 sản phẩm", "xếp thứ hai của tỉnh"
     private bool IsStanding(int before)
     {
-        if (scan.IsWord(before, "của") || scan.IsWord(before, "trong"))
+        while (scan.Letters(before) is "của" or "trong" or "khu" or "vực" or "vùng" or "toàn")
             before--;
         return scan.IsWord(before - 1, "thứ") && !arrived;
     }

@@ -17,6 +17,11 @@ internal sealed class Uncounted(Scan scan, List<Count> counts)
             is { Outof: <= 10 }
         && (scan.IsWord(count.End, "số") || scan.IsWord(count.End, "của"))
             ? Reasons.Fraction
+        // "huyện nào cũng đã có sản phẩm được gắn sao (17/17)": that it is all of them
+        : count is { Depth: > 0, NounBefore: true, Number: { Outof: { } all, Value: var value } }
+        && all == value
+        && scan.IsMark(count.End, ')')
+            ? Reasons.Fraction
         : (count.Change && !count.New) || IsMargin(count) ? Reasons.Change
         : count.Comparator == Comparator.Less ? Reasons.Below
         : count.Setting.Producer
