@@ -235,6 +235,8 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
     // "nhiều xã có trên 10 sản phẩm", "các xã vùng cao của Lai Châu có 43 sản phẩm": of no place by name
     private bool IsOfMany(Count count)
     {
+        if (IsOfWhichever(count))
+            return true;
         var at = count.Mention - 1;
         while (at >= 0 && scan.Mentions[at].Cue is Cue.More or Cue.AtLeast or Cue.About or Cue.Have or Cue.Done)
             at--;
@@ -255,6 +257,30 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
                     or Cue.TownWord
                     or Cue.CityWord
                     or Cue.ProvinceWord;
+    }
+
+    // "Huyện nào cũng được giao tối thiểu 3 sản phẩm", "xã nào cũng phải có ít nhất 1 sản phẩm"
+    private bool IsOfWhichever(Count count)
+    {
+        // not "Huyện nào cũng có phần trong 99 sản phẩm OCOP mới"
+        if (!scan.MayHold("cũng") || scan.IsWord(count.First - 1, "trong"))
+            return false;
+        for (var i = count.First - 1; i > scan.SentenceStart && scan.Tokens[i].Kind != TokenKind.Mark; i--)
+            if (scan.IsWord(i, "cũng"))
+                return scan.IsWord(i - 1, "nào")
+                    && scan.Letters(i - 2)
+                        is "huyện"
+                            or "Huyện"
+                            or "xã"
+                            or "Xã"
+                            or "phường"
+                            or "nơi"
+                            or "phương"
+                            or "phố"
+                            or "vị"
+                            or "tỉnh"
+                            or "Tỉnh";
+        return false;
     }
 
     // The date of what is compared with ("so với 20 hồi cuối năm 2020") is not the date of what follows.
