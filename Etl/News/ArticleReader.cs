@@ -185,6 +185,7 @@ public sealed class ArticleReader
         HighestClass.Mark(scan, counts);
         PointedRank.Mark(scan, discourse, counts);
         BracketedPart.Mark(scan, counts);
+        MakersDivided.Mark(scan, counts);
         NumberOfShare.Mark(scan, counts);
         Surveyed.Mark(scan, counts);
         Respective.Mark(scan, discourse, counts);

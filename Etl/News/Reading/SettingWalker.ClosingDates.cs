@@ -40,6 +40,18 @@ internal sealed partial class SettingWalker
         return false;
     }
 
+    // "tăng từ 66 sản phẩm (năm 2019) lên 273 sản phẩm (năm 2023)": each date is of the number right before its bracket
+    private bool IsBracketOfCount(int at) =>
+        next > 0
+        && opened == next
+        && counts[next - 1] is { Counted: not Counted.Other, IsPercent: false } told
+        && at - 1 == told.PhraseEnd
+        && scan.Mentions[at - 1] is var bracket
+        && bracket.Is('(')
+        && bracket.First == scan.Mentions[at - 2].End
+        && scan.Mentions[at].First - bracket.End <= 2
+        && scan.IsMark(scan.Mentions[at].End, ')');
+
     // "Ba năm, 251 sản phẩm OCOP, tính đến ngày 31/12/2021."
     private bool ClosesBehindComma(int at, DateMention date)
     {

@@ -169,6 +169,11 @@ internal sealed partial class SettingWalker
             && !(scan.Published?.Year < year.Year)
         )
             discourse.Year = year;
+        if (IsBracketOfCount(at) && date is { Role: DateRole.Point, Day: false, Date: not null })
+        {
+            counts[next - 1].OwnDate ??= date;
+            return;
+        }
         if (next > 0 && InPhraseOfCount(at) && date.Role != DateRole.Since && !OpensAnswer(at))
         {
             counts[next - 1].OwnDate ??= date;
