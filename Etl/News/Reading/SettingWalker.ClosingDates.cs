@@ -45,11 +45,11 @@ internal sealed partial class SettingWalker
         next > 0
         && opened == next
         && counts[next - 1] is { Counted: not Counted.Other, IsPercent: false } told
-        && at - 1 == told.PhraseEnd
-        && scan.Mentions[at - 1] is var bracket
-        && bracket.Is('(')
-        && bracket.First == scan.Mentions[at - 2].End
-        && scan.Mentions[at].First - bracket.End <= 2
+        && told.PhraseEnd is var open
+        && (open == at - 1 || open == at - 2 && scan.Mentions[at - 1].Cue is Cue.Cumulative or Cue.EndOf or Cue.Now)
+        && scan.Mentions[open].Is('(')
+        && scan.Mentions[open].First == scan.Mentions[open - 1].End
+        && scan.Mentions[at].First - scan.Mentions[open].End <= 4
         && scan.IsMark(scan.Mentions[at].End, ')');
 
     // "Ba năm, 251 sản phẩm OCOP, tính đến ngày 31/12/2021."

@@ -169,7 +169,7 @@ internal sealed partial class SettingWalker
             && !(scan.Published?.Year < year.Year)
         )
             discourse.Year = year;
-        if (IsBracketOfCount(at) && date is { Role: DateRole.Point, Day: false, Date: not null })
+        if (IsBracketOfCount(at) && date is { Role: DateRole.Point, Date: not null } && (!date.Day || date.Until))
         {
             counts[next - 1].OwnDate ??= date;
             return;

@@ -59,6 +59,7 @@ internal sealed partial class SettingWalker
                 // "Năm 2022 công nhận thêm 57, nâng tổng số lên 239": the period is the round's
                 if (
                     counted
+                    && !(freshDate && now.Date is { Date.Month: > 0 })
                     && now is { Target: false, Date: { Until: false, Role: DateRole.Point or DateRole.Round } }
                     && EndsPeriod()
                 )
