@@ -368,6 +368,9 @@ internal static class LabelBefore
         {
             if (scan.Mentions[i].Cue == Cue.Number)
                 return true;
+            // "46,5% số chủ thể OCOP là hợp tác xã", "46,5% tổng số chủ thể"
+            if (scan.Letters(scan.Mentions[i].End - 1) is "số")
+                continue;
             if (
                 scan.Mentions[i].Cue
                 is not (Cue.Product or Cue.Ocop or Cue.RiseTo or Cue.Subject or Cue.OfMakers or Cue.Place)

@@ -70,7 +70,7 @@ internal static class Lumps
             if (mention.Cue == Cue.Number)
                 return;
             // "35% là doanh nghiệp, HTX chiếm 25%": the next part has a number of its own
-            if (HasNumber(scan, i))
+            if (HasNumber(scan, i) && !(HasShareInBrackets(scan, i) && !count.IsPercent))
                 return;
             // "32 doanh nghiệp, còn cơ sở, hộ kinh doanh chiếm 52,9%": another part of the sentence
             if (scan.IsWord(mention.First - 1, "còn"))
@@ -117,6 +117,17 @@ internal static class Lumps
                 return;
             }
         }
+    }
+
+    // "157 tổ hợp tác, hộ kinh doanh (chiếm 34,1%)": the share is of both kinds together, as the number is
+    private static bool HasShareInBrackets(Scan scan, int at)
+    {
+        if (at + 2 >= scan.Mentions.Count || !scan.Mentions[at + 1].Is('('))
+            return false;
+        var number = scan.Mentions[at + 2].Cue == Cue.ShareWord ? at + 3 : at + 2;
+        return number < scan.Mentions.Count
+            && scan.Mentions[number].Cue == Cue.Number
+            && scan.Numbers[scan.Mentions[number].Index].Form == NumberForm.Percent;
     }
 
     // "HTX chiếm 25%", "đồ uống là 9", "hộ kinh doanh (12)"; a bare number after a comma is looked at before

@@ -19,6 +19,17 @@ internal sealed partial class MakerResolver
                 && c.Number.Value < count.Number.Value
         );
 
+    // "12 chủ thể có 19 sản phẩm 4 sao, 37 chủ thể có 67 sản phẩm 3 sao": of each class its own
+    private bool OwnsClass(Count count) =>
+        HasClass(count) && counts.Exists((count, this), static (c, of) => c != of.count && of.Item2.HasClass(c));
+
+    private bool HasClass(Count count) =>
+        count.Counted == Counted.Subject
+        && counts.After(count) is { Counted: Counted.Product, Rank.IsSingle: true } next
+        && scan.Mentions[next.Mention - 1] is { Cue: Cue.Have } have
+        && have.End == next.First
+        && have.First - count.End <= 4;
+
     // "tập huấn cho 1.200 lượt người, trong đó có 95 chủ thể OCOP": those of them who came
     private bool IsAmongPeople(Count count) =>
         count.Setting.Within

@@ -63,7 +63,7 @@ internal sealed partial class MakerResolver(
             && !(products is not null && shared.SameSentence(count, products));
         if (IsAmongPeople(count))
             count.Reason = Reasons.Subset;
-        else if (IsOfPart(count))
+        else if (IsOfPart(count) || OwnsClass(count))
             count.Reason = Reasons.MakersOfPart;
         else if (count.Potential)
             count.Reason = Reasons.Excluded(Cue.Registered);

@@ -28,6 +28,10 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, SecondReader
             OfPrevious(count, previous);
         else if (count.Maker != Cue.None && (SaysOfThem(count) || scan.IsWord(count.End, "do")))
             count.Reason = Reasons.ShareOfOther;
+        else if (IsOfLabour(count))
+            count.Reason = Reasons.ShareOfOther;
+        else if (previous is { Lumped: true, IsPercent: false } && count.Depth > previous.Depth)
+            count.Reason = Reasons.Lumped;
         else if (count.Lumped || IsOtherGroup(count))
             count.Reason = Reasons.Lumped;
         else if (Code(count) is { } code)
@@ -36,6 +40,17 @@ internal sealed class ShareResolver(Scan scan, Discourse discourse, SecondReader
             Emit(count, previous, other);
         else
             count.Reason = OfNation(count) ? Reasons.ShareOfNation : Reasons.ShareOfOther;
+    }
+
+    // "tỷ lệ lao động đã qua đào tạo ở các cơ sở OCOP từ 30% trở lên"
+    private bool IsOfLabour(Count count)
+    {
+        if (!scan.MayHold("lao"))
+            return false;
+        for (var i = count.First - 1; i > scan.SentenceStart && !scan.IsMark(i, ';') && !scan.IsNumber(i); i--)
+            if (scan.IsWord(i, "động") && scan.IsWord(i - 1, "lao"))
+                return true;
+        return false;
     }
 
     // "doanh thu tăng từ 15 - 20%", "giảm bình quân khoảng 10%"
