@@ -33,7 +33,16 @@ internal static partial class NounPhrase
             // "cho 40 sản phẩm và mở mới hai điểm": another doing
             Cue.And => !(count.Rank is null && lead)
                 || scan.CueAt(mention.End) == Cue.Add
-                || scan.Letters(mention.End) is "mở" or "đưa" or "hỗ" or "tổ" or "duy" or "nâng" or "củng" or "quảng",
+                || scan.Letters(mention.End)
+                    is "mở"
+                        or "đưa"
+                        or "đề"
+                        or "hỗ"
+                        or "tổ"
+                        or "duy"
+                        or "nâng"
+                        or "củng"
+                        or "quảng",
             // "20 hộ kinh doanh có sản phẩm OCOP"
             Cue.Have => !scan.IsWord(mention.End - 1, "đạt")
                 && !LeadsToRank(scan, mention)

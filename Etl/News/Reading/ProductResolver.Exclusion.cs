@@ -114,6 +114,14 @@ internal sealed partial class ProductResolver
         // "Từ 36 sản phẩm các huyện giới thiệu, hội đồng chọn được 24 sản phẩm"
         if (count is { Exclusion: Cue.None, IsTotal: true } && IsChosenFrom(count))
             count.Exclusion = Cue.Registered;
+        // "Tổng hợp đăng ký, năm 2024 có 98 sản phẩm tham gia; trong đó 61 sản phẩm mới": those that are new among them
+        if (
+            count is { Exclusion: Cue.None, New: true, Recognised: false, Setting: { Within: true, Target: false } }
+            && parent is { Exclusion: Cue.Participating }
+            && shared.SameSentence(count, parent)
+            && scan.Says(Cue.Registered)
+        )
+            count.Exclusion = Cue.Registered;
         // "2 sản phẩm còn lại đang được đề nghị công nhận 5 sao"
         if (
             count is

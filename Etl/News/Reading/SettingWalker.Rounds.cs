@@ -70,6 +70,14 @@ internal sealed partial class SettingWalker
         if (!(scan.IsWord(at, "sau") || scan.IsWord(at, "qua")))
             return false;
         at++;
+        // "Qua kỳ đánh giá đầu tiên, tỉnh có 11 sản phẩm đạt chuẩn"
+        if (scan.Letters(at) is "kỳ" or "đợt" or "lần")
+        {
+            for (var i = at + 1; i < at + 5 && scan.Has(i) && scan.Tokens[i].IsWord; i++)
+                if (scan.IsWord(i, "đầu") && scan.IsWord(i + 1, "tiên"))
+                    return scan.IsMark(i + 2, ',');
+            return false;
+        }
         if (scan.IsWord(at, "gần") || scan.IsWord(at, "hơn"))
             at++;
         if (

@@ -122,6 +122,8 @@ internal sealed partial class SettingWalker
                 if (ReachesToStart(scan.Numbers[years.Index].Value))
                     now = now with { Nature = Nature.Stock, Strength = 3, Round = false };
                 break;
+            case Cue.Round when afterRounds && mention.First - scan.Opening <= 2:
+                break;
             case Cue.Round when IsBehind(mention) || IsOnlyNow(at, mention) || OnlyReports(at, mention):
                 break;
             case Cue.Round:

@@ -16,6 +16,7 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
     private int next;
     private bool counted;
     private bool arrived;
+    private bool afterRounds;
 
     // The maker was named in the sentence before, not in this one.
     private bool carried = true;
@@ -43,7 +44,8 @@ internal sealed partial class SettingWalker(Scan scan, Discourse discourse, List
         // "Chặng một khép lại cuối năm 2025. Khi đó cả tỉnh phải có ...": the date of the sentence before
         if (PointsAtDate() && discourse.CaptionDate is { } then)
             now = now with { Date = new(then, DateRole.Point, null, false, false) };
-        if (OpensAfterRounds())
+        afterRounds = OpensAfterRounds();
+        if (afterRounds)
             now = now with { Nature = Nature.Stock, Strength = 3 };
         aiming = OpensWithAim();
         if (aiming)
