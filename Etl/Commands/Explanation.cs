@@ -21,16 +21,21 @@ internal static class Explanation
         output.WriteLine(
             $"== {file}: {reading.Title ?? "(không có tít)"}, {reading.PublishedOn?.ToString() ?? "không rõ ngày đăng"}"
         );
-        foreach (var number in reading.Numbers)
+        var outcomes = reading.Numbers.Select(number =>
+            (
+                number.Span,
+                Outcome: number.Reason is { } reason
+                    ? $"bỏ: {reason}"
+                    : string.Join("; ", Facts(reading, number, units, indicators))
+            )
+        );
+        foreach (var (span, outcome) in outcomes.Concat(OtherDigits.Of(reading)).OrderBy(n => n.Span.Start))
         {
-            var start = Math.Max(0, number.Span.Start - Around);
-            var end = Math.Min(reading.Text.Length, number.Span.End + Around);
-            var before = reading.Text[start..number.Span.Start].ReplaceLineEndings(" ");
-            var after = reading.Text[number.Span.End..end].ReplaceLineEndings(" ");
-            var outcome = number.Reason is { } reason
-                ? $"bỏ: {reason}"
-                : string.Join("; ", Facts(reading, number, units, indicators));
-            output.WriteLine($"  …{before}[{number.Span.In(reading.Text)}]{after}…\n      {outcome}");
+            var start = Math.Max(0, span.Start - Around);
+            var end = Math.Min(reading.Text.Length, span.End + Around);
+            var before = reading.Text[start..span.Start].ReplaceLineEndings(" ");
+            var after = reading.Text[span.End..end].ReplaceLineEndings(" ");
+            output.WriteLine($"  …{before}[{span.In(reading.Text)}]{after}…\n      {outcome}");
         }
     }
 
