@@ -92,25 +92,13 @@ internal sealed partial class ProductResolver
 
     // "phấn đấu thêm ít nhất 25 sản phẩm và có tối thiểu 1 sản phẩm 5 sao", "trong năm 2025 có ít nhất 2 sản phẩm 5 sao": how
     // many of the class there are to be (rule 32); not "thêm 25 sản phẩm, trong đó có 1 sản phẩm 5 sao"
-    private bool IsClassToHave(Count count)
-    {
-        if (
-            count is not { Rank.IsSingle: true, New: false, InRound: false, Depth: 0, Setting.Within: false }
-            || DivideTheNew()
-        )
-            return false;
-        var edge = count.First;
-        for (var i = count.Mention - 1; i >= 0 && scan.Mentions[i].End == edge; i--)
-            if (scan.Mentions[i].Cue is Cue.More or Cue.About or Cue.AtLeast)
-                edge = scan.Mentions[i].First;
-        return scan.IsWord(edge - 1, "có") && !scan.IsWord(edge - 2, "đó");
-    }
-
-    // "có thêm 35 sản phẩm; có 5 sản phẩm 4 sao, 30 sản phẩm 3 sao": the classes of the sentence add up to the new ones
-    private bool DivideTheNew() =>
-        counts.Find(static c => c is { New: true, IsTotal: true, Setting.Target: true }) is { } plan
-        && counts.FindAll(static c => c is { Rank.IsSingle: true, New: false }).Sum(c => c.Number.Value)
-            == plan.Number.Value;
+    private bool IsClassToHave(Count count) =>
+        count is { Rank.IsSingle: true, New: false, InRound: false, Depth: 0, Setting.Within: false }
+        && SaysHave(count)
+        && !(
+            counts.Find(static c => c is { New: true, IsTotal: true, Setting.Target: true }) is { } plan
+            && ClassesAddUpTo(plan)
+        );
 
     // "Năm 2024 đánh giá 606 sản phẩm, đạt 151,5% chỉ tiêu (400 sản phẩm)": of what the year did
     private bool IsPlanOfShare(Count count)
